@@ -1,0 +1,29 @@
+import { parseExact } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { SightlineError } from './sightline-error.ts';
+
+/**
+ * An exact number rounded for display, a half going away from zero (2.5 to 3, -2.5 to -3). Done once, at the end.
+ * Works on whole numbers throughout, so that a half is recognised exactly.
+ *
+ * @param places - decimal places kept, trailing zeros with them; -1 rounds to tens, -2 to hundreds
+ * @returns a decimal text, never `-0`
+ * @throws {SightlineError} INVALID_EXACT when the value is not an exact number
+ * @throws {SightlineError} INVALID_PLACES when `places` is not a whole number
+ * @example
+ * import { roundHalfAwayFromZero } from '@sightline/core';
+ * roundHalfAwayFromZero('1005/1000', 2) // => '1.01'
+ */
+export function roundHalfAwayFromZero(value: Exact, places: number): string {
+  if (!Number.isInteger(places)) throw new SightlineError('INVALID_PLACES', { places: String(places) });
+  const { n, d } = parseExact(value);
+  const power = 10n ** BigInt(Math.abs(places));
+  const top = (n < 0n ? -n : n) * (places > 0 ? power : 1n);
+  const bottom = d * (places < 0 ? power : 1n);
+  // In units of the last place kept; adding half before cutting off takes a half upwards in size.
+  const units = (2n * top + bottom) / (2n * bottom);
+  const sign = n < 0n && units !== 0n ? '-' : '';
+  if (places <= 0) return sign + String(units * power);
+  const digits = String(units).padStart(places + 1, '0');
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
