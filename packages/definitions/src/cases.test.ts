@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { annexAFromRecords, annexASchema } from '@sightline/annex-a';
+import { compareExact, divideExact, localDate, period, tableFromRecords, valueOf, type Figure } from '@sightline/core';
+import { checkDefinition, evaluate, explain, parseDefinition, places, type Definition } from '@sightline/indicators';
+import { describe, expect, it } from 'vitest';
+import { definitionById, definitions, publishedDefinitions } from './index.ts';
+import { populationSchema, type WorkedCase, type WorkedCases } from './worked-case.ts';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+const caseFiles: readonly WorkedCases[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cases.json'))
+  .sort()
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as WorkedCases);
+
+const datasetOf = (worked: WorkedCase) =>
+  annexAFromRecords(worked.records, { asAt: localDate(worked.asAt), authority: 'E08000008' }).dataset;
+
+const optionsOf = (worked: WorkedCase, definition: Definition) => ({
+  periods: [period(localDate(worked.period.from), localDate(worked.period.to))],
+  ...(worked.parameters ? { parameters: { [definition.id]: worked.parameters } } : {}),
+  ...(worked.population
+    ? { inputs: { population: tableFromRecords('population', populationSchema, worked.population) } }
+    : {}),
+});
+
+const expectFigure = (figure: Figure, expected: WorkedCase['figure']): void => {
+  if (expected.notMeasured !== undefined) {
+    expect(figure).toMatchObject({ status: 'not-measured', reason: expected.notMeasured });
+    return;
+  }
+  if (figure.status !== 'measured') throw new Error(`expected a figure, got ${figure.reason}`);
+  expect(figure.display).toBe(expected.display);
+  if (expected.value !== undefined) expect(compareExact(valueOf(figure), expected.value)).toBe(0);
+  if (expected.numerator !== undefined && expected.denominator !== undefined) {
+    const ratio = divideExact(figure.numerator, figure.denominator);
+    expect(compareExact(ratio, divideExact(expected.numerator, expected.denominator))).toBe(0);
+    if (figure.unit === 'proportion') {
+      expect([figure.numerator, figure.denominator]).toEqual([expected.numerator, expected.denominator]);
+    }
+  }
+};
+
+describe.each(caseFiles)('$definition $version', ({ definition: id, version, cases }) => {
+  const definition = definitionById(id, version);
+  if (definition === undefined) throw new Error(`no definition ${id} ${version}`);
+
+  it.each(cases)('$name', (worked) => {
+    const dataset = datasetOf(worked);
+    const options = optionsOf(worked, definition);
+    const [measured] = evaluate(dataset, [definition], options);
+    expectFigure(measured!.figure, worked.figure);
+
+    if (worked.places === undefined) return;
+    const asked = { period: options.periods[0]!, ...(options.parameters ? { parameters: options.parameters } : {}) };
+    const placement = places(dataset, definition, asked);
+    const labels = Array.from(placement.place, (index) => {
+      const label = placement.legend[index]!;
+      return [label.place, label.code ?? label.field].filter((part) => part !== undefined).join(':');
+    });
+    expect(labels).toEqual(worked.places);
+    worked.places.forEach((expected, position) => {
+      const at = placement.grain === 'record' ? { row: position } : { group: position };
+      const explanation = explain(dataset, definition, { ...asked, ...at });
+      const { place, code, field } = explanation;
+      expect([place, code ?? field].filter((part) => part !== undefined).join(':')).toBe(expected);
+      const due = worked.due?.[position];
+      if (due) expect(explanation.due).toBe(due);
+    });
+  });
+});
+
+describe('every published definition', () => {
+  it.each(publishedDefinitions)('$id $version is well formed, survives JSON and has worked cases', (definition) => {
+    const copy: unknown = JSON.parse(JSON.stringify(definition));
+    expect(copy).toEqual(definition);
+    expect(parseDefinition(copy)).toEqual(definition);
+    expect(() => checkDefinition(definition, annexASchema)).not.toThrow();
+    const file = caseFiles.find((cases) => cases.definition === definition.id && cases.version === definition.version);
+    expect(file?.cases.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('names companions that exist', () => {
+    const ids = new Set(definitions.map(({ id }) => id));
+    for (const { id, companions } of definitions) {
+      for (const companion of companions) expect(ids, `companion of ${id}`).toContain(companion.id);
+    }
+  });
+});

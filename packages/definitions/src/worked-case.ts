@@ -1,0 +1,48 @@
+import type { NotMeasured, TableSchema } from '@sightline/core';
+
+/**
+ * One worked case: small records and what must come out, by hand. The files `v1.cases.json` beside the definitions
+ * hold them, so that a port to another language can test itself.
+ */
+export type WorkedCase = {
+  readonly name: string;
+  /** The question that the case settles, and how the answer was worked out. */
+  readonly settles?: string;
+  readonly asAt: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** List key to records; columns that do not matter are left out. */
+  readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly population?: readonly Readonly<Record<string, unknown>>[];
+  /** For each record, or each group in the order of its first record: `place` or `place:code` or `place:field`. */
+  readonly places?: readonly string[];
+  /** For each record or group: the last day in time. */
+  readonly due?: readonly (string | null)[];
+  readonly figure: {
+    readonly numerator?: string;
+    readonly denominator?: string;
+    readonly value?: string;
+    readonly display?: string;
+    readonly notMeasured?: NotMeasured;
+  };
+};
+
+/** The worked cases of one version of one definition. */
+export type WorkedCases = {
+  readonly definition: string;
+  readonly version: string;
+  readonly cases: readonly WorkedCase[];
+};
+
+/** Columns of the population input that rates are worked with. */
+export const populationSchema: TableSchema = {
+  key: 'population',
+  label: 'Resident children',
+  columns: {
+    areaCode: { type: 'key', label: 'Area code', kind: 'event' },
+    midYear: { type: 'integer', label: 'Mid-year', kind: 'event' },
+    ageFrom: { type: 'integer', label: 'Age from', kind: 'event' },
+    ageTo: { type: 'integer', label: 'Age to', kind: 'event' },
+    population: { type: 'integer', label: 'Population', kind: 'event' },
+  },
+};
