@@ -6,7 +6,8 @@ export type Exact = string;
 /** A ratio of whole numbers in lowest terms; `d` is above zero. */
 export type Ratio = { readonly n: bigint; readonly d: bigint };
 
-const PATTERN = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
+/** An optional sign, whole number, and either decimals or a denominator that is not zero. */
+const PATTERN = /^(-?)(\d+)(?:\.(\d+)|\/(0*[1-9]\d*))?$/;
 
 /**
  * The ratio that an exact number writes, in lowest terms.
@@ -19,9 +20,7 @@ const PATTERN = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
  */
 export function parseExact(text: Exact): Ratio {
   const [, sign, whole, decimals, denominator] = PATTERN.exec(text) ?? [];
-  if (whole === undefined || (denominator !== undefined && BigInt(denominator) === 0n)) {
-    throw new SightlineError('INVALID_EXACT', { text: String(text) });
-  }
+  if (whole === undefined) throw new SightlineError('INVALID_EXACT', { text });
   const size = BigInt(whole + (decimals ?? ''));
   const d = denominator === undefined ? 10n ** BigInt(decimals?.length ?? 0) : BigInt(denominator);
   return lowestTerms(sign ? -size : size, d);
@@ -65,9 +64,7 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
  * addExact('0.1', '0.2') // => '3/10'
  */
 export function addExact(a: Exact, b: Exact): Exact {
-  const left = parseExact(a);
-  const right = parseExact(b);
-  return formatExact({ n: left.n * right.d + right.n * left.d, d: left.d * right.d });
+  return combine(a, b, (left, right) => ({ n: left.n * right.d + right.n * left.d, d: left.d * right.d }));
 }
 
 /**
@@ -79,9 +76,7 @@ export function addExact(a: Exact, b: Exact): Exact {
  * subtractExact('1', '1/3') // => '2/3'
  */
 export function subtractExact(a: Exact, b: Exact): Exact {
-  const left = parseExact(a);
-  const right = parseExact(b);
-  return formatExact({ n: left.n * right.d - right.n * left.d, d: left.d * right.d });
+  return combine(a, b, (left, right) => ({ n: left.n * right.d - right.n * left.d, d: left.d * right.d }));
 }
 
 /**
@@ -93,9 +88,7 @@ export function subtractExact(a: Exact, b: Exact): Exact {
  * multiplyExact('2/3', '1.5') // => '1'
  */
 export function multiplyExact(a: Exact, b: Exact): Exact {
-  const left = parseExact(a);
-  const right = parseExact(b);
-  return formatExact({ n: left.n * right.n, d: left.d * right.d });
+  return combine(a, b, (left, right) => ({ n: left.n * right.n, d: left.d * right.d }));
 }
 
 /**
@@ -108,9 +101,11 @@ export function multiplyExact(a: Exact, b: Exact): Exact {
  * divideExact('17', '20') // => '17/20'
  */
 export function divideExact(a: Exact, b: Exact): Exact {
-  const left = parseExact(a);
-  const right = parseExact(b);
-  return formatExact({ n: left.n * right.d, d: left.d * right.n });
+  return combine(a, b, (left, right) => ({ n: left.n * right.d, d: left.d * right.n }));
+}
+
+function combine(a: Exact, b: Exact, ratioOf: (left: Ratio, right: Ratio) => Ratio): Exact {
+  return formatExact(ratioOf(parseExact(a), parseExact(b)));
 }
 
 function lowestTerms(n: bigint, d: bigint): Ratio {

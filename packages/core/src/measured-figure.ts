@@ -15,7 +15,7 @@ import { roundHalfAwayFromZero } from './rounding.ts';
  */
 export function measuredFigure(parts: Omit<MeasuredFigure, 'status' | 'display'>): MeasuredFigure {
   const { unit, numerator, denominator, scale, places } = parts;
-  const display = roundHalfAwayFromZero(exactValue(parts), places);
+  const display = roundHalfAwayFromZero(valueOf(parts), places);
   return { status: 'measured', unit, numerator, denominator, scale, places, display };
 }
 
@@ -27,11 +27,7 @@ export function measuredFigure(parts: Omit<MeasuredFigure, 'status' | 'display'>
  * import { measuredFigure, valueOf } from '@sightline/core';
  * valueOf(measuredFigure({ unit: 'proportion', numerator: '1', denominator: '8', scale: 100, places: 0 })) // => '25/2'
  */
-export function valueOf(figure: MeasuredFigure): Exact {
-  return exactValue(figure);
-}
-
-function exactValue({
+export function valueOf({
   numerator,
   denominator,
   scale,

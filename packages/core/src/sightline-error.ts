@@ -9,8 +9,8 @@
 export class SightlineError extends Error {
   override readonly name = 'SightlineError';
 
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
+  declare readonly code: string;
+  declare readonly params: Readonly<Record<string, string>>;
 
   /**
    * @param code - stable name of the mistake, in capitals

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runVectors } from './run-vectors.ts';
+
+const rounding = (cases: readonly unknown[]): unknown => ({
+  method: 'rounding',
+  comparison: { type: 'exact' },
+  cases,
+});
+
+describe('runVectors', () => {
+  it('reports a line per file and the totals last', () => {
+    // 2.5 rounds away from zero to 3, which may be written 3.0; 2.4 does not round to 3
+    const json = rounding([
+      { id: 'half', input: { value: '2.5', dp: 0 }, expected: '3.0' },
+      { id: 'below', input: { value: '2.4', dp: 0 }, expected: '3' },
+    ]);
+    const { lines, passed, failed } = runVectors([{ name: 'a.json', json }]);
+    expect(lines).toEqual([
+      'a.json: 1 passed, 1 failed',
+      '  below: expected "3", answered "2"',
+      '1 passed, 1 failed',
+    ]);
+    expect([passed, failed]).toEqual([1, 1]);
+  });
+
+  it('counts a method that is not supported apart, never as passed', () => {
+    const json = { method: 'augury', cases: [{ id: 'a', input: {}, expected: 1 }] };
+    const result = runVectors([{ name: 'b.json', json }]);
+    expect(result).toEqual({
+      lines: ['b.json: not supported yet (augury, 1 cases)', '0 passed, 0 failed'],
+      passed: 0,
+      failed: 0,
+      skipped: 1,
+    });
+  });
+
+  it('expects ours where the published answer is a fault', () => {
+    const json = rounding([
+      { id: 'a', input: { value: '0.5', dp: 0 }, expected: '0', peerBug: true, ours: '1' },
+    ]);
+    expect(runVectors([{ name: 'c.json', json }]).passed).toBe(1);
+  });
+
+  it('asks a case of a preset only under that preset', () => {
+    const json = rounding([{ id: 'a', input: { value: '0.5', dp: 0 }, expected: '1', preset: 'old' }]);
+    expect(runVectors([{ name: 'd.json', json }])).toMatchObject({ passed: 0, skipped: 1 });
+    expect(runVectors([{ name: 'd.json', json }], { preset: 'old' })).toMatchObject({
+      passed: 1,
+      skipped: 0,
+    });
+  });
+
+  it('fails a case that cannot be asked and a case without id or input', () => {
+    const json = rounding([{ id: 'a', input: { value: 'many', dp: 0 }, expected: '1' }, { expected: '1' }]);
+    expect(runVectors([{ name: 'e.json', json }]).lines).toEqual([
+      'e.json: 0 passed, 2 failed',
+      '  a: expected "1", answered {"error":"INVALID_EXACT"}',
+      '  case 2: has no id and input',
+      '0 passed, 2 failed',
+    ]);
+  });
+
+  it('says that a file is not a vectors file', () => {
+    expect(runVectors([{ name: 'f.json', json: [] }]).lines[0]).toBe('f.json: not a vectors file');
+  });
+});
+
+const evidence = process.env['SIGHTLINE_EVIDENCE'];
+
+describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
+  const folder = `${evidence}/rag/vectors`;
+  const read = (start: string): { name: string; json: unknown }[] =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(start))
+      .map((name) => ({ name, json: JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown }));
+
+  it.each([
+    ['17', 17],
+    ['20', 138],
+  ])('file %s passes every case', (start, cases) => {
+    expect(runVectors(read(start))).toMatchObject({ passed: cases, failed: 0, skipped: 0 });
+  });
+});

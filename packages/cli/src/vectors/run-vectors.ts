@@ -1,0 +1,98 @@
+import { SightlineError } from '@sightline/core';
+import { agrees, isRecord } from './agrees.ts';
+import type { Comparison } from './agrees.ts';
+import { answerRounding } from './rounding.ts';
+import { answerTargetRules } from './target-rules.ts';
+import type { VectorCase } from './vector-case.ts';
+
+/** Methods supported, by the file's name of each. */
+const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
+  rounding: answerRounding,
+  'rag-target-rules': answerTargetRules,
+};
+
+/** What came of running vectors files. */
+export type VectorsResult = {
+  /** One line per file, each failing case below its file, and the totals last. */
+  readonly lines: readonly string[];
+  readonly passed: number;
+  readonly failed: number;
+  /** Cases not asked: of a method that is not supported yet, or of a preset that was not chosen. */
+  readonly skipped: number;
+};
+
+/**
+ * Runs numeric vectors files: each case is answered by the function its file's `method` names and compared as the file
+ * says. A case that records a fault of its source expects `ours`. A case of a `preset` is asked only under that preset.
+ * Cases of methods not supported are never counted as passed.
+ *
+ * @param files - name and parsed JSON of each file, in the order to report
+ */
+export function runVectors(
+  files: readonly { readonly name: string; readonly json: unknown }[],
+  options: { readonly preset?: string } = {},
+): VectorsResult {
+  const results = files.map(({ name, json }) => runFile(name, json, options.preset));
+  const total = (count: 'passed' | 'failed' | 'skipped'): number =>
+    results.reduce((sum, result) => sum + result[count], 0);
+  const [passed, failed, skipped] = [total('passed'), total('failed'), total('skipped')];
+  const lines = [...results.flatMap((result) => result.lines), `${passed} passed, ${failed} failed`];
+  return { lines, passed, failed, skipped };
+}
+
+function runFile(name: string, json: unknown, preset: string | undefined): VectorsResult {
+  const cases: readonly unknown[] | undefined =
+    isRecord(json) && Array.isArray(json['cases']) ? json['cases'] : undefined;
+  if (!isRecord(json) || !cases) {
+    return { lines: [`${name}: not a vectors file`], passed: 0, failed: 0, skipped: 0 };
+  }
+  const answer = methods[String(json['method'])];
+  if (!answer) {
+    const method = String(json['method'] ?? json['set']);
+    const lines = [`${name}: not supported yet (${method}, ${cases.length} cases)`];
+    return { lines, passed: 0, failed: 0, skipped: cases.length };
+  }
+
+  const asked = cases.filter(
+    (vector) => !isCase(vector) || vector.preset === undefined || vector.preset === preset,
+  );
+  const failures = asked.flatMap((vector) => {
+    if (!isCase(vector)) return `  case ${cases.indexOf(vector) + 1}: has no id and input`;
+    return failureOf(vector, answer, comparisonOf(json['comparison'], vector)) ?? [];
+  });
+  const passed = asked.length - failures.length;
+  const skipped = cases.length - asked.length;
+  const rest = skipped === 0 ? '' : `, ${skipped} of other presets`;
+  const lines = [`${name}: ${passed} passed, ${failures.length} failed${rest}`, ...failures];
+  return { lines, passed, failed: failures.length, skipped };
+}
+
+function failureOf(
+  vector: VectorCase,
+  answer: (vector: VectorCase) => unknown,
+  comparison: Comparison,
+): string | undefined {
+  const expected = vector.peerBug ? vector.ours : vector.expected;
+  let answered: unknown;
+  try {
+    answered = answer(vector);
+  } catch (error) {
+    if (!(error instanceof SightlineError)) throw error;
+    answered = { error: error.code };
+  }
+  if (agrees(expected, answered, comparison)) return undefined;
+  return `  ${vector.id}: expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
+}
+
+function comparisonOf(written: unknown, vector: VectorCase): Comparison {
+  const { type, tolerance } = isRecord(written) ? written : {};
+  const within = vector.tolerance ?? tolerance;
+  return {
+    type: type === 'absolute' || type === 'relative' ? type : 'exact',
+    ...(typeof within === 'number' && { tolerance: within }),
+  };
+}
+
+function isCase(value: unknown): value is VectorCase {
+  return isRecord(value) && typeof value['id'] === 'string' && isRecord(value['input']);
+}

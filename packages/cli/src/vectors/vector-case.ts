@@ -1,0 +1,14 @@
+/** One case of a vectors file. */
+export type VectorCase = {
+  readonly id: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly expected: unknown;
+  readonly rule?: string;
+  readonly kind?: string;
+  readonly tolerance?: number;
+  /** The published answer is a fault of the program it was taken from; `ours` is expected. */
+  readonly peerBug?: boolean;
+  readonly ours?: unknown;
+  /** Expected only under the preset of this name. */
+  readonly preset?: string;
+};

@@ -1,0 +1,51 @@
+import { compareExact } from '@sightline/core';
+import type { Exact } from '@sightline/core';
+
+/** The statuses that a target rule can give, best first. */
+export const targetStatuses = ['exceeds', 'met', 'near', 'missed'] as const;
+
+export type TargetStatus = (typeof targetStatuses)[number];
+
+/** A status and the side of its bound that it owns: `metAtLeast` owns the bound itself, `nearAbove` does not. */
+export type BoundName = `${TargetStatus}${'AtLeast' | 'Above' | 'AtMost' | 'Below'}`;
+
+/**
+ * What a value must satisfy to have a status, in display units. Two bounds of one status must both hold.
+ * `null` is a bound that cannot be worked out, such as ten percent of a target of nothing.
+ * Without a bound of its own, `missed` takes all that is left.
+ */
+export type Bounds = Readonly<Partial<Record<BoundName, Exact | null>>>;
+
+/** Results of comparing a value with a bound that satisfy it. */
+const satisfiedBy: Readonly<Record<string, readonly number[]>> = {
+  AtLeast: [0, 1],
+  Above: [1],
+  AtMost: [-1, 0],
+  Below: [-1],
+};
+
+/**
+ * The best status whose bounds the value satisfies. Undefined when a `null` bound has to be asked first, when no
+ * status takes the value, and when there is no bound for `met`. Keys that are not bounds are not read.
+ *
+ * @throws {SightlineError} INVALID_EXACT when the value or a bound is not an exact number
+ * @example
+ * import { statusWithin } from '@sightline/rag';
+ * statusWithin('76', { metAtLeast: '80', nearAtLeast: '76' }) // => 'near'
+ */
+export function statusWithin(
+  value: Exact,
+  bounds: Readonly<Record<string, Exact | null>>,
+): TargetStatus | undefined {
+  for (const status of targetStatuses) {
+    const own = Object.entries(bounds).filter(([name]) => name.startsWith(status));
+    if (own.length === 0 && status === 'met') return undefined;
+    if (own.length === 0 && status !== 'missed') continue;
+    const holds = own.every(
+      ([name, bound]) => bound && satisfiedBy[name.slice(status.length)]?.includes(compareExact(value, bound)),
+    );
+    if (holds) return status;
+    if (own.some(([, bound]) => bound === null)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+// Judge a figure against a target
+export { judgeTarget } from './judge-target.ts';
+export { judgeFigure } from './judge-figure.ts';
+export { targetStatus } from './target-status.ts';
+export type { JudgeOptions } from './judge-bounds.ts';
+export { replay } from './replay.ts';
+
+// Targets
+export { targetFor } from './target-for.ts';
+export { validateTarget } from './validate-target.ts';
+export type { TargetProblem } from './validate-target.ts';
+export { targetSchema } from './target-schema.ts';
+export type { JudgedPolarity, Target } from './target.ts';
+
+// Other rules
+export { judgeByRule } from './judge-by-rule.ts';
+export type { RuleOptions } from './judge-by-rule.ts';
+export type { TargetRule } from './target-rule.ts';
+export {
+  cammsPerformanceIndex,
+  clearPointRatioOfTarget,
+  haveringToleranceThenDirection,
+  kentTargetAndFloor,
+  oracleRatioOfTarget,
+  publishedRules,
+  scientrixInRange,
+  wovexScoreBands,
+} from './published-rules.ts';
+
+// What rules are made of
+export { statusWithin } from './bounds.ts';
+export type { BoundName, Bounds, TargetStatus } from './bounds.ts';
+export { boundsAround } from './bounds-around.ts';
+export type { Reach } from './bounds-around.ts';
+export { validateBounds } from './validate-bounds.ts';
+export { allowance } from './allowance.ts';
+export { performanceIndex } from './performance-index.ts';
+export { shortfall } from './shortfall.ts';

@@ -1,0 +1,59 @@
+import type { Figure, Judgement, JudgementRefusal } from '@sightline/core';
+import type { Bounds } from './bounds.ts';
+import { flipsOf } from './flips.ts';
+import { replay } from './replay.ts';
+import type { Target } from './target.ts';
+
+/** Choices about a judgement. */
+export type JudgeOptions = {
+  /** Judge the exact value (default), or the value as it is displayed. */
+  readonly judgedAt?: Judgement['judgedAt'];
+};
+
+/** The judgement of a figure against bounds; `refusal` is the reason when a measured figure cannot be judged by them. */
+export function judgeBounds(
+  figure: Figure,
+  rule: Judgement['rule'],
+  target: Target | undefined,
+  bounds: Bounds,
+  refusal: JudgementRefusal,
+  judgedAt: Judgement['judgedAt'] = 'unrounded',
+): Judgement {
+  const measured = figure.status === 'measured';
+  const parts = measured
+    ? {
+        numerator: figure.numerator,
+        denominator: figure.denominator,
+        scale: String(figure.scale),
+        displayed: figure.display,
+      }
+    : { numerator: null, denominator: null, scale: null, displayed: null };
+  const inputs = { ...parts, target: target?.value ?? null, ...bounds };
+  const { id, version } = rule;
+  const status = replay({ inputs, judgedAt });
+  const judgement = { status, rule: { id, version }, inputs, judgedAt };
+  if (!measured || status === 'not-judged') {
+    const reason = measured ? refusal : figure.reason;
+    const says = { code: status, params: { ...(measured ? {} : figure.detail), reason } };
+    return { ...judgement, refusal: reason, fragile: [], says };
+  }
+
+  const flips = flipsOf(figure, bounds, judgedAt);
+  const fragile: Judgement['fragile'][number][] = [];
+  const otherwise = judgedAt === 'displayed' ? 'unrounded' : 'displayed';
+  if (replay({ inputs, judgedAt: otherwise }) !== status) fragile.push('rounding');
+  if (flips.some(({ cases }) => cases === 1)) fragile.push('one-case');
+  const { value, lower, upper } = target ?? {};
+  const params = {
+    value: figure.display,
+    unit: figure.unit,
+    ...(value && { target: value }),
+    ...(lower && upper && { lower, upper }),
+  };
+  return {
+    ...judgement,
+    fragile,
+    ...(flips.length && { flips }),
+    says: { code: `target-${status}`, params },
+  };
+}

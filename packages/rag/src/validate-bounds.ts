@@ -1,0 +1,43 @@
+import { compareExact, SightlineError } from '@sightline/core';
+import type { Exact } from '@sightline/core';
+import { targetStatuses } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
+
+type Limit = { readonly status: string; readonly at: Exact; readonly owned: boolean };
+
+const sides = [
+  { owning: 'AtLeast', leaving: 'Above', outward: -1 },
+  { owning: 'AtMost', leaving: 'Below', outward: 1 },
+] as const;
+
+/**
+ * Refuses bounds of a rule that would leave a gap or give a value two statuses: on each side every worse status must
+ * reach at least as far out as the better one before it, and no status may both own and leave the same side.
+ *
+ * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested', status}
+ * @example
+ * import { validateBounds } from '@sightline/rag';
+ * validateBounds({ metAtLeast: '2.5', nearAtLeast: '1.5', missedAbove: '0' }) // => undefined
+ */
+export function validateBounds(bounds: Bounds): void {
+  const refuse = (problem: string, status: string): never => {
+    throw new SightlineError('BOUNDS_INVALID', { problem, status });
+  };
+  if (!Object.keys(bounds).some((name) => name.startsWith('met'))) refuse('no-met', 'met');
+  for (const { owning, leaving, outward } of sides) {
+    let inner: Limit | undefined;
+    for (const status of targetStatuses) {
+      const owned = bounds[`${status}${owning}`];
+      const left = bounds[`${status}${leaving}`];
+      if (owned !== undefined && left !== undefined) refuse('owned-twice', status);
+      const at = owned ?? left;
+      if (at === undefined || at === null) continue;
+      const limit = { status, at, owned: owned !== undefined };
+      if (inner) {
+        const further = compareExact(limit.at, inner.at) * outward;
+        if (further < 0 || (further === 0 && inner.owned && !limit.owned)) refuse('not-nested', status);
+      }
+      inner = limit;
+    }
+  }
+}
