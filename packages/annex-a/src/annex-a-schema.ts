@@ -1,0 +1,26 @@
+import type { DatasetSchema, TableSchema } from '@sightline/core';
+import { annexALists } from './annex-a-lists.ts';
+import { columnSchema } from './column-schema.ts';
+import type { ListSpec } from './list-spec.ts';
+import { openCasesSchema } from './open-cases-schema.ts';
+
+/**
+ * The lists and the derived table `openCases` as engines see them: types, labels, kinds, roles and codes of
+ * every column.
+ *
+ * @example
+ * import { annexASchema } from '@sightline/annex-a';
+ * annexASchema.referrals.columns.dateOfReferral // => { type: 'date', label: 'Date of referral', kind: 'event' }
+ */
+export const annexASchema: DatasetSchema = {
+  ...Object.fromEntries(annexALists.map((list) => [list.key, tableSchema(list)])),
+  openCases: openCasesSchema,
+};
+
+function tableSchema(list: ListSpec): TableSchema {
+  return {
+    key: list.key,
+    label: list.name,
+    columns: Object.fromEntries(list.columns.map((column) => [column.key, columnSchema(column)])),
+  };
+}

@@ -1,0 +1,79 @@
+import { addMonths, fingerprintOf, isPresent, sha256 } from '@sightline/core';
+import type { Column, Coverage, Dataset, Layout, LocalDate, Table } from '@sightline/core';
+import { annexALists } from './annex-a-lists.ts';
+import { annexASchema } from './annex-a-schema.ts';
+import { OPEN_CASE_LISTS } from './open-cases-schema.ts';
+import { openCasesOf, openCaseTables } from './open-cases.ts';
+
+/**
+ * A dataset of lists that have been read: with the derived tables, what the lists cover, and a fingerprint of
+ * what they say. Neither the order and names of files nor the place of a record in its sheet is part of the
+ * fingerprint.
+ */
+export function datasetOf(
+  authority: string,
+  asAt: LocalDate,
+  lists: Readonly<Record<string, Table>>,
+  layouts: Readonly<Record<string, Layout>>,
+): Dataset {
+  const openCases = openCasesOf(lists, asAt);
+  const tables: Record<string, Table> = { ...inListOrder(lists), ...(openCases && { openCases }) };
+  const coverage: Record<string, Coverage> = {};
+  for (const { key, window } of annexALists) {
+    if (lists[key])
+      coverage[key] = { from: addMonths(asAt, -window.months), to: asAt, complete: true, lists: [key] };
+  }
+  if (openCases) {
+    const held = openCaseTables(lists).map(({ key }) => key);
+    coverage['openCases'] = {
+      from: asAt,
+      to: asAt,
+      complete: held.length === OPEN_CASE_LISTS.length,
+      lists: held,
+    };
+  }
+  const says = Object.fromEntries(Object.entries(lists).map(([key, table]) => [key, contentOf(table)]));
+  return {
+    authority,
+    asAt,
+    tables,
+    schema: annexASchema,
+    layouts,
+    coverage,
+    fingerprint: fingerprintOf({ authority, asAt, layouts, lists: says }),
+  };
+}
+
+function inListOrder(lists: Readonly<Record<string, Table>>): Record<string, Table> {
+  return Object.fromEntries(annexALists.flatMap(({ key }) => (lists[key] ? [[key, lists[key]]] : [])));
+}
+
+function contentOf(table: Table): Record<string, unknown> {
+  return {
+    rows: table.rows,
+    columns: Object.fromEntries(
+      Object.entries(table.columns).map(([key, column]) => [key, columnContent(column, table.invalid[key])]),
+    ),
+  };
+}
+
+/**
+ * Values as hashed bytes, and the text that could not be read: a definition may ask whether any text was
+ * written.
+ */
+function columnContent(column: Column, invalid: ReadonlyMap<number, string> | undefined): unknown {
+  const unread = [...(invalid ?? [])].filter(([row]) => !isPresent(column, row));
+  if (!('dictionary' in column)) return [column.type, hashOf(column.values), unread];
+  // Indices in order of first appearance: how a dictionary came about is not content.
+  const order = new Map<number, number>();
+  const values = column.values.map((index) => {
+    if (index < 0) return index;
+    if (!order.has(index)) order.set(index, order.size);
+    return order.get(index)!;
+  });
+  return [column.type, hashOf(values), [...order.keys()].map((index) => column.dictionary[index]), unread];
+}
+
+function hashOf(values: Int32Array | Float64Array): string {
+  return sha256(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}

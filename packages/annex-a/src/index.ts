@@ -1,0 +1,20 @@
+// The lists as data
+export { annexALists } from './annex-a-lists.ts';
+export { annexASchema } from './annex-a-schema.ts';
+export type { Condition, ListColumn, ListSpec, ListWindow, RequiredWhen } from './list-spec.ts';
+export type { Code, CodeList } from './codes/code-list.ts';
+
+// From records
+export { annexAFromRecords } from './annex-a-from-records.ts';
+export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
+
+// Checks
+export { checkDataset } from './check-dataset.ts';
+export type { CheckOptions } from './check-dataset.ts';
+export { annexARules } from './rules/annex-a-rules.ts';
+export type { Profile, Rule } from './rules/rule.ts';
+
+// From files
+export { readAnnexA } from './read-annex-a.ts';
+export type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
+export type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';

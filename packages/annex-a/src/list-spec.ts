@@ -1,0 +1,88 @@
+import type { ColumnKind, FindingSeverity, Layout, ListKey } from '@sightline/core';
+import type { CodeList } from './codes/code-list.ts';
+
+/** One Annex A list as data: what its sheet is called, what its columns are, what a row stands for. */
+export type ListSpec = {
+  /** Ofsted's number of the list, 1 to 11. */
+  readonly number: number;
+  readonly key: ListKey;
+  readonly name: string;
+  /** Title above the headings in Ofsted's template. */
+  readonly title: string;
+  /** Names that a sheet of this list is known by; letters and digits count, nothing else. */
+  readonly sheetNames: readonly string[];
+  /** What one row stands for. */
+  readonly grain: string;
+  /** Columns that together should not repeat. */
+  readonly naturalKey: readonly string[];
+  readonly window: ListWindow;
+  /** First and last day of what a row is about; a row is open at S by core's `openAt`. */
+  readonly openSpan?: { readonly start: string; readonly end: string };
+  readonly layouts: readonly Layout[];
+  /** In the order of Ofsted's template. */
+  readonly columns: readonly ListColumn[];
+};
+
+/** Which records a list asks for. */
+export type ListWindow = {
+  /** Calendar months before the snapshot. */
+  readonly months: number;
+  /** Columns whose dates decide. */
+  readonly anchors: readonly string[];
+  /** Whether what is still open belongs to the list whenever it began. */
+  readonly openIncluded: boolean;
+  readonly words: string;
+};
+
+/** One column of a list. */
+export type ListColumn = {
+  readonly key: string;
+  /** Heading in Ofsted's template. */
+  readonly name: string;
+  /** Heading in the layouts that name it differently. */
+  readonly nameByLayout?: Readonly<Partial<Record<Layout, string>>>;
+  /** Other headings seen; case, spaces and kind of quotation mark do not count. */
+  readonly aliases: readonly string[];
+  readonly type: 'date' | 'integer' | 'code' | 'text' | 'key';
+  /** For type `code`. */
+  readonly codes?: CodeList;
+  /** Always, or in words when; what a list can decide of the words is in `requiredWhen`. */
+  readonly required: 'always' | { readonly when: string };
+  /** Severity of a blank where `required` is `always`; `error` unless stated. */
+  readonly requiredSeverity?: FindingSeverity;
+  readonly requiredWhen?: readonly RequiredWhen[];
+  /** Codes of the list that may not stand in this column. */
+  readonly refused?: readonly {
+    readonly rule: string;
+    readonly code: string;
+    readonly severity: FindingSeverity;
+  }[];
+  /** Form that a text should have. */
+  readonly shape?: 'child-id' | 'postcode' | 'urn';
+  readonly description: string;
+  /** Names or locates a person. */
+  readonly sensitive?: true;
+  readonly specialCategory?: true;
+  readonly kind: ColumnKind;
+  readonly role?: 'child' | 'worker' | 'team' | 'birth' | 'address';
+};
+
+/** A blank that is a fault only when a condition on other columns of the row holds. */
+export type RequiredWhen = {
+  /** Last part of the rule's id. */
+  readonly rule: string;
+  readonly when: Condition;
+  readonly severity: FindingSeverity;
+};
+
+/**
+ * A condition on another column of the same row. `given` counts text that could not be read; the others look
+ * at values.
+ * - `one-of` needs a value, `not-one-of` and `not-equal` hold without one.
+ * - `open` is that the date `end` is blank or after the snapshot.
+ */
+export type Condition =
+  | { readonly kind: 'given'; readonly column: string }
+  | { readonly kind: 'one-of' | 'not-one-of'; readonly column: string; readonly codes: readonly string[] }
+  | { readonly kind: 'more-than' | 'not-equal'; readonly column: string; readonly number: number }
+  | { readonly kind: 'open'; readonly end: string };

@@ -1,0 +1,78 @@
+import { localDate, toRecords } from '@sightline/core';
+import { describe, expect, it } from 'vitest';
+import { annexAFromRecords } from './annex-a-from-records.ts';
+import type { AnnexARecords } from './annex-a-from-records.ts';
+
+const asAt = localDate('2024-03-31');
+const openCases = (records: AnnexARecords): Record<string, unknown>[] =>
+  toRecords(annexAFromRecords(records, { asAt }).dataset.tables['openCases']!);
+
+describe('openCases', () => {
+  it('takes what starts on the snapshot day and leaves out what ends on it', () => {
+    const cases = openCases({
+      assessments: [
+        { childUniqueId: 'starts', assessmentStartDate: '2024-03-31' },
+        { childUniqueId: 'ends', assessmentStartDate: '2024-01-01', dateOfAuthorisation: '2024-03-31' },
+        {
+          childUniqueId: 'ends next day',
+          assessmentStartDate: '2024-01-01',
+          dateOfAuthorisation: '2024-04-01',
+        },
+        { childUniqueId: 'starts next day', assessmentStartDate: '2024-04-01' },
+        { childUniqueId: 'has no start' },
+      ],
+    });
+    expect(cases.map((one) => one['childUniqueId'])).toEqual(['starts', 'ends next day']);
+  });
+
+  it('ranks the cases of a child by list, then the latest start, then the row', () => {
+    const cases = openCases({
+      assessments: [
+        { childUniqueId: 'C1', assessmentStartDate: '2024-03-01' },
+        { childUniqueId: 'C1', assessmentStartDate: '2024-03-20' },
+        { childUniqueId: 'C1', assessmentStartDate: '2024-03-20' },
+      ],
+      childProtection: [{ childUniqueId: 'C1', planStartDate: '2023-01-01' }],
+      childrenInCare: [{ childUniqueId: 'C2', dateStartedLookedAfter: '2023-01-01' }],
+    });
+    expect(cases.map((one) => [one['list'], one['childUniqueId'], one['precedence']])).toEqual([
+      ['childrenInCare', 'C2', 1],
+      ['childProtection', 'C1', 1],
+      ['assessments', 'C1', 4],
+      ['assessments', 'C1', 2],
+      ['assessments', 'C1', 3],
+    ]);
+  });
+
+  it('leaves a record without a key on its own', () => {
+    const cases = openCases({
+      assessments: [{ assessmentStartDate: '2024-03-01' }, { assessmentStartDate: '2024-03-02' }],
+    });
+    expect(cases.map((one) => one['precedence'])).toEqual([1, 1]);
+  });
+
+  it('shows a worker as first written, whatever the spaces and capitals', () => {
+    const cases = openCases({
+      assessments: [
+        { assessmentStartDate: '2024-03-01', allocatedWorker: 'Worker  One' },
+        { assessmentStartDate: '2024-03-01', allocatedWorker: ' worker one' },
+        { assessmentStartDate: '2024-03-01', allocatedWorker: 'Worker Two' },
+      ],
+    });
+    expect(cases.map((one) => one['worker'])).toEqual(['Worker One', 'Worker One', 'Worker Two']);
+  });
+
+  it('says on its coverage which lists it is made of, and that children in need are not among them', () => {
+    const { dataset } = annexAFromRecords({ childProtection: [], assessments: [], referrals: [] }, { asAt });
+    expect(dataset.coverage['openCases']).toEqual({
+      from: '2024-03-31',
+      to: '2024-03-31',
+      complete: false,
+      lists: ['childProtection', 'assessments'],
+    });
+  });
+
+  it('is not there without a list that says what is open', () => {
+    expect(annexAFromRecords({ referrals: [{}] }, { asAt }).dataset.tables['openCases']).toBeUndefined();
+  });
+});

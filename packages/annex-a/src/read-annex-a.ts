@@ -1,0 +1,120 @@
+import type { Dataset, Finding, Layout, LocalDate, Table } from '@sightline/core';
+import { readTables, WorkbookError } from '@sightline/workbook';
+import type { Inflate, Limits, ReadTables } from '@sightline/workbook';
+import { annexALists } from './annex-a-lists.ts';
+import { datasetOf } from './dataset-of.ts';
+import { byPreference } from './found-sheet.ts';
+import type { FoundSheet } from './found-sheet.ts';
+import { layoutOf } from './layout-of.ts';
+import { listProvenance } from './provenance.ts';
+import type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
+import { sheetFinder } from './sheet-finder.ts';
+import { structureFindings } from './structure-findings.ts';
+import { listOf } from './table-spec-of.ts';
+
+/** A file that lists are in: a workbook of several sheets, or a CSV file of one list. */
+export type AnnexAFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** How {@link readAnnexA} reads. */
+export type ReadOptions = {
+  /** Snapshot date: the day that the lists describe. */
+  readonly asAt: LocalDate;
+  /** GSS code; empty unless stated. */
+  readonly authority?: string;
+  /**
+   * What the headings cannot tell; `2024` unless stated. A list headed Sex is of the 2026 layout in any case.
+   */
+  readonly layout?: Layout;
+  readonly limits?: Partial<Limits>;
+  readonly inflate?: Inflate;
+  /** Called after each file. */
+  readonly onProgress?: (progress: {
+    readonly file: string;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+  /** The authority's secret that finding ids are made with. */
+  readonly salt?: string;
+};
+
+/** What was read of some files, what is wrong with their sheets and headings, and what came from where. */
+export type AnnexARead = {
+  readonly dataset: Dataset;
+  /** Of structure only; {@link checkDataset} gives those of the records. */
+  readonly findings: readonly Finding[];
+  readonly provenance: Provenance;
+};
+
+/**
+ * Reads Annex A lists from workbooks and CSV files. Sheets are found by name or by headings, headings
+ * anywhere in the first 40 rows and in any order; the order of the files makes no difference. A list whose
+ * sheet is missing is absent from the dataset, a column whose heading is missing is absent from its table, a
+ * cell that could not be read is absent and its text is kept. Whatever was left out is told in `findings` or
+ * `provenance`; findings of structure do not depend on a profile.
+ *
+ * @throws {WorkbookError} with the name of the `file`, when a file cannot be read as a workbook or CSV file
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { readAnnexA } from '@sightline/annex-a';
+ * const text = 'Child Unique ID,Sex,Date of referral,Referral Source\n0017,b) Female,29/02/2024,e) 2A: Schools\n';
+ * const file = { name: 'List 3.csv', bytes: new TextEncoder().encode(text) };
+ * const { dataset } = readAnnexA([file], { asAt: localDate('2024-03-31') });
+ * [dataset.tables.referrals.rows, dataset.layouts.referrals] // => [1, '2026']
+ */
+export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): AnnexARead {
+  const { asAt, authority = '', salt = '' } = options;
+  const found: FoundSheet[] = [];
+  const otherSheets: OtherSheet[] = [];
+  const filesRead: Provenance['filesRead'][number][] = [];
+  files.forEach((file, position) => {
+    const finder = sheetFinder();
+    const read = readFile(file, { ...options, choose: finder.choose });
+    filesRead.push({ name: file.name, kind: read.kind, sheets: read.sheets.length });
+    for (const { table, sheet } of read.tables) {
+      const list = listOf(table.key);
+      if (list) found.push({ list, file: file.name, position: sheet, sheet: read.sheets[sheet]!, table });
+    }
+    for (const { name, list } of read.sheets) {
+      if (list === undefined) otherSheets.push({ file: file.name, sheet: name, ...finder.whyNot(name) });
+    }
+    options.onProgress?.({ file: file.name, done: position + 1, of: files.length });
+  });
+
+  const tables: Record<string, Table> = {};
+  const layouts: Record<string, Layout> = {};
+  const lists: ListProvenance[] = [];
+  for (const list of annexALists) {
+    const [first, ...others] = found.filter((one) => one.list === list).sort(byPreference);
+    if (!first) continue;
+    const layout = layoutOf(first, options.layout);
+    tables[list.key] = first.table;
+    layouts[list.key] = layout.layout;
+    lists.push(listProvenance(first, layout));
+    for (const { file, sheet } of others) {
+      otherSheets.push({ file, sheet: sheet.name, why: 'second-sheet', list: list.key, number: list.number });
+    }
+  }
+  return {
+    dataset: datasetOf(authority, asAt, tables, layouts),
+    findings: structureFindings({ authority, salt, lists, otherSheets }),
+    provenance: { filesRead, lists, otherSheets },
+  };
+}
+
+function readFile(
+  file: AnnexAFile,
+  options: ReadOptions & Pick<NonNullable<Parameters<typeof readTables>[2]>, 'choose'>,
+): ReadTables {
+  const { choose, limits, inflate } = options;
+  try {
+    return readTables(file, [], {
+      ...(choose && { choose }),
+      ...(limits && { limits }),
+      ...(inflate && { inflate }),
+    });
+  } catch (error) {
+    if (error instanceof WorkbookError)
+      throw new WorkbookError(error.code, { ...error.params, file: file.name });
+    throw error;
+  }
+}

@@ -1,0 +1,207 @@
+import { fromEpochDay, ABSENT, ABSENT_INDEX } from '@sightline/core';
+import type { CellFindingGroup } from './cell-finding.ts';
+import { codeIndex } from './code-index.ts';
+import { readDateSerial, readDateText } from './date-text.ts';
+import type { DateReading } from './date-text.ts';
+import { normalise, tidyText } from './normalise.ts';
+import type { ColumnSpec } from './table-spec.ts';
+
+/** What a cell gives its column. */
+export type CellReading = {
+  /** As the column holds it; its absent value where there is none. */
+  readonly value: number;
+  /** Kept where the cell did not parse or differs from its canonical value. */
+  readonly raw?: string;
+  readonly fault?: Pick<CellFindingGroup, 'code' | 'severity' | 'fix'>;
+};
+
+/** The parser of one column. Each method is asked once per distinct value. */
+export type CellReader = {
+  readonly text: (text: string) => CellReading;
+  readonly number: (value: number) => CellReading;
+  /** @param day - epoch day, its fraction the time of day */
+  readonly date: (day: number) => CellReading;
+  /** What the values of a code, text or key column stand for; grows while the column is read. */
+  readonly dictionary: string[];
+  readonly absent: number;
+};
+
+const LARGEST_INTEGER = 2_147_483_647;
+
+/** The parser of a column by its type. */
+export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
+  switch (column.type) {
+    case 'date':
+      return dateReader(date1904);
+    case 'integer':
+      return numericReader(ABSENT, readInteger);
+    case 'decimal':
+      return numericReader(NaN, (text) => readDecimal(text, column.decimals ?? 2));
+    case 'code':
+      return codeReader(column);
+    case 'text':
+    case 'key':
+      return textReader();
+  }
+}
+
+/** What every column makes of an error cell. */
+export function errorReading(text: string, absent: number): CellReading {
+  return { value: absent, raw: text, fault: { code: 'error-cell', severity: 'error' } };
+}
+
+/** A date cell as text: `YYYY-MM-DD`, with the time of day where there is one. */
+export function dateCellText(day: number): string {
+  const whole = Math.floor(day);
+  const seconds = Math.round((day - whole) * 86_400);
+  const date = fromEpochDay(seconds === 86_400 ? whole + 1 : whole);
+  if (seconds === 0 || seconds === 86_400) return date;
+  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+  return `${date} ${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function dateReader(date1904: boolean): CellReader {
+  const reading = (found: DateReading, raw: string): CellReading => {
+    switch (found.status) {
+      case 'accepted':
+        return { value: found.day };
+      case 'reformatted': {
+        const fix = { to: fromEpochDay(found.day), certain: true };
+        return { value: found.day, raw, fault: { code: 'date-format', severity: 'warning', fix } };
+      }
+      case 'time-dropped':
+        return { value: found.day, raw, fault: { code: 'date-time', severity: 'warning' } };
+      case 'unreadable': {
+        const fault = { code: 'date-unreadable', severity: 'error' } as const;
+        if (found.suggestion === undefined) return { value: ABSENT, raw, fault };
+        return {
+          value: ABSENT,
+          raw,
+          fault: { ...fault, fix: { to: fromEpochDay(found.suggestion), certain: false } },
+        };
+      }
+    }
+  };
+  return {
+    dictionary: [],
+    absent: ABSENT,
+    text: (text) => {
+      const tidy = tidyText(text);
+      return tidy === '' ? { value: ABSENT } : reading(readDateText(tidy, date1904), text);
+    },
+    number: (value) => reading(readDateSerial(value, date1904), String(value)),
+    date: (day) => {
+      // A second is the finest time a spreadsheet shows; below it lies the rounding of the serial number.
+      const written = dateCellText(day);
+      const value = Math.floor(day + 0.5 / 86_400);
+      return written.length === 10
+        ? { value }
+        : { value, raw: written, fault: { code: 'date-time', severity: 'warning' } };
+    },
+  };
+}
+
+function numericReader(absent: number, read: (text: string) => CellReading): CellReader {
+  const text = (written: string): CellReading => {
+    const tidy = tidyText(written);
+    return tidy === '' ? { value: absent } : read(tidy);
+  };
+  return {
+    dictionary: [],
+    absent,
+    text,
+    number: (value) => text(String(value)),
+    date: (day) => read(dateCellText(day)),
+  };
+}
+
+function readInteger(text: string): CellReading {
+  const found = /^(-?\d{1,10})(?:\.(\d+))?$/.exec(text);
+  const whole = found === null ? NaN : Number(found[1]);
+  if (found === null || Math.abs(whole) > LARGEST_INTEGER) {
+    return { value: ABSENT, raw: text, fault: { code: 'integer-unreadable', severity: 'error' } };
+  }
+  if (found[2] === undefined) return { value: whole === 0 ? 0 : whole };
+  if (/^0*$/.test(found[2])) {
+    const fix = { to: String(whole === 0 ? 0 : whole), certain: true };
+    return {
+      value: whole === 0 ? 0 : whole,
+      raw: text,
+      fault: { code: 'integer-format', severity: 'warning', fix },
+    };
+  }
+  const fix = { to: String(Math.floor(Number(text))), certain: false };
+  return { value: ABSENT, raw: text, fault: { code: 'integer-fraction', severity: 'error', fix } };
+}
+
+function readDecimal(text: string, decimals: number): CellReading {
+  const found = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text);
+  const fraction = (found?.[3] ?? '').replace(/0+$/, '');
+  const scaled = found === null ? NaN : Number(found[2]! + fraction.padEnd(decimals, '0'));
+  if (found === null || fraction.length > decimals || !Number.isSafeInteger(scaled)) {
+    return { value: NaN, raw: text, fault: { code: 'decimal-unreadable', severity: 'error' } };
+  }
+  return { value: found[1] === '-' && scaled !== 0 ? -scaled : scaled };
+}
+
+function textReader(): CellReader {
+  const dictionary: string[] = [];
+  const positions = new Map<string, number>();
+  const text = (written: string): CellReading => {
+    const tidy = tidyText(written);
+    if (tidy === '') return { value: ABSENT_INDEX };
+    const value = intern(tidy, dictionary, positions);
+    return tidy === written ? { value } : { value, raw: written };
+  };
+  return {
+    dictionary,
+    absent: ABSENT_INDEX,
+    text,
+    number: (value) => text(String(value)),
+    date: (day) => text(dateCellText(day)),
+  };
+}
+
+function codeReader(column: ColumnSpec): CellReader {
+  const codes = column.codes ?? [];
+  const index = codeIndex(codes);
+  const dictionary = codes.map((code) => code.code);
+  const local = new Map<string, number>();
+  const text = (written: string): CellReading => {
+    const normal = normalise(written);
+    if (normal === '') return { value: ABSENT_INDEX };
+    const match = index.get(normal);
+    if (match === undefined) {
+      if (column.openCodes !== true) {
+        return { value: ABSENT_INDEX, raw: written, fault: { code: 'code-unknown', severity: 'error' } };
+      }
+      // The first spelling stands for all that differ only in case, spaces or dashes.
+      const value = local.get(normal) ?? dictionary.push(tidyText(written)) - 1;
+      local.set(normal, value);
+      return { value, raw: written, fault: { code: 'code-local', severity: 'warning' } };
+    }
+    const { preferred } = codes[match.position]!;
+    if (written === preferred) return { value: match.position };
+    if (match.preferred) return { value: match.position, raw: written };
+    const fix = { to: preferred, certain: true };
+    return {
+      value: match.position,
+      raw: written,
+      fault: { code: 'code-not-preferred', severity: 'warning', fix },
+    };
+  };
+  return {
+    dictionary,
+    absent: ABSENT_INDEX,
+    text,
+    number: (value) => text(String(value)),
+    date: (day) => text(dateCellText(day)),
+  };
+}
+
+function intern(text: string, dictionary: string[], positions: Map<string, number>): number {
+  const known = positions.get(text);
+  if (known !== undefined) return known;
+  positions.set(text, dictionary.length);
+  return dictionary.push(text) - 1;
+}

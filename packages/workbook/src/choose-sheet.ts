@@ -1,0 +1,106 @@
+import { countMatches, matchHeadings } from './match-headings.ts';
+import type { HeadingMatches } from './match-headings.ts';
+import { normalise } from './normalise.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** The beginning of a sheet, enough to tell what it holds. */
+export type SheetPreview = {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The first 40 rows as text; rows and cells may be blank. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** A list and the names its sheet may bear. */
+export type SheetCandidate = { readonly spec: TableSpec; readonly sheetNames: readonly string[] };
+
+/** What a sheet is to be read as. */
+export type SheetChoice = {
+  readonly spec: TableSpec;
+  /** Counted from 0. */
+  readonly headingRow: number;
+  readonly headings: HeadingMatches;
+  readonly by: 'name' | 'headings';
+};
+
+/** Decides what a sheet is read as; undefined leaves it out. */
+export type SheetChooser = (preview: SheetPreview) => SheetChoice | undefined;
+
+type Scored = {
+  readonly candidate: SheetCandidate;
+  readonly row: number;
+  readonly count: number;
+  readonly share: number;
+};
+
+/** A sheet that is not named after a list must hold at least this many of its headings, and half of them. */
+const FEWEST_HEADINGS = 3;
+const SMALLEST_SHARE = 0.5;
+
+/**
+ * Finds the list that a sheet holds and the row of its headings: the list the sheet is named after, unless the headings
+ * say clearly that it is another; else the list with most headings on one row.
+ *
+ * @example
+ * import { chooseSheet } from '@sightline/workbook';
+ * const column = { key: 'date', name: 'Date of visit', aliases: [], type: 'date' };
+ * const candidate = { spec: { key: 'visits', label: 'Visits', columns: [column] }, sheetNames: ['Visits'] };
+ * const preview = { name: 'VISITS ', hidden: false, rows: [['All visits'], [], ['Date of visit', 'Notes']] };
+ * const choice = chooseSheet(preview, [candidate]);
+ * [choice.spec.key, choice.headingRow, choice.by] // => ['visits', 2, 'name']
+ */
+export function chooseSheet(
+  preview: SheetPreview,
+  candidates: readonly SheetCandidate[],
+): SheetChoice | undefined {
+  const scored = candidates.map((candidate) => bestRow(preview.rows, candidate));
+  const best = bestOf(scored);
+  if (best === undefined) return undefined;
+  const name = normalise(preview.name);
+  const named = bestOf(
+    scored.filter(({ candidate }) => candidate.sheetNames.some((known) => normalise(known) === name)),
+  );
+  if (named !== undefined && (named.count * 2 >= best.count || !isConvincing(best)))
+    return choice(preview, named, 'name');
+  return isConvincing(best) ? choice(preview, best, 'headings') : undefined;
+}
+
+function choice(preview: SheetPreview, { candidate, row }: Scored, by: 'name' | 'headings'): SheetChoice {
+  const headings = matchHeadings(
+    Array.from(preview.rows[row] ?? [], (cell) => cell ?? ''),
+    candidate.spec,
+  );
+  return { spec: candidate.spec, headingRow: row, headings, by };
+}
+
+function isConvincing({ count, share, candidate }: Scored): boolean {
+  return count >= Math.min(FEWEST_HEADINGS, candidate.spec.columns.length) && share >= SMALLEST_SHARE;
+}
+
+function bestRow(rows: readonly (readonly string[])[], candidate: SheetCandidate): Scored {
+  let row = 0;
+  let count = 0;
+  rows.forEach((cells, index) => {
+    const named = countMatches(cells, candidate.spec);
+    if (named > count) {
+      row = index;
+      count = named;
+    }
+  });
+  return { candidate, row, count, share: count / Math.max(1, candidate.spec.columns.length) };
+}
+
+function bestOf(scored: readonly Scored[]): Scored | undefined {
+  let best: Scored | undefined;
+  for (const next of scored) {
+    if (next.count === 0) continue;
+    if (
+      best === undefined ||
+      next.count > best.count ||
+      (next.count === best.count && next.share > best.share)
+    ) {
+      best = next;
+    }
+  }
+  return best;
+}

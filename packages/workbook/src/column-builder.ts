@@ -1,0 +1,143 @@
+import type { Column } from '@sightline/core';
+import type { CellFindingGroup } from './cell-finding.ts';
+import { cellReader, errorReading } from './cell-reading.ts';
+import type { CellReading } from './cell-reading.ts';
+import { CellKind } from './sheet-visitor.ts';
+import type { ColumnSpec } from './table-spec.ts';
+
+/** Fills one column. Rows come in ascending order; a row never set is absent. */
+export type ColumnBuilder = {
+  /** @returns whether the cell holds anything: a value, or text that is none */
+  readonly set: (row: number, kind: number, number: number, text: number) => boolean;
+  readonly finish: (rows: number) => FinishedColumn;
+};
+
+export type FinishedColumn = {
+  readonly column: Column;
+  readonly invalid: ReadonlyMap<number, string>;
+  readonly findings: readonly CellFindingGroup[];
+};
+
+/**
+ * The builder of a column. Each distinct text, number or date is parsed once; a cell seen before costs a look-up.
+ *
+ * @param textOf - the text of a string index
+ */
+export function columnBuilder(
+  spec: ColumnSpec,
+  date1904: boolean,
+  textOf: (index: number) => string,
+): ColumnBuilder {
+  const reader = cellReader(spec, date1904);
+  const isDouble = spec.type === 'decimal';
+  const isDate = spec.type === 'date';
+  let values = newValues(isDouble, 256, reader.absent);
+  const invalid = new Map<number, string>();
+  const readings: CellReading[] = [];
+  // Rows by position among the readings, of those with a fault only.
+  const faultyRows = new Map<number, number[]>();
+  // Position among the readings, plus 1, by string index; 0 where the text is new.
+  let byText = new Int32Array(256);
+  const byErrorText = new Map<number, number>();
+  const byNumber = new Map<number, number>();
+  const byDate = new Map<number, number>();
+
+  const remember = (reading: CellReading): number => readings.push(reading) - 1;
+
+  const ofText = (text: number): number => {
+    if (text >= byText.length) {
+      const wider = new Int32Array(Math.max(text + 1, byText.length * 2));
+      wider.set(byText);
+      byText = wider;
+    }
+    const known = byText[text]!;
+    if (known > 0) return known - 1;
+    const position = remember(reader.text(textOf(text)));
+    byText[text] = position + 1;
+    return position;
+  };
+
+  const ofMap = (known: Map<number, number>, key: number, read: () => CellReading): number => {
+    let position = known.get(key);
+    if (position === undefined) {
+      position = remember(read());
+      known.set(key, position);
+    }
+    return position;
+  };
+
+  const positionOf = (kind: number, number: number, text: number): number => {
+    if (kind === CellKind.text) return ofText(text);
+    if (kind === CellKind.number) return ofMap(byNumber, number, () => reader.number(number));
+    if (kind === CellKind.date) return ofMap(byDate, number, () => reader.date(number));
+    // A negative key keeps booleans apart from the errors' string indices.
+    if (kind === CellKind.boolean)
+      return ofMap(byErrorText, -1 - number, () => reader.text(number === 1 ? 'TRUE' : 'FALSE'));
+    return ofMap(byErrorText, text, () => errorReading(textOf(text), reader.absent));
+  };
+
+  const set = (row: number, kind: number, number: number, text: number): boolean => {
+    if (row >= values.length) values = widened(values, isDouble, row + 1, reader.absent);
+    if (isDate && kind === CellKind.date && Number.isInteger(number)) {
+      values[row] = number;
+      return true;
+    }
+    const position = positionOf(kind, number, text);
+    const reading = readings[position]!;
+    values[row] = reading.value;
+    if (reading.raw !== undefined) invalid.set(row, reading.raw);
+    if (reading.fault !== undefined) {
+      const rows = faultyRows.get(position);
+      if (rows === undefined) faultyRows.set(position, [row]);
+      else rows.push(row);
+    }
+    return reading.raw !== undefined || !Object.is(reading.value, reader.absent);
+  };
+
+  const finish = (rows: number): FinishedColumn => {
+    const held = rows > values.length ? widened(values, isDouble, rows, reader.absent) : values;
+    return {
+      column: asColumn(spec, held.slice(0, rows), reader.dictionary),
+      invalid,
+      findings: Array.from(faultyRows, ([position, at]) => {
+        const { raw, fault } = readings[position]!;
+        return { ...fault!, column: spec.key, raw: raw ?? '', rows: at };
+      }),
+    };
+  };
+
+  return { set, finish };
+}
+
+function asColumn(
+  spec: ColumnSpec,
+  values: Int32Array | Float64Array,
+  dictionary: readonly string[],
+): Column {
+  switch (spec.type) {
+    case 'date':
+    case 'integer':
+      return { type: spec.type, values: values as Int32Array };
+    case 'decimal':
+      return { type: 'decimal', values: values as Float64Array, decimals: spec.decimals ?? 2 };
+    case 'code':
+    case 'text':
+    case 'key':
+      return { type: spec.type, values: values as Int32Array, dictionary };
+  }
+}
+
+function newValues(isDouble: boolean, length: number, absent: number): Int32Array | Float64Array {
+  return (isDouble ? new Float64Array(length) : new Int32Array(length)).fill(absent);
+}
+
+function widened(
+  values: Int32Array | Float64Array,
+  isDouble: boolean,
+  atLeast: number,
+  absent: number,
+): Int32Array | Float64Array {
+  const wider = newValues(isDouble, Math.max(atLeast, values.length * 2), absent);
+  wider.set(values);
+  return wider;
+}

@@ -1,0 +1,177 @@
+import type { ListKey, Table } from '@sightline/core';
+import type { CellFindingGroup } from './cell-finding.ts';
+import { dateCellText } from './cell-reading.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import type { SheetCandidate, SheetChoice, SheetChooser } from './choose-sheet.ts';
+import type { Inflate } from './inflate.ts';
+import type { Limits } from './limits.ts';
+import type { HeadingMatches } from './match-headings.ts';
+import { recordReading } from './record-reading.ts';
+import type { RecordReading } from './record-reading.ts';
+import { scanSheets } from './scan-sheets.ts';
+import { CellKind } from './sheet-visitor.ts';
+import type { SheetDetails, SheetVisitor } from './sheet-visitor.ts';
+
+/** How tables are found in a file. */
+export type ReadTablesOptions = {
+  /** Decides instead of {@link chooseSheet}. */
+  readonly choose?: SheetChooser;
+  readonly limits?: Partial<Limits>;
+  readonly inflate?: Inflate;
+};
+
+/** One sheet of a file, whether it was read as a list or not. */
+export type ReadSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Absent where the sheet is no list. */
+  readonly list?: ListKey;
+  readonly chosenBy?: 'name' | 'headings';
+  /** Row of the headings as Excel numbers it. */
+  readonly headingRow?: number;
+  readonly headings?: HeadingMatches;
+  readonly records: number;
+  /** Blank rows between the records, and rows whose cells all stand outside the list's columns. */
+  readonly blankRows: number;
+};
+
+/** A list read from a sheet. */
+export type ReadTable = {
+  readonly table: Table;
+  /** Position in the file's sheets. */
+  readonly sheet: number;
+  /** Faults of cells, one entry for each distinct value of a column. {@link cellFindings} gives one for each cell. */
+  readonly faults: readonly CellFindingGroup[];
+};
+
+export type ReadTables = {
+  readonly kind: 'xlsx' | 'csv';
+  readonly sheets: readonly ReadSheet[];
+  /** In the order of the sheets; two sheets may hold the same list. */
+  readonly tables: readonly ReadTable[];
+};
+
+/** Rows in which headings are looked for. */
+const PREVIEW_ROWS = 40;
+
+/**
+ * Reads the lists of a workbook or CSV file into typed columns, in one pass and with one parse for each distinct value.
+ *
+ * Sheets are found by their names or headings, headings within the first 40 rows. A column that is missing is absent
+ * from the table, a cell that is not of its column's type is absent and kept as raw text; neither stops the reading.
+ *
+ * @param file - name (of the source, and of a CSV file's sheet) and bytes
+ * @param candidates - the lists it may hold
+ * @throws {WorkbookError} as `scanSheets` does
+ * @example
+ * import { readTables } from '@sightline/workbook';
+ * const columns = [
+ *   { key: 'child', name: 'Child ID', aliases: [], type: 'key' },
+ *   { key: 'seen', name: 'Seen on', aliases: [], type: 'date' },
+ * ];
+ * const candidates = [{ spec: { key: 'visits', label: 'Visits', columns }, sheetNames: ['visits'] }];
+ * const bytes = new TextEncoder().encode('Child ID,Seen on\n007,1/2/2024\n');
+ * const { tables } = readTables({ name: 'visits.csv', bytes }, candidates);
+ * const { seen } = tables[0].table.columns;
+ * [seen.values[0], tables[0].faults[0].code] // => [19754, 'date-format']
+ */
+export function readTables(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  candidates: readonly SheetCandidate[],
+  options: ReadTablesOptions = {},
+): ReadTables {
+  const choose = options.choose ?? ((preview) => chooseSheet(preview, candidates));
+  const sheets: ReadSheet[] = [];
+  const tables: ReadTable[] = [];
+  let reading: SheetReading | undefined;
+  const visitor: SheetVisitor = {
+    sheet: (name, _index, details) => {
+      reading = sheetReading(file.name, name, details, choose);
+      return true;
+    },
+    cell: (row, column, kind, number, text) => reading!.cell(row, column, kind, number, text),
+    end: () => {
+      const { sheet, table } = reading!.end();
+      if (table !== undefined) tables.push({ ...table, sheet: sheets.length });
+      sheets.push(sheet);
+    },
+  };
+  const { kind } = scanSheets(file.bytes, visitor, { ...options, name: file.name });
+  return { kind, sheets, tables };
+}
+
+type SheetReading = {
+  readonly cell: SheetVisitor['cell'];
+  readonly end: () => { readonly sheet: ReadSheet; readonly table?: Omit<ReadTable, 'sheet'> };
+};
+
+type Cell = readonly [row: number, column: number, kind: number, number: number, text: number];
+
+function sheetReading(file: string, name: string, details: SheetDetails, choose: SheetChooser): SheetReading {
+  const { hidden } = details;
+  let waiting: Cell[] | undefined = [];
+  let records: RecordReading | undefined;
+  let choice: SheetChoice | undefined;
+
+  const decide = (cells: readonly Cell[]): void => {
+    waiting = undefined;
+    choice = choose({ name, hidden, rows: previewRows(cells, details.text) });
+    if (choice === undefined) return;
+    records = recordReading(choice, details);
+    for (const cell of cells) records.cell(...cell);
+  };
+
+  return {
+    cell: (row, column, kind, number, text) => {
+      if (waiting !== undefined) {
+        if (row < PREVIEW_ROWS) {
+          waiting.push([row, column, kind, number, text]);
+          return;
+        }
+        decide(waiting);
+      }
+      records?.cell(row, column, kind, number, text);
+    },
+    end: () => {
+      if (waiting !== undefined) decide(waiting);
+      if (choice === undefined || records === undefined)
+        return { sheet: { name, hidden, records: 0, blankRows: 0 } };
+      const { columns, invalid, faults, excelRow, blankRows } = records.end();
+      const { spec, headingRow, headings, by } = choice;
+      const firstRow = excelRow[0] ?? headingRow + 2;
+      return {
+        sheet: {
+          name,
+          hidden,
+          list: spec.key,
+          chosenBy: by,
+          headingRow: headingRow + 1,
+          headings,
+          records: excelRow.length,
+          blankRows,
+        },
+        table: {
+          table: {
+            key: spec.key,
+            rows: excelRow.length,
+            columns,
+            invalid,
+            source: { file, sheet: name, firstRow, excelRow },
+          },
+          faults,
+        },
+      };
+    },
+  };
+}
+
+/** The waiting cells as rows of text, so that headings can be compared. */
+function previewRows(cells: readonly Cell[], textOf: (index: number) => string): string[][] {
+  const rows: string[][] = [];
+  for (const [row, column, kind, number, text] of cells) {
+    const cellsOfRow = (rows[row] ??= []);
+    cellsOfRow[column] =
+      text >= 0 ? textOf(text) : kind === CellKind.date ? dateCellText(number) : String(number);
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
+}

@@ -1,0 +1,45 @@
+import type { Inflate } from './inflate.ts';
+import type { Limits } from './limits.ts';
+import { withinLimit } from './limits.ts';
+import { sharedStrings } from './rich-text.ts';
+import type { SheetVisitor } from './sheet-visitor.ts';
+import type { StringStore } from './string-store.ts';
+import { workbookParts } from './workbook-parts.ts';
+import { scanWorksheet } from './worksheet.ts';
+import { zipDirectory } from './zip-directory.ts';
+
+/** Reads the sheets of an .xlsx workbook. @returns their names in the order of the tabs */
+export function scanXlsx(
+  bytes: Uint8Array,
+  visitor: SheetVisitor,
+  strings: StringStore,
+  limits: Limits,
+  inflate: Inflate,
+): string[] {
+  const zip = zipDirectory(bytes, limits, inflate);
+  const parts = workbookParts(zip);
+  withinLimit(limits, 'sheets', parts.sheets.length);
+  // The shared strings may stand anywhere in the container, so they are read before the first sheet that needs them.
+  let shared: Int32Array | undefined;
+  const counted = { cells: 0 };
+  parts.sheets.forEach((sheet, index) => {
+    const details = { hidden: sheet.hidden, date1904: parts.date1904, text: strings.text };
+    if (!visitor.sheet(sheet.name, index, details)) return;
+    shared ??=
+      parts.sharedStrings === undefined
+        ? new Int32Array(0)
+        : sharedStrings(zip.read(parts.sharedStrings), strings, limits);
+    const context = {
+      part: sheet.part,
+      strings,
+      shared,
+      dateStyles: parts.dateStyles,
+      date1904: parts.date1904,
+      limits,
+      counted,
+    };
+    scanWorksheet(zip.read(sheet.part), context, visitor);
+    visitor.end?.();
+  });
+  return parts.sheets.map((sheet) => sheet.name);
+}

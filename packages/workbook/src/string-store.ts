@@ -1,0 +1,117 @@
+import { strFromU8 } from 'fflate';
+import { decodeXmlText } from './xml-text.ts';
+
+/** Every distinct text of a file once, by index. */
+export type StringStore = {
+  readonly text: (index: number) => string;
+  readonly size: () => number;
+  /** Index of a text. */
+  readonly intern: (text: string) => number;
+  /** Index of the text that plain ASCII bytes spell. */
+  readonly internAscii: (bytes: Uint8Array, start: number, end: number) => number;
+  /** Index of the text of XML character data, entities and escapes resolved. */
+  readonly internXml: (bytes: Uint8Array, start: number, end: number) => number;
+};
+
+const AMPERSAND = 38;
+const CARRIAGE_RETURN = 13;
+const UNDERSCORE = 95;
+const LOWER_X = 120;
+
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * A hash table from bytes to index, so that a text seen before costs no new string. The hash runs over UTF-16 units,
+ * which for ASCII are the bytes themselves: text that came by either way meets in one table.
+ */
+export function stringStore(): StringStore {
+  const texts: string[] = [];
+  let hashes = new Int32Array(1024);
+  let slots = new Int32Array(2048).fill(-1);
+  let mask = slots.length - 1;
+
+  const add = (text: string, hash: number, slot: number): number => {
+    const index = texts.length;
+    texts.push(text);
+    if (index >= hashes.length) {
+      const wider = new Int32Array(hashes.length * 2);
+      wider.set(hashes);
+      hashes = wider;
+    }
+    hashes[index] = hash;
+    slots[slot] = index;
+    if (texts.length * 2 > slots.length) rehash();
+    return index;
+  };
+
+  const rehash = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    mask = slots.length - 1;
+    for (let index = 0; index < texts.length; index += 1) {
+      let slot = spread(hashes[index]!) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = index;
+    }
+  };
+
+  const intern = (text: string): number => {
+    let hash = FNV_OFFSET;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    let slot = spread(hash) & mask;
+    for (let found = slots[slot]!; found !== -1; found = slots[slot]!) {
+      if (hashes[found] === hash && texts[found] === text) return found;
+      slot = (slot + 1) & mask;
+    }
+    return add(text, hash, slot);
+  };
+
+  const lookUp = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
+    let slot = spread(hash) & mask;
+    for (let found = slots[slot]!; found !== -1; found = slots[slot]!) {
+      if (hashes[found] === hash && spells(texts[found]!, bytes, start, end)) return found;
+      slot = (slot + 1) & mask;
+    }
+    return add(strFromU8(bytes.subarray(start, end)), hash, slot);
+  };
+
+  const internAscii = (bytes: Uint8Array, start: number, end: number): number => {
+    let hash = FNV_OFFSET;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, FNV_PRIME);
+    return lookUp(bytes, start, end, hash);
+  };
+
+  const internXml = (bytes: Uint8Array, start: number, end: number): number => {
+    let hash = FNV_OFFSET;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at]!;
+      const special =
+        byte >= 128 ||
+        byte === AMPERSAND ||
+        byte === CARRIAGE_RETURN ||
+        (byte === UNDERSCORE && bytes[at + 1] === LOWER_X);
+      if (special) return intern(decodeXmlText(bytes, start, end));
+      hash = Math.imul(hash ^ byte, FNV_PRIME);
+    }
+    return lookUp(bytes, start, end, hash);
+  };
+
+  return {
+    text: (index) => texts[index] ?? '',
+    size: () => texts.length,
+    intern,
+    internAscii,
+    internXml,
+  };
+}
+
+/** Brings the high bits of a hash down, where the table looks. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function spells(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+  return true;
+}

@@ -1,0 +1,253 @@
+import { epochDayOfSerial } from './date-serial.ts';
+import type { Limits } from './limits.ts';
+import { withinLimit } from './limits.ts';
+import { richTextReader } from './rich-text.ts';
+import { CellKind } from './sheet-visitor.ts';
+import type { SheetVisitor } from './sheet-visitor.ts';
+import type { StringStore } from './string-store.ts';
+import { isoDayOf } from './iso-day.ts';
+import { WorkbookError } from './workbook-error.ts';
+import { Byte, isName, nextTag, numberOf, skipDeclaration, tagEnd } from './xml-bytes.ts';
+
+/** What a worksheet needs of its workbook. */
+export type WorksheetContext = {
+  readonly part: string;
+  readonly strings: StringStore;
+  readonly shared: Int32Array;
+  readonly dateStyles: Uint8Array;
+  readonly date1904: boolean;
+  readonly limits: Limits;
+  /** Cells of the whole workbook so far. */
+  readonly counted: { cells: number };
+};
+
+const LOWER_C = 99;
+const LOWER_R = 114;
+const LOWER_S = 115;
+const LOWER_T = 116;
+const LOWER_V = 118;
+const LOWER_F = 102;
+const LOWER_I = 105;
+const LOWER_B = 98;
+const LOWER_E = 101;
+const LOWER_D = 100;
+
+const CellType = { number: 0, shared: 1, boolean: 2, error: 3, text: 4, inline: 5, isoDate: 6 } as const;
+
+/**
+ * Reads the cells of a worksheet in one pass over its bytes, without building a tree or a string per cell.
+ *
+ * @throws {WorkbookError} CORRUPT_PART, LIMIT_EXCEEDED
+ */
+export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visitor: SheetVisitor): void {
+  const { strings, shared, dateStyles, date1904, limits, counted, part } = context;
+  const end = bytes.length;
+  const inline = richTextReader(bytes, 'is', strings, limits);
+  const emptyText = strings.intern('');
+  let at = sheetDataStart(bytes);
+  if (at >= end) return;
+  let row = -1;
+  let column = -1;
+
+  while (at < end) {
+    while (at < end && bytes[at] !== Byte.lessThan) at += 1;
+    at += 1;
+    let byte = bytes[at]!;
+    if (byte === Byte.slash) {
+      // `</sheetData>` is the only closing tag of such a length here; rows and cells end where the next begins.
+      at = tagEnd(bytes, at);
+      if (isSheetData(bytes, at)) return;
+      continue;
+    }
+    if (byte === Byte.bang || byte === Byte.question) {
+      at = skipDeclaration(bytes, at);
+      continue;
+    }
+    let name = at;
+    while (byte > Byte.space && byte !== Byte.greaterThan && byte !== Byte.slash) {
+      at += 1;
+      if (byte === Byte.colon) name = at;
+      byte = bytes[at]!;
+    }
+    const length = at - name;
+    const isCell = length === 1 && bytes[name] === LOWER_C;
+    if (!isCell && !isName(bytes, name, at, 'row')) {
+      at = tagEnd(bytes, at);
+      continue;
+    }
+
+    let type: number = CellType.number;
+    let style = 0;
+    let reference = -1;
+    while (at < end) {
+      while (byte <= Byte.space) byte = bytes[++at]!;
+      if (byte === Byte.greaterThan || byte === Byte.slash || at >= end) break;
+      const attribute = at;
+      while (at < end && byte !== Byte.equals) byte = bytes[++at]!;
+      const isShort = at - attribute === 1;
+      while (at < end && byte !== Byte.quote && byte !== Byte.apostrophe) byte = bytes[++at]!;
+      const value = at + 1;
+      at = value;
+      while (at < end && bytes[at] !== byte) at += 1;
+      if (isShort) {
+        const letter = bytes[attribute];
+        if (letter === LOWER_R)
+          reference = isCell ? columnOf(bytes, value, at) : wholeNumber(bytes, value, at) - 1;
+        else if (letter === LOWER_S) style = wholeNumber(bytes, value, at);
+        else if (letter === LOWER_T && isCell) type = cellType(bytes, value, at);
+      }
+      byte = bytes[++at]!;
+    }
+    const selfClosing = byte === Byte.slash;
+    at = selfClosing ? at + 2 : at + 1;
+
+    if (!isCell) {
+      row = reference >= 0 ? reference : row + 1;
+      column = -1;
+      if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
+      continue;
+    }
+    column = reference >= 0 ? reference : column + 1;
+    if (selfClosing) continue;
+    if (column >= limits.columns) withinLimit(limits, 'columns', column + 1, { part });
+
+    let valueStart = -1;
+    let valueEnd = -1;
+    let inlineText = -1;
+    while (at < end) {
+      while (at < end && bytes[at] !== Byte.lessThan) at += 1;
+      at += 1;
+      let first = bytes[at]!;
+      const closing = first === Byte.slash;
+      if (first === Byte.bang || first === Byte.question) {
+        at = skipDeclaration(bytes, at);
+        continue;
+      }
+      if (closing) first = bytes[++at]!;
+      let inner = at;
+      while (first > Byte.space && first !== Byte.greaterThan && first !== Byte.slash) {
+        at += 1;
+        if (first === Byte.colon) inner = at;
+        first = bytes[at]!;
+      }
+      const innerLength = at - inner;
+      const letter = bytes[inner];
+      if (first !== Byte.greaterThan) at = tagEnd(bytes, at);
+      at += 1;
+      if (closing) {
+        if (innerLength === 1 && letter === LOWER_C) break;
+        continue;
+      }
+      if (bytes[at - 2] === Byte.slash) continue;
+      if (innerLength === 1 && (letter === LOWER_V || letter === LOWER_F)) {
+        const from = at;
+        while (at < end && bytes[at] !== Byte.lessThan) at += 1;
+        if (letter === LOWER_V) {
+          valueStart = from;
+          valueEnd = at;
+        }
+      } else if (innerLength === 2 && letter === LOWER_I && bytes[inner + 1] === LOWER_S) {
+        inlineText = inline.read(at);
+        at = inline.end;
+      }
+    }
+
+    if (row < 0) row = 0;
+    if (type === CellType.inline && inlineText >= 0) {
+      if (inlineText === emptyText) continue;
+      visitor.cell(row, column, CellKind.text, NaN, inlineText);
+    } else if (valueStart < 0 || valueEnd === valueStart) {
+      continue;
+    } else if (type === CellType.shared) {
+      const index = shared[wholeNumber(bytes, valueStart, valueEnd)];
+      if (index === undefined) throw new WorkbookError('CORRUPT_PART', { part });
+      if (index === emptyText) continue;
+      visitor.cell(row, column, CellKind.text, NaN, index);
+    } else if (type === CellType.number) {
+      const number = numberOf(bytes, valueStart, valueEnd);
+      const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
+      if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
+      else if (number === number) visitor.cell(row, column, CellKind.number, number, -1);
+      else visitor.cell(row, column, CellKind.text, NaN, strings.internXml(bytes, valueStart, valueEnd));
+    } else if (type === CellType.boolean) {
+      visitor.cell(row, column, CellKind.boolean, bytes[valueStart] === Byte.zero ? 0 : 1, -1);
+    } else {
+      if (valueEnd - valueStart > limits.stringLength)
+        withinLimit(limits, 'stringLength', valueEnd - valueStart, { part });
+      const text = strings.internXml(bytes, valueStart, valueEnd);
+      const day = type === CellType.isoDate ? isoDayOf(strings.text(text)) : NaN;
+      if (type === CellType.error) visitor.cell(row, column, CellKind.error, NaN, text);
+      else if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
+      else visitor.cell(row, column, CellKind.text, NaN, text);
+    }
+    counted.cells += 1;
+    if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
+  }
+  throw new WorkbookError('CORRUPT_PART', { part });
+}
+
+/** Position behind the `<sheetData>` tag; the end where the sheet has none or an empty one. */
+function sheetDataStart(bytes: Uint8Array): number {
+  let at = 0;
+  for (;;) {
+    at = nextTag(bytes, at) + 1;
+    if (at > bytes.length) break;
+    if (bytes[at] === Byte.bang || bytes[at] === Byte.question) {
+      at = skipDeclaration(bytes, at);
+      continue;
+    }
+    const from = at;
+    at = tagEnd(bytes, at);
+    let name = from;
+    let stop = from;
+    while (stop < at && bytes[stop]! > Byte.space && bytes[stop] !== Byte.slash) {
+      stop += 1;
+      if (bytes[stop - 1] === Byte.colon) name = stop;
+    }
+    if (isName(bytes, name, stop, 'sheetData')) return bytes[at - 1] === Byte.slash ? bytes.length : at + 1;
+  }
+  return bytes.length;
+}
+
+function isSheetData(bytes: Uint8Array, closeAt: number): boolean {
+  return isName(bytes, closeAt - 9, closeAt, 'sheetData');
+}
+
+/** Column, counted from 0, of a reference such as `AB12`; -1 where it names none. */
+function columnOf(bytes: Uint8Array, start: number, end: number): number {
+  let column = 0;
+  for (let at = start; at < end; at += 1) {
+    const letter = bytes[at]! & ~32; // upper case
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + (letter - 64);
+  }
+  return column - 1;
+}
+
+function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = bytes[at]! - Byte.zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return end > start ? number : -1;
+}
+
+function cellType(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start === 1) {
+    switch (bytes[start]) {
+      case LOWER_S:
+        return CellType.shared;
+      case LOWER_B:
+        return CellType.boolean;
+      case LOWER_E:
+        return CellType.error;
+      case LOWER_D:
+        return CellType.isoDate;
+      default:
+        return CellType.number;
+    }
+  }
+  return isName(bytes, start, end, 'inlineStr') ? CellType.inline : CellType.text;
+}

@@ -1,0 +1,176 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { cellsOf, errorOf } from '../test/xlsx-fixture.ts';
+import type { SheetContent } from './index.ts';
+import { writeCsv, writeWorkbook } from './index.ts';
+import { columnLetters } from './write-workbook.ts';
+
+const part = (sheets: readonly SheetContent[], path: string): string =>
+  strFromU8(unzipSync(writeWorkbook(sheets))[path]!);
+const column = (heading: string, type: 'date' | 'number' | 'text' = 'text') => ({ heading, type });
+
+describe('what is written is read again', () => {
+  test('as dates, numbers and texts in their place', () => {
+    const bytes = writeWorkbook([
+      {
+        name: 'It\'s "A" & <B>',
+        titleRows: ['Visits', ''],
+        columns: [column('Child'), column('Seen', 'date'), column('Hours', 'number')],
+        rows: [
+          ['007', '2024-01-01', 1.5],
+          [null, '1900-01-01', -3],
+          [' spaced ', null, 0],
+        ],
+      },
+      { name: 'Other', columns: [column('x')], rows: [['007']] },
+    ]);
+    expect(cellsOf(bytes)).toEqual({
+      'It\'s "A" & <B>': [
+        ['A1', 'text', 'Visits'],
+        ['A3', 'text', 'Child'],
+        ['B3', 'text', 'Seen'],
+        ['C3', 'text', 'Hours'],
+        ['A4', 'text', '007'],
+        ['B4', 'date', 19723], // 1 January 2024
+        ['C4', 'number', 1.5],
+        ['B5', 'date', -25567], // 1 January 1900
+        ['C5', 'number', -3],
+        ['A6', 'text', ' spaced '],
+        ['C6', 'number', 0],
+      ],
+      Other: [
+        ['A1', 'text', 'x'],
+        ['A2', 'text', '007'],
+      ],
+    });
+  });
+
+  test('with every character that XML or spreadsheets treat in their own way', () => {
+    const texts = [
+      '<a href="b">&amp;',
+      'line\nend',
+      'both\r\nends',
+      '_x0041_',
+      '\u0001\u001f',
+      '\ufffe',
+      '\u{1f600} caf\u00e9',
+      'lone \ud83d',
+    ];
+    const bytes = writeWorkbook([{ name: 'x', columns: [column('h')], rows: texts.map((text) => [text]) }]);
+    expect(
+      cellsOf(bytes)
+        ['x']!.slice(1)
+        .map(([, , text]) => text),
+    ).toEqual(texts);
+  });
+
+  test('as text where it begins like a formula', () => {
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'];
+    const sheets = [{ name: 'x', columns: [column('h')], rows: texts.map((text) => [text]) }];
+    expect(
+      cellsOf(writeWorkbook(sheets))
+        ['x']!.slice(1)
+        .map(([, kind, text]) => [kind, text]),
+    ).toEqual(texts.map((text) => ['text', text]));
+    expect(part(sheets, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('a date before 1900, which spreadsheets do not have, is text', () => {
+    const bytes = writeWorkbook([{ name: 'x', columns: [column('h', 'date')], rows: [['1899-12-31']] }]);
+    expect(cellsOf(bytes)['x']![1]).toEqual(['A2', 'text', '1899-12-31']);
+  });
+});
+
+test('headings are frozen and filtered with all rows, also below title rows', () => {
+  const sheet = part(
+    [{ name: "Bob's", titleRows: ['t'], columns: [column('a'), column('b')], rows: [['1', '2']] }],
+    'xl/worksheets/sheet1.xml',
+  );
+  expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
+  expect(sheet).toContain('<autoFilter ref="A2:B3"/>');
+  expect(part([{ name: "Bob's", columns: [column('a')], rows: [] }], 'xl/workbook.xml')).toContain(
+    ">'Bob''s'!$A$1:$A$1<",
+  );
+});
+
+test('a text that occurs often is stored once', () => {
+  const strings = part(
+    [{ name: 'x', columns: [column('h')], rows: [['North'], ['North']] }],
+    'xl/sharedStrings.xml',
+  );
+  expect(strings.match(/North/g)).toHaveLength(1);
+});
+
+test('the same content gives the same bytes', () => {
+  const sheets: SheetContent[] = [{ name: 'x', columns: [column('h', 'date')], rows: [['2024-01-01']] }];
+  expect(writeWorkbook(sheets)).toEqual(writeWorkbook(sheets));
+  // Bytes 10 to 13 of the first local header: time and date in MS-DOS form, 12:00:00 on 1 January 1980.
+  expect([...writeWorkbook(sheets).subarray(10, 14)]).toEqual([0, 12 << 3, (1 << 5) | 1, 0]);
+});
+
+test.each([[''], [' '], ['a/b'], ['[a]'], ["'a'"], ['a'.repeat(32)]])(
+  '%j is refused as the name of a sheet',
+  (name) => {
+    expect(errorOf(() => writeWorkbook([{ name, columns: [], rows: [] }]))).toEqual({
+      code: 'INVALID_SHEET_NAME',
+      params: { sheet: '1' },
+    });
+  },
+);
+
+test('two sheets whose names differ in case only are refused', () => {
+  const sheets = ['a', 'A'].map((name) => ({ name, columns: [], rows: [] }));
+  expect(errorOf(() => writeWorkbook(sheets))).toEqual({
+    code: 'INVALID_SHEET_NAME',
+    params: { sheet: '2' },
+  });
+});
+
+test.each([
+  ['date', 45292],
+  ['number', NaN],
+  ['number', Infinity],
+] as const)('in a %s column %j is refused, without telling the value', (type, value) => {
+  expect(
+    errorOf(() => writeWorkbook([{ name: 'x', columns: [column('h', type)], rows: [[value]] }])),
+  ).toEqual({
+    code: 'INVALID_CELL',
+    params: { sheet: '1', row: '2', column: 'A' },
+  });
+});
+
+test('what is no date or number in such a column is written as the text that it is', () => {
+  const bytes = writeWorkbook([
+    { name: 'x', columns: [column('d', 'date'), column('n', 'number')], rows: [['31/02/2024', '4.5 years']] },
+  ]);
+  expect(cellsOf(bytes)['x']!.slice(2)).toEqual([
+    ['A2', 'text', '31/02/2024'],
+    ['B2', 'text', '4.5 years'],
+  ]);
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16383, 'XFD'],
+])('column %d is %s', (at, letters) => {
+  expect(columnLetters(at)).toBe(letters);
+});
+
+describe('CSV', () => {
+  test('quotes only where it must', () => {
+    expect(writeCsv([['a', 'b,c', 'd"e', 'f\ng', ' h', null, 1.5]])).toBe(
+      'a,"b,c","d""e","f\ng"," h",,1.5\r\n',
+    );
+  });
+
+  test('defuses formulas only when asked, and never numbers', () => {
+    expect(writeCsv([['=1', -1, '-x']])).toBe('=1,-1,-x\r\n');
+    expect(writeCsv([['=1', -1, '-x', '@a', '\t=1']], { formulaSafe: true })).toBe(
+      "'=1,-1,'-x,'@a,'\t=1\r\n",
+    );
+  });
+});
