@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { annexASchema, readAnnexA } from '@sightline/annex-a';
 import { period, tableFromRecords } from '@sightline/core';
-import { definitions, populationSchema } from '@sightline/definitions';
-import { evaluate, members, places } from '@sightline/indicators';
+import { definitions } from '@sightline/definitions';
+import { evaluate, members, places, populationSchema } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
 import { parseSettings } from 'sightline';
 import { describe, expect, it } from 'vitest';

@@ -1,30 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { annexAFromRecords, annexASchema } from '@sightline/annex-a';
-import { compareExact, divideExact, localDate, period, tableFromRecords, valueOf, type Figure } from '@sightline/core';
-import { checkDefinition, evaluate, explain, parseDefinition, places, type Definition } from '@sightline/indicators';
+import { annexASchema } from '@sightline/annex-a';
+import { compareExact, divideExact, valueOf, type Figure } from '@sightline/core';
+import { checkDefinition, evaluate, explain, parseDefinition, places } from '@sightline/indicators';
 import { describe, expect, it } from 'vitest';
 import { definitionById, definitions, publishedDefinitions } from './index.ts';
-import { populationSchema, type WorkedCase, type WorkedCases } from './worked-case.ts';
-
-const folder = dirname(fileURLToPath(import.meta.url));
-
-const caseFiles: readonly WorkedCases[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.cases.json'))
-  .sort()
-  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as WorkedCases);
-
-const datasetOf = (worked: WorkedCase) =>
-  annexAFromRecords(worked.records, { asAt: localDate(worked.asAt), authority: 'E08000008' }).dataset;
-
-const optionsOf = (worked: WorkedCase, definition: Definition) => ({
-  periods: [period(localDate(worked.period.from), localDate(worked.period.to))],
-  ...(worked.parameters ? { parameters: { [definition.id]: worked.parameters } } : {}),
-  ...(worked.population
-    ? { inputs: { population: tableFromRecords('population', populationSchema, worked.population) } }
-    : {}),
-});
+import { caseFiles, datasetOf, labelOf, labelsOf, optionsOf, periodOf } from '../test/case-files.ts';
+import type { WorkedCase } from './worked-case.ts';
 
 const expectFigure = (figure: Figure, expected: WorkedCase['figure']): void => {
   if (expected.notMeasured !== undefined) {
@@ -54,18 +34,13 @@ describe.each(caseFiles)('$definition $version', ({ definition: id, version, cas
     expectFigure(measured!.figure, worked.figure);
 
     if (worked.places === undefined) return;
-    const asked = { period: options.periods[0]!, ...(options.parameters ? { parameters: options.parameters } : {}) };
-    const placement = places(dataset, definition, asked);
-    const labels = Array.from(placement.place, (index) => {
-      const label = placement.legend[index]!;
-      return [label.place, label.code ?? label.field].filter((part) => part !== undefined).join(':');
-    });
-    expect(labels).toEqual(worked.places);
+    const asked = { period: periodOf(worked), ...(options.parameters ? { parameters: options.parameters } : {}) };
+    expect(labelsOf(dataset, definition, options)).toEqual(worked.places);
+    const { grain } = places(dataset, definition, asked);
     worked.places.forEach((expected, position) => {
-      const at = placement.grain === 'record' ? { row: position } : { group: position };
+      const at = grain === 'record' ? { row: position } : { group: position };
       const explanation = explain(dataset, definition, { ...asked, ...at });
-      const { place, code, field } = explanation;
-      expect([place, code ?? field].filter((part) => part !== undefined).join(':')).toBe(expected);
+      expect(labelOf(explanation)).toBe(expected);
       const due = worked.due?.[position];
       if (due) expect(explanation.due).toBe(due);
     });

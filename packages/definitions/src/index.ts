@@ -59,3 +59,6 @@ export const definitionById = (id: string, version?: string): Definition | undef
   publishedDefinitions.findLast(
     (definition) => definition.id === id && (version === undefined || definition.version === version),
   );
+
+// Worked cases, for ports to other languages
+export type { WorkedCase, WorkedCases } from './worked-case.ts';

@@ -1,4 +1,4 @@
-import type { NotMeasured, TableSchema } from '@sightline/core';
+import type { NotMeasured } from '@sightline/core';
 
 /**
  * One worked case: small records and what must come out, by hand. The files `v1.cases.json` beside the definitions
@@ -32,17 +32,4 @@ export type WorkedCases = {
   readonly definition: string;
   readonly version: string;
   readonly cases: readonly WorkedCase[];
-};
-
-/** Columns of the population input that rates are worked with. */
-export const populationSchema: TableSchema = {
-  key: 'population',
-  label: 'Resident children',
-  columns: {
-    areaCode: { type: 'key', label: 'Area code', kind: 'event' },
-    midYear: { type: 'integer', label: 'Mid-year', kind: 'event' },
-    ageFrom: { type: 'integer', label: 'Age from', kind: 'event' },
-    ageTo: { type: 'integer', label: 'Age to', kind: 'event' },
-    population: { type: 'integer', label: 'Population', kind: 'event' },
-  },
 };

@@ -1,0 +1,72 @@
+import type { Envelope, Run } from '@sightline/core';
+import type { Definition } from '@sightline/indicators';
+import { scorecard as scorecardOf, scorecardLayout, toCsv, toHtml, toMarkdown, toTerminal } from '@sightline/reports';
+import { choiceOf, onePeriodOf } from '../arguments.ts';
+import { textOf, type Command } from '../command.ts';
+import { outFolder, writeResult } from '../files.ts';
+import type { Library } from '../load-definitions.ts';
+import { measureRun } from '../measure-run.ts';
+import { commonOptions, dataOptions, measureOptions, paletteOption, periodOption } from '../options.ts';
+import { writeRun } from '../run-file.ts';
+
+/** The definitions chosen, and the companions that must be read with them. */
+const withCompanions = ({ all, chosen }: Library): readonly Definition[] => {
+  const ids = new Set(chosen.flatMap(({ id, companions }) => [id, ...companions.map((companion) => companion.id)]));
+  return all.filter(({ id }) => ids.has(id));
+};
+
+export const scorecard: Command = {
+  name: 'scorecard',
+  summary: 'Figures and judgements under the three questions',
+  usage: 'sightline scorecard FILE... --as-at YYYY-MM-DD',
+  details: [
+    'Shows the scorecard, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
+    'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved.',
+    'It is for use inside the service: small numbers are not suppressed.',
+  ],
+  examples: [
+    'sightline scorecard annex-a.xlsx --as-at 2024-09-30',
+    'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --inputs population=population.csv --out october',
+    'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --previous october/run.json --palette colour-blind-safe',
+  ],
+  options: {
+    ...periodOption,
+    audience: { type: 'string', value: 'internal', words: 'Who it is for; internal unless stated, and the only one so far.' },
+    ...paletteOption,
+    ...measureOptions,
+    ...dataOptions,
+    ...commonOptions,
+  },
+  run: async (context) => {
+    const { values, io } = context;
+    const palette = choiceOf(values, 'palette', ['traffic-light', 'colour-blind-safe', 'print'] as const);
+    const { run, data, library, settings } = await measureRun(context, (known, { dataset }) => ({
+      definitions: withCompanions(known),
+      periods: [onePeriodOf(values, dataset.asAt)],
+      by: [],
+    }));
+    const { authority, targets } = settings.settings;
+    const layout = scorecardLayout(library.chosen, {
+      authority,
+      targets,
+      schema: data.dataset.schema,
+      ...(palette === undefined ? {} : { palette }),
+    });
+    const runs = data.previous === undefined ? [run] : [data.previous, run];
+    const scores = scorecardOf(runs, layout, textOf(values, 'audience') ?? 'internal');
+    const folder = outFolder(io, textOf(values, 'out'), data.paths);
+    const paths = [
+      await writeResult(io, folder, 'scorecard.html', toHtml(scores)),
+      await writeResult(io, folder, 'scorecard.md', toMarkdown(scores)),
+      await writeResult(io, folder, 'scorecard.csv', toCsv(scores)),
+      await writeResult(io, folder, 'run.json', writeRun(run)),
+    ];
+    const envelope: Envelope<Run> = { ...run.envelope, result: run };
+    return {
+      text: toTerminal(scores, { colour: io.isTty.stdout && !io.noColour, width: Math.min(io.columns, 100) }),
+      envelope,
+      exit: envelope.exit,
+      notes: [...data.notes, ...paths.map((path) => `Wrote ${path}`)],
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import type { OptionSpec } from './command.ts';
+
+type Options = Readonly<Record<string, OptionSpec>>;
+
+/** Every command has these. */
+export const commonOptions: Options = {
+  help: { type: 'boolean', words: 'Show this help.' },
+  json: { type: 'boolean', words: 'Print one JSON envelope instead of text.' },
+};
+
+/** Every command that reads lists has these. */
+export const dataOptions: Options = {
+  'as-at': { type: 'string', value: 'YYYY-MM-DD', words: 'The day that the lists describe. Required.' },
+  settings: { type: 'string', value: 'FILE', words: 'Settings; ./sightline.json when it is there.' },
+  layout: { type: 'string', value: '2019|2024|2026', words: 'Layout of the lists, where headings do not tell it.' },
+  profile: { type: 'string', value: 'ofsted|recommended|all', words: 'Which checks run; ofsted unless stated.' },
+  'fail-on': { type: 'string', value: 'error|warning|never', words: 'When to exit with 1.' },
+  salt: { type: 'string', value: 'FILE', words: 'A secret of yours that keeps finding ids the same between runs.' },
+  previous: { type: 'string', value: 'RUN', words: 'run.json of an earlier run, to tell what is new or has moved.' },
+  out: { type: 'string', value: 'FOLDER', words: 'Where files are written; sightline-out unless stated.' },
+};
+
+/** Commands that measure have these too. */
+export const measureOptions: Options = {
+  inputs: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=FILE',
+    words: 'Another input, such as population=population.csv. May be repeated.',
+  },
+};
+
+export const periodOption: Options = {
+  period: {
+    type: 'string',
+    multiple: true,
+    value: 'FROM..TO',
+    words: 'Days to measure, both ends inside. May be repeated where several figures are given.',
+  },
+};
+
+export const paletteOption: Options = {
+  palette: {
+    type: 'string',
+    value: 'traffic-light|colour-blind-safe|print',
+    words: 'Colours of the scorecard; traffic-light unless stated.',
+  },
+};

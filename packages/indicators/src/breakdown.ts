@@ -1,0 +1,151 @@
+import { ABSENT, ageOn } from '@sightline/core';
+import type { Cohort } from './definition.ts';
+import { vector } from './kernels/kernels.ts';
+import { columnOf, listScope } from './kernels/scope.ts';
+import type { RawColumn, Reading, Scope } from './kernels/scope.ts';
+import type { Records } from './kernels/source.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A dimension of an authority's own settings. */
+export type DimensionSetting = { readonly column: string; readonly bands?: readonly string[] };
+
+/** A dimension over the records of a measure: interned values, an empty text for blank, and how they are ordered. */
+export type Dimension = {
+  readonly name: string;
+  readonly values: Int32Array;
+  readonly order: readonly string[];
+  readonly joined: boolean;
+};
+
+/** Column names that hold each built-in dimension; the first that the list has is read. */
+const builtIn: Readonly<Record<string, readonly string[]>> = {
+  team: ['allocatedTeam', 'team'],
+  worker: ['allocatedWorker', 'worker'],
+  sex: ['gender'],
+  ethnicity: ['ethnicity'],
+  ageBand: ['dateOfBirth'],
+  disability: ['disability'],
+};
+
+/** Age bands in their order. */
+export const ageBands = ['unborn', 'under-1', '1-4', '5-9', '10-15', '16-17', '18-plus'] as const;
+
+function ageBand(birth: number, on: number): (typeof ageBands)[number] {
+  if (birth > on) return 'unborn';
+  const age = ageOn(birth, on);
+  if (age < 1) return 'under-1';
+  if (age < 5) return '1-4';
+  if (age < 10) return '5-9';
+  if (age < 16) return '10-15';
+  return age < 18 ? '16-17' : '18-plus';
+}
+
+/** The first band that holds a whole number: `under-5`, `5-9`, `10` or `10-plus`; else blank. */
+export function bandOf(value: number, bands: readonly string[]): string {
+  for (const name of bands) {
+    const parts = /^(?:under-(\d+)|(\d+)-(\d+)|(\d+)-plus|(\d+))$/.exec(name);
+    if (parts === null) continue;
+    const [, under, low, high, plus, only] = parts;
+    if (under !== undefined && value < Number(under)) return name;
+    if (low !== undefined && value >= Number(low) && value <= Number(high)) return name;
+    if (plus !== undefined && value >= Number(plus)) return name;
+    if (only !== undefined && value === Number(only)) return name;
+  }
+  return '';
+}
+
+/** The day on which ages are taken: of the event for flows, the snapshot for stocks. */
+function ageDays(cohort: Cohort, records: Scope, reading: Reading): Int32Array {
+  const event = cohort.event ?? cohort.due;
+  if (cohort.basis !== 'at-snapshot' && event !== undefined) {
+    return vector(event, records, reading).values as Int32Array;
+  }
+  return new Int32Array(records.size).fill(reading.to);
+}
+
+/** Row of the open list of highest precedence, for each record's child; -1 when the child has none. */
+function openCaseRows(records: Scope, open: Scope): Int32Array | undefined {
+  const mine = records.childColumn === undefined ? undefined : records.column(records.childColumn);
+  const theirs = open.childColumn === undefined ? undefined : open.column(open.childColumn);
+  const precedence = open.column('precedence');
+  if (mine === undefined || theirs === undefined || precedence === undefined) return undefined;
+  const best = new Map<number, number>();
+  for (let row = 0; row < open.size; row++) {
+    const child = theirs.values[row] as number;
+    const held = best.get(child);
+    if (child === ABSENT) continue;
+    if (held === undefined || (precedence.values[row] as number) < (precedence.values[held] as number)) {
+      best.set(child, row);
+    }
+  }
+  return mine.values.map((child) => best.get(child) ?? -1);
+}
+
+type Found = { readonly column: RawColumn; readonly rows?: Int32Array };
+
+/** The dimension's column in the records, or, when asked, in the child's open case. */
+function find(names: readonly string[], records: Scope, reading: Reading, join: boolean): Found | undefined {
+  const held = (scope: Scope): RawColumn | undefined => {
+    const table = scope.list === undefined ? undefined : reading.session.dataset.tables[scope.list];
+    const name = names.find((one) =>
+      table === undefined ? scope.column(one) !== undefined : table.columns[one] !== undefined,
+    );
+    return name === undefined ? undefined : columnOf(scope, name);
+  };
+  const own = held(records);
+  if (own !== undefined) return { column: own };
+  if (!join || reading.session.dataset.tables['openCases'] === undefined) return undefined;
+  const open = listScope(reading.session, 'openCases');
+  const column = held(open);
+  const rows = openCaseRows(records, open);
+  return column === undefined || rows === undefined ? undefined : { column, rows };
+}
+
+/** The values of one dimension over the records of a measure, or why they cannot be had. */
+export function dimensionOf(
+  name: string,
+  cohort: Cohort,
+  records: Records,
+  reading: Reading,
+  settings: Readonly<Record<string, DimensionSetting>> | undefined,
+  join: boolean,
+): Dimension | Refusal {
+  const setting = settings?.[name];
+  const names = setting === undefined ? builtIn[name] : [setting.column];
+  const found = names === undefined ? undefined : find(names, records.scope, reading, join);
+  if (found === undefined) {
+    return { reason: 'not-available', detail: { dimension: name, list: records.lists.join('+') } };
+  }
+  const { interner } = reading.session;
+  const { column, rows } = found;
+  const codes = column.schema?.codes ?? [];
+  const groups = new Map(codes.map((code) => [code.code, code.group ?? code.code]));
+  const days = setting === undefined && name === 'ageBand' ? ageDays(cohort, records.scope, reading) : undefined;
+  const words = (value: number, record: number): string => {
+    if (value === ABSENT) return '';
+    if (days !== undefined) {
+      const on = days[record] as number;
+      return on === ABSENT ? '' : ageBand(value, on);
+    }
+    if (setting?.bands !== undefined) return column.type === 'integer' ? bandOf(value, setting.bands) : '';
+    if (column.type !== 'text') return String(value);
+    const text = interner.text(value);
+    return setting === undefined && name === 'ethnicity' ? (groups.get(text) ?? text) : text;
+  };
+  const seen = new Map<number, number>();
+  const values = new Int32Array(records.scope.size);
+  for (let record = 0; record < values.length; record++) {
+    const row = rows === undefined ? record : (rows[record] as number);
+    const value = row < 0 ? ABSENT : (column.values[row] as number);
+    // One name for each distinct value, but for ages, which hang on the record's own day.
+    let number = days === undefined ? seen.get(value) : undefined;
+    if (number === undefined) seen.set(value, (number = interner.number(words(value, record))));
+    values[record] = number;
+  }
+  const order =
+    days !== undefined
+      ? ageBands
+      : (setting?.bands ??
+        (name === 'ethnicity' && setting === undefined ? [...new Set(groups.values())] : codes.map((one) => one.code)));
+  return { name, values, order, joined: rows !== undefined };
+}

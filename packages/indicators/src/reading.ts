@@ -1,0 +1,38 @@
+import { englandAndWales, toEpochDay, workingDayTable } from '@sightline/core';
+import type { Calendar, Dataset, Period } from '@sightline/core';
+import type { Definition } from './definition.ts';
+import { openSession } from './kernels/scope.ts';
+import type { Reading, Session } from './kernels/scope.ts';
+import { parametersOf } from './parameters.ts';
+import type { ParameterChoices } from './parameters.ts';
+
+/** What one definition is read with. */
+export type ReadOptions = {
+  readonly period: Period;
+  /** Definition id to parameter name to value; what is left out keeps its default. */
+  readonly parameters?: ParameterChoices;
+  /** Working days; England and Wales when left out. */
+  readonly calendar?: Calendar;
+};
+
+/** Opens a dataset with the calendar asked for. */
+export function sessionOf(dataset: Dataset, calendar: Calendar = englandAndWales): Session {
+  return openSession(dataset, calendar, workingDayTable(calendar));
+}
+
+/** One definition over one period, in an open session. */
+export function readingOf(
+  session: Session,
+  definition: Definition,
+  period: Period,
+  parameters: ParameterChoices | undefined,
+): Reading {
+  return {
+    session,
+    from: toEpochDay(period.from),
+    to: toEpochDay(period.to),
+    parameters: parametersOf(definition, parameters),
+    timed: false,
+    projected: false,
+  };
+}

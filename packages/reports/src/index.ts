@@ -1,0 +1,47 @@
+// Scorecards
+export { scorecard } from './scorecard.ts';
+export { scorecardLayout } from './scorecard-layout.ts';
+export type { LayoutRow, ScorecardLayout } from './scorecard-layout.ts';
+export type {
+  CompanionWords,
+  FigureWords,
+  GroupWords,
+  JudgedWords,
+  MovementWords,
+  ScorecardData,
+  ScorecardRow,
+} from './scorecard-data.ts';
+
+// Formats
+export { toTerminal } from './terminal.ts';
+export type { TerminalOptions } from './terminal.ts';
+export { toHtml } from './html.ts';
+export { toMarkdown } from './markdown.ts';
+export { toCsv } from './csv.ts';
+
+// Palettes
+export { palettes } from './palettes.ts';
+export type { Mark, Palette, PaletteId } from './palettes.ts';
+export { contrastRatio } from './contrast.ts';
+export type { HexColour } from './contrast.ts';
+
+// Words
+export { findingWords, whereWords } from './words/finding-words.ts';
+export type { FindingWords } from './words/finding-words.ts';
+export { findingTotalWords } from './words/finding-total-words.ts';
+export { notMeasuredWords } from './words/not-measured-words.ts';
+export type { NotMeasuredWords } from './words/not-measured-words.ts';
+export { judgementWords } from './words/judgement-words.ts';
+export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
+export { placesWords } from './words/places-words.ts';
+export type { PlaceLabels } from './words/places-words.ts';
+export { coverageWords } from './words/coverage-words.ts';
+export { errorWords } from './words/error-words.ts';
+export type { ErrorWords } from './words/error-words.ts';
+export { columnLabel, listLabel } from './words/labels.ts';
+export { dateWords, periodWords } from './words/dates.ts';
+export { figureWords, targetWords, withUnit } from './figure-words.ts';
+export { countOf, fill, listOf } from './words/phrases.ts';
+
+// Safe text
+export { csvField, escapeHtml, escapeMarkdown, plainText } from './escape.ts';

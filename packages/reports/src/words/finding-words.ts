@@ -1,0 +1,96 @@
+import type { DatasetSchema, Finding, Where } from '@sightline/core';
+import { acrossListsPhrases } from './findings/across-lists.ts';
+import { childProtectionPhrases } from './findings/child-protection.ts';
+import { childrenInCarePhrases } from './findings/children-in-care.ts';
+import { cellPhrases, everyListPhrases } from './findings/every-list.ts';
+import { filePhrases } from './findings/file.ts';
+import { frontDoorPhrases } from './findings/front-door.ts';
+import { columnLabel, listLabel } from './labels.ts';
+import { countOf, fill, paramsInBrackets, type Phrases } from './phrases.ts';
+
+/** A finding in words: where, what, and what to do. */
+export type FindingWords = {
+  /** Such as `Referrals, row 14`. */
+  readonly place: string;
+  /** Such as `Gender is blank`. */
+  readonly problem: string;
+  readonly action: string;
+  /** Place and problem as one sentence. */
+  readonly text: string;
+};
+
+const byCode: Phrases = {
+  ...filePhrases,
+  ...frontDoorPhrases,
+  ...childProtectionPhrases,
+  ...childrenInCarePhrases,
+  ...acrossListsPhrases,
+};
+
+/**
+ * A fault of a cell has the words of its kind; else `AA-03-REQ-gender` has the words of `REQ`, unless the whole code has
+ * words of its own.
+ */
+const phraseOf = (code: string, kind: string | number | undefined): readonly [string, string] | undefined => {
+  if (typeof kind === 'string' && Object.hasOwn(cellPhrases, kind)) return cellPhrases[kind];
+  if (Object.hasOwn(byCode, code)) return byCode[code];
+  const suffix = /^AA-(?:\d\d|X)-(.+)$/.exec(code)?.[1] ?? code;
+  const candidates = [suffix, suffix.split('-').slice(0, 2).join('-'), suffix.split('-')[0] ?? ''];
+  const known = candidates.find((candidate) => Object.hasOwn(everyListPhrases, candidate));
+  return known === undefined ? undefined : everyListPhrases[known];
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * Where a finding lies, in words: list (or sheet, or file) and Excel row.
+ *
+ * @example
+ * import { whereWords } from '@sightline/reports';
+ * whereWords({ list: 'referrals', row: 14 }) // => 'Referrals, row 14'
+ */
+export const whereWords = (where: Where, schema?: DatasetSchema): string => {
+  const parts: string[] = [];
+  if (where.list !== undefined) parts.push(listLabel(where.list, schema));
+  else if (where.sheet !== undefined) parts.push(`Sheet ${where.sheet}`);
+  else if (where.file !== undefined) parts.push(where.file);
+  if (where.row !== undefined) parts.push(`row ${where.row}`);
+  if (where.count !== undefined && where.count > 1) parts.push(countOf(where.count, 'record', 'records'));
+  return parts.length === 0 ? 'All files' : parts.join(', ');
+};
+
+/**
+ * A finding in words for the person who mends the data. A code without words of its own gives the code and its
+ * parameters.
+ *
+ * @param finding - what a check found
+ * @param schema - the dataset's schema, for the headings of columns
+ *
+ * @example
+ * import { findingWords } from '@sightline/reports';
+ * const finding = {
+ *   id: 'a', code: 'AA-03-REQ-gender', about: 'data', severity: 'error', basis: 'ofsted',
+ *   where: { list: 'referrals', row: 14, column: 'gender' }, params: {}, state: 'open',
+ * };
+ * findingWords(finding).text // => 'Referrals, row 14: Gender is blank'
+ */
+export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingWords => {
+  const { where } = finding;
+  const place = whereWords(where, schema);
+  const column = where.column ?? (typeof finding.params['column'] === 'string' ? finding.params['column'] : undefined);
+  const params = {
+    ...finding.params,
+    ...(column === undefined ? { column: 'A value' } : { column: columnLabel(column, where.list, schema) }),
+  };
+  const phrase = phraseOf(finding.code, finding.params['kind']);
+  const problem = capital(
+    phrase === undefined ? `${finding.code}${paramsInBrackets(finding.params)}` : fill(phrase[0], params),
+  );
+  const fix =
+    finding.fix === undefined
+      ? ''
+      : ` ${finding.fix.certain ? 'Write' : 'It may be'} "${finding.fix.to}" instead of "${finding.fix.from}".`;
+  const action =
+    (phrase === undefined ? 'Look up this code in the list of checks.' : fill(phrase[1], params)) + fix;
+  return { place, problem, action, text: `${place}: ${problem}` };
+};

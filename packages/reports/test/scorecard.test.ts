@@ -1,0 +1,188 @@
+import { localDate, measuredFigure, type TargetSetting } from '@sightline/core';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../src/csv.ts';
+import { toHtml } from '../src/html.ts';
+import { toMarkdown } from '../src/markdown.ts';
+import { scorecard } from '../src/scorecard.ts';
+import { toTerminal } from '../src/terminal.ts';
+import { countMeasured, layoutOf, measured, near, runOf } from './runs.ts';
+
+const target: TargetSetting = {
+  measure: 'in-time',
+  from: localDate('2024-04-01'),
+  value: '85',
+  edge: 'better',
+  basis: 'assumption',
+  setBy: 'Board',
+};
+
+const inTime = measured('in-time', {
+  counts: { outside: 9, excluded: { duplicate: 1 }, notYetDue: 4, unknown: { startDate: 2 }, denominatorOnly: 3, numerator: 14 },
+});
+const overdue = countMeasured('overdue', 6);
+
+const layout = (() => {
+  const plain = layoutOf(['in-time', 'overdue'], { targets: [target] });
+  return {
+    ...plain,
+    rows: plain.rows.map((row) =>
+      row.measure === 'in-time'
+        ? {
+            ...row,
+            counted: 'in time',
+            companions: [{ id: 'overdue', as: 'open-and-overdue' as const }],
+            exclusions: { duplicate: 'Written twice.' },
+          }
+        : row,
+    ),
+  };
+})();
+
+const run = runOf([inTime, overdue], [[inTime, near]]);
+const data = scorecard([run], layout, 'internal');
+const rowOf = (id: string) => data.sections.flatMap((section) => section.rows).find((row) => row.id === id);
+
+describe('scorecard', () => {
+  it('asks the three questions in their order, with a measure under the question it answers', () => {
+    expect(data.sections.map(({ asks, rows }) => [asks, rows.map(({ id }) => id)])).toEqual([
+      ['how-much', ['overdue']],
+      ['how-well', ['in-time']],
+      ['better-off', []],
+    ]);
+  });
+
+  it('gives value, parts, target with its basis, judgement and what would change it', () => {
+    const row = rowOf('in-time');
+    expect(row?.figure).toEqual({ kind: 'value', value: '82.4%', parts: '14 of 17' }); // 14/17 = 82.35…
+    expect(row?.target).toEqual({ words: '85% or more (assumption)', setBy: 'Board' });
+    expect(row?.judged.status).toBe('near');
+    expect(row?.judged.flips).toEqual(['2 more in time would meet it']);
+  });
+
+  it('names the records that are in no part of the figure, and the companions', () => {
+    const row = rowOf('in-time');
+    expect(row?.places).toEqual(['4 not yet due', '2 unknown: 2 with no start date', '1 left out: written twice']);
+    expect(row?.companions).toEqual([
+      { id: 'overdue', label: 'overdue (open and overdue)', figure: { kind: 'value', value: '6' } },
+    ]);
+  });
+
+  it('shows a figure that was not measured as a reason, never as a number', () => {
+    const missing = measured('in-time', {
+      figure: { status: 'not-measured', unit: 'proportion', reason: 'not-available', detail: { list: 'assessments' } },
+    });
+    const [row] = scorecard([runOf([missing])], layout, 'internal').sections[1]?.rows ?? [];
+    expect(row?.figure.kind).toBe('none');
+    expect(row?.judged.status).toBe('not-judged');
+  });
+
+  it('refuses an audience whose small numbers would have to be suppressed', () => {
+    expect(() => scorecard([run], layout, 'public')).toThrowError(
+      expect.objectContaining({ code: 'AUDIENCE_NOT_SUPPORTED' }),
+    );
+  });
+});
+
+describe('movement since the previous run', () => {
+  const now = measured('in-time');
+  const figureOf = (numerator: string, denominator: string) =>
+    measuredFigure({ unit: 'proportion', numerator, denominator, scale: 100, places: 1 });
+  const earlier = { from: localDate('2023-10-01'), to: localDate('2024-03-31') };
+  const movement = (before: ReturnType<typeof measured>, current = now) =>
+    scorecard([runOf([before]), runOf([current])], layoutOf([current.measure.id]), 'internal').sections.flatMap(
+      (section) => section.rows,
+    )[0]?.movement;
+
+  it('tells the exact change in points, and whether it is for the better', () => {
+    // 14/17 - 3/4 = 5/68 = 7.35… points
+    const before = measured('in-time', { period: earlier, figure: figureOf('3', '4') });
+    expect(movement(before)).toEqual({
+      kind: 'up',
+      toward: 'better',
+      words: 'Up 7.4 points from 75.0% to 31 March 2024',
+    });
+  });
+
+  it('says from which days both figures are made when their periods overlap', () => {
+    const overlapping = { from: localDate('2024-01-01'), to: localDate('2024-06-30') };
+    const before = measured('in-time', { period: overlapping, figure: figureOf('3', '4') });
+    expect(movement(before)?.words).toContain('both count the days from 1 April 2024 to 30 June 2024');
+  });
+
+  it('does not compare another version of the definition', () => {
+    const before = measured('in-time', { period: earlier });
+    expect(movement({ ...before, measure: { ...before.measure, version: '2.0.0' } })?.kind).toBe('not-compared');
+  });
+
+  it('does not compare a count over a period of another length', () => {
+    const quarter = { from: localDate('2024-01-01'), to: localDate('2024-03-31') };
+    expect(movement(countMeasured('referrals', 5, { period: quarter }), countMeasured('referrals', 9))?.kind).toBe(
+      'not-compared',
+    );
+  });
+});
+
+describe('every format', () => {
+  it('carries figure, parts and judgement of every row', () => {
+    for (const made of [toTerminal(data, { colour: false, width: 80 }), toHtml(data), toMarkdown(data), toCsv(data)]) {
+      expect(made).toContain('82.4');
+      expect(made).toContain('14 of 17');
+      expect(made.toLowerCase()).toContain('near');
+    }
+  });
+
+  it('makes hostile text harmless', () => {
+    const hostile = '<img src=x onerror=alert(1)>|\u001b[2J';
+    const figure = measured('in-time', { title: hostile });
+    const hostileData = scorecard([runOf([figure])], layoutOf(['in-time'], { title: hostile }), 'internal');
+    expect(toHtml(hostileData)).not.toContain('<img');
+    expect(toMarkdown(hostileData)).not.toMatch(/(?<!\\)<img/);
+    expect(toTerminal(hostileData, { colour: false, width: 80 })).not.toContain('\u001b');
+  });
+
+  it('keeps a spreadsheet from running text of the CSV', () => {
+    const figure = measured('in-time', { title: '=HYPERLINK("x")' });
+    expect(toCsv(scorecard([runOf([figure])], layoutOf(['in-time']), 'internal'))).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('toTerminal', () => {
+  it('uses no escape code without colour, and says the status by letter and words', () => {
+    const made = toTerminal(data, { colour: false, width: 80 });
+    expect(made).not.toContain('\u001b');
+    expect(made).toContain('[A]');
+    expect(made).toContain('Close to the target');
+  });
+
+  it('wraps at the width', () => {
+    const longest = Math.max(...toTerminal(data, { colour: false, width: 60 }).split('\n').map((line) => line.length));
+    expect(longest).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('toHtml', () => {
+  const html = toHtml(data);
+
+  it('loads nothing from elsewhere and needs no script', () => {
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(|https?:/);
+  });
+
+  it('states its language, and has headings in order, captions and scopes', () => {
+    expect(html).toContain('<html lang="en-GB">');
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.every((level, at) => level <= (levels[at - 1] ?? 0) + 1)).toBe(true);
+    expect([...html.matchAll(/<table/g)]).toHaveLength([...html.matchAll(/<caption>/g)].length);
+    expect(html).not.toMatch(/<th>/);
+  });
+
+  it('closes every element it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name = ''] of html.replace(/<style>[^]*<\/style>/, '').matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+      if (['meta', 'doctype'].includes(name)) continue;
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Finding, NotMeasured } from '@sightline/core';
+import { describe, expect, it } from 'vitest';
+import { errorWords } from '../src/words/error-words.ts';
+import { findingWords } from '../src/words/finding-words.ts';
+import { judgementWords } from '../src/words/judgement-words.ts';
+import { notMeasuredWords } from '../src/words/not-measured-words.ts';
+import { near } from './runs.ts';
+
+const finding = (changes: Partial<Finding>): Finding => ({
+  id: 'f1',
+  code: 'AA-03-REQ-gender',
+  about: 'data',
+  severity: 'error',
+  basis: 'ofsted',
+  where: { list: 'referrals', row: 14, column: 'gender' },
+  params: {},
+  state: 'open',
+  ...changes,
+});
+
+describe('findingWords', () => {
+  it('names list, Excel row and heading, and says what to do', () => {
+    const words = findingWords(finding({}));
+    expect(words.text).toBe('Referrals, row 14: Gender is blank');
+    expect(words.action).not.toBe('');
+  });
+
+  it('takes the heading from the schema when it is given', () => {
+    const schema = {
+      referrals: {
+        key: 'referrals',
+        label: 'List 3: Referrals',
+        columns: { gender: { type: 'code', label: 'Sex', kind: 'event' } },
+      },
+    } as const;
+    expect(findingWords(finding({}), schema).text).toBe('List 3: Referrals, row 14: Sex is blank');
+  });
+
+  it('fills in the parameters of the rule', () => {
+    const late = finding({ code: 'AA-04-45WD', where: { list: 'assessments', row: 3 }, params: { workingDays: 45 } });
+    expect(findingWords(late).text).toContain('more than 45 working days');
+  });
+
+  it('says what to write instead, and whether that is certain', () => {
+    const fix = { from: 'F', to: 'b) Female', certain: true };
+    expect(findingWords(finding({ code: 'AA-03-COD-gender', fix })).action).toContain('Write "b) Female" instead of "F"');
+  });
+
+  it('falls back on code and parameters for an unknown code', () => {
+    expect(findingWords(finding({ code: 'ZZ-1', where: {}, params: { a: 1 } })).text).toBe('All files: ZZ-1 (a: 1)');
+  });
+});
+
+describe('notMeasuredWords', () => {
+  it('has words and a next step for every reason', () => {
+    const reasons: NotMeasured[] = [
+      'empty-denominator',
+      'suppressed',
+      'not-due',
+      'not-available',
+      'not-applicable',
+      'break-in-series',
+      'too-much-unknown',
+      'outside-coverage',
+      'latest-value-only',
+      'too-few-points',
+    ];
+    for (const reason of reasons) {
+      expect(notMeasuredWords(reason).reason).not.toBe('');
+      expect(notMeasuredWords(reason).action).not.toBe('');
+    }
+  });
+
+  it('names the list, column or input that is missing', () => {
+    expect(notMeasuredWords('not-available', { list: 'referrals', column: 'dateOfReferral' }).reason).toContain('Date of referral');
+    expect(notMeasuredWords('not-available', { input: 'population', midYear: '2023' }).reason).toContain('population');
+  });
+});
+
+describe('judgementWords', () => {
+  it('says more for a measure where higher is better, and fewer where lower is', () => {
+    expect(judgementWords(near, { polarity: 'higher' }).flips).toEqual(['2 more would meet it']);
+    expect(judgementWords(near, { polarity: 'lower' }).flips).toEqual(['2 fewer would meet it']);
+  });
+
+  it('says that no target is set rather than giving a status', () => {
+    const judgement = { ...near, status: 'not-judged', refusal: 'no-target' } as const;
+    expect(judgementWords(judgement).says).toContain('no target');
+  });
+});
+
+describe('errorWords', () => {
+  it('keeps the spelling of a file name that begins the sentence', () => {
+    expect(errorWords('OLD_XLS', { name: 'lists.xls' }).problem).toBe('lists.xls is in the old .xls format');
+  });
+
+  it('closes up the place of a suggestion that was not given', () => {
+    expect(errorWords('UNKNOWN_COMMAND', { command: 'chek' }).action).toBe('See sightline --help.');
+  });
+
+  it('falls back on code and parameters for an unknown code', () => {
+    expect(errorWords('SOMETHING_NEW', { a: 'b' }).problem).toBe('SOMETHING_NEW (a: b)');
+  });
+});

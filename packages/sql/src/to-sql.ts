@@ -1,0 +1,108 @@
+import { SightlineError } from '@sightline/core';
+import type { Definition } from '@sightline/indicators';
+import type { Compiler } from './compiler.ts';
+import type { Dialect } from './dialect.ts';
+import { listed, type NamedQuery } from './layout.ts';
+import { cohortMeasureOf, type CohortMeasure, type Side } from './measure.ts';
+import { dialectOf, type DialectName, type SqlOptions, type SqlQuery } from './options.ts';
+import { placedQueries } from './placed.ts';
+import { compilerFor, finished } from './query.ts';
+
+/**
+ * The figures of a definition as one query: how many records or groups are in each place.
+ *
+ * Columns: a column for each dimension of `by` (blank is the empty text), `place`, `code` (of an exclusion), `field` (the
+ * first absent one), `n`. Means and sums add `total`, the exact sum over the numerator; medians `lower_middle` and
+ * `upper_middle`, which are one when `n` is odd; distributions `value`, the code; ratios come with `side` first, `over` or
+ * `under`. The figure is not worked out here: exact fractions and rounding are not a database's to choose. Coverage is
+ * not checked either.
+ *
+ * The tables are named and typed as {@link createTablesSql} makes them. The text is the same for every run with the
+ * same arguments.
+ *
+ * @param definition - one that `checkDefinition` accepts
+ * @param dialect - `duckdb`
+ * @throws {SightlineError} NOT_AVAILABLE when the schema lacks a list or column; PARAMETER_INVALID; NO_COHORT for a
+ * measure of another package; DIMENSION_NAME_TAKEN. The database itself stops with OUTSIDE_CALENDAR for a date that
+ * `working_days` does not hold.
+ */
+export function toSql(definition: Definition, dialect: DialectName | Dialect, options: SqlOptions): SqlQuery {
+  const compiler = compilerFor(definition, dialectOf(dialect), options);
+  const { measure } = definition;
+  if (measure.kind === 'rate' && (options.by ?? []).length > 0) {
+    throw new SightlineError('NOT_AVAILABLE', { definition: definition.id, dimension: (options.by ?? []).join('+') });
+  }
+  const sides: readonly Side[] = measure.kind === 'ratio' ? ['over', 'under'] : ['over'];
+  const counted = sides.map((side) =>
+    countedQueries(compiler, cohortMeasureOf(definition, side), options, sides.length > 1 ? `${side}_` : ''),
+  );
+  const queries = counted.flatMap((one) => one.queries);
+  const order = `ORDER BY ${[...(sides.length > 1 ? ['side'] : []), ...counted[0]!.order].join(', ')}`;
+  const selects = counted.map(({ query }, i) =>
+    sides.length > 1 ? `SELECT '${sides[i]}' AS side, ${query}.*\nFROM ${query}` : `SELECT *\nFROM ${query}`,
+  );
+  return finished(compiler, options, queries, `${selects.join('\nUNION ALL\n')}\n${order}`);
+}
+
+type Counted = {
+  readonly queries: readonly NamedQuery[];
+  readonly query: string;
+  readonly order: readonly string[];
+};
+
+/** From the records of one cohort to the counts of its places. */
+function countedQueries(compiler: Compiler, measure: CohortMeasure, options: SqlOptions, prefix: string): Counted {
+  const placed = placedQueries(compiler, measure, options, prefix);
+  const query = `${prefix}counted`;
+  const groups = [...placed.dimensions, 'place', 'code', 'field'];
+  const members = `CASE WHEN place = 'numerator' THEN value END`;
+  const count = (further: readonly string[], from = placed.query, before: readonly NamedQuery[] = []): Counted => ({
+    queries: [
+      ...placed.queries,
+      ...before,
+      {
+        name: query,
+        sql: `SELECT\n${listed([...groups, ...further])}\nFROM ${from}\nGROUP BY ${groups.join(', ')}`,
+      },
+    ],
+    query,
+    order: groups,
+  });
+
+  switch (measure.kind) {
+    case 'count':
+    case 'proportion':
+      return count(['count(*) AS n']);
+    case 'mean':
+    case 'sum':
+      return count(['count(*) AS n', `CAST(sum(${members}) AS ${compiler.dialect.totalType}) AS total`]);
+    case 'median': {
+      const partition = `PARTITION BY ${[...placed.dimensions, 'place'].join(', ')}`;
+      const ordered = `SELECT\n${listed([
+        '*',
+        `2 * row_number() OVER (${partition} ORDER BY value) AS twice_position`,
+        `count(*) OVER (${partition}) AS size`,
+      ])}\nFROM ${placed.query}`;
+      // The middle of n is the position (n + 1) / 2, or the two around it.
+      const middle = (name: string, above: number): string =>
+        `max(CASE WHEN place = 'numerator' AND twice_position IN (size + ${above}, size + ${above + 1}) THEN value END) AS ${name}`;
+      return count(
+        ['count(*) AS n', middle('lower_middle', 0), middle('upper_middle', 1)],
+        `${prefix}ordered`,
+        [{ name: `${prefix}ordered`, sql: ordered }],
+      );
+    }
+    case 'distribution':
+      return {
+        queries: [
+          ...placed.queries,
+          {
+            name: query,
+            sql: `SELECT\n${listed([...groups, `${members} AS value`, 'count(*) AS n'])}\nFROM ${placed.query}\nGROUP BY ${[...groups, members].join(', ')}`,
+          },
+        ],
+        query,
+        order: [...groups, 'value'],
+      };
+  }
+}
