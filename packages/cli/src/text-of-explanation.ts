@@ -35,11 +35,23 @@ const kindWords: Readonly<Record<string, string>> = {
   parameter: 'setting',
 };
 
-const nodeLines = (node: ExplainedNode, list: string | undefined, schema: DatasetSchema, depth: number): string[] => {
-  const name = node.kind === 'field' && node.detail !== undefined ? columnLabel(node.detail, list, schema) : `${kindWords[node.kind] ?? node.kind}${node.detail === undefined ? '' : ` ${node.detail}`}`;
-  const value = node.hidden === true ? ' (value not shown)' : node.value === undefined ? '' : ` ${node.value}`;
+const nodeLines = (
+  node: ExplainedNode,
+  list: string | undefined,
+  schema: DatasetSchema,
+  depth: number,
+): string[] => {
+  const name =
+    node.kind === 'field' && node.detail !== undefined
+      ? columnLabel(node.detail, list, schema)
+      : `${kindWords[node.kind] ?? node.kind}${node.detail === undefined ? '' : ` ${node.detail}`}`;
+  const value =
+    node.hidden === true ? ' (value not shown)' : node.value === undefined ? '' : ` ${node.value}`;
   const line = `${'  '.repeat(depth)}${marks[node.result].padEnd(9)} ${name}${value}`;
-  const children = node.result === 'never-asked' ? [] : node.of.flatMap((child) => nodeLines(child, list, schema, depth + 1));
+  const children =
+    node.result === 'never-asked'
+      ? []
+      : node.of.flatMap((child) => nodeLines(child, list, schema, depth + 1));
   return [line, ...children];
 };
 
@@ -51,7 +63,8 @@ const roleWords = (role: string, definition: Definition): string => {
   if (role === 'value') return 'What is its value?';
   const code = role.replace('exclusion:', '');
   const { measure } = definition;
-  const words = 'cohort' in measure ? measure.cohort.exclusions.find((one) => one.code === code)?.words : undefined;
+  const words =
+    'cohort' in measure ? measure.cohort.exclusions.find((one) => one.code === code)?.words : undefined;
   return `Is it left out? ${words ?? code}`;
 };
 
@@ -63,14 +76,23 @@ export const textOfExplanation = (
 ): string => {
   const { where, place, code, field, due, clauses, records } = explanation;
   const because =
-    field !== undefined && field !== '' ? `: no ${columnLabel(field, where.list, schema)}` : code === undefined ? '' : ` (${code})`;
+    field !== undefined && field !== ''
+      ? `: no ${columnLabel(field, where.list, schema)}`
+      : code === undefined
+        ? ''
+        : ` (${code})`;
   return [
     definition.title,
     `${whereWords(where, schema)} ${placeWords[place]}${because}.`,
     ...(due === undefined ? [] : [`Last day in time: ${dateWords(due)}.`]),
-    ...(records === undefined ? [] : [`The group: ${records.map((one) => whereWords(one, schema)).join('; ')}.`]),
+    ...(records === undefined
+      ? []
+      : [`The group: ${records.map((one) => whereWords(one, schema)).join('; ')}.`]),
     '',
-    ...clauses.flatMap(({ role, node }) => [roleWords(role, definition), ...nodeLines(node, where.list, schema, 1)]),
+    ...clauses.flatMap(({ role, node }) => [
+      roleWords(role, definition),
+      ...nodeLines(node, where.list, schema, 1),
+    ]),
     '',
   ]
     .map(plainText)

@@ -36,6 +36,7 @@ export type { JudgementContext, JudgementWords } from './words/judgement-words.t
 export { placesWords } from './words/places-words.ts';
 export type { PlaceLabels } from './words/places-words.ts';
 export { coverageWords } from './words/coverage-words.ts';
+export { authorityWords } from './words/authority-words.ts';
 export { errorWords } from './words/error-words.ts';
 export type { ErrorWords } from './words/error-words.ts';
 export { columnLabel, listLabel } from './words/labels.ts';

@@ -1,10 +1,9 @@
 import { ABSENT } from '@sightline/core';
 import type { Aggregate, Cohort, Grain } from '../definition.ts';
-import type { Expr } from '../expr.ts';
 import { firstFieldOf } from '../tree.ts';
 import { blame } from './blame.ts';
 import { numberKeys } from './key-index.ts';
-import { truths, vector } from './kernels.ts';
+import { truths } from './operand.ts';
 import { columnOf, columnsOnce, positions } from './scope.ts';
 import type { RawColumn, Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, arrayOf, vectorOf, wholeNumber } from './vector.ts';
@@ -40,7 +39,7 @@ export function groupRecords(
   split: readonly Int32Array[],
 ): Grouping {
   const where = truths(cohort.where, records, reading);
-  const keys = grain.key.map((key) => vector(key, records, reading).values);
+  const keys = grain.key.map((key) => reading.vector(key, records).values);
   const { numbers } = numberKeys([...split, ...keys], records.size);
   const of = new Int32Array(records.size);
   const firsts: number[] = [];
@@ -112,7 +111,7 @@ function representatives(
   const chosen = new Int32Array(size).fill(-1);
   if (grain.keep === undefined) return chosen;
   const sign = grain.keep.pick === 'first' ? 1 : -1;
-  const order = vector(grain.keep.order, records, reading).values;
+  const order = reading.vector(grain.keep.order, records).values;
   const rank = (row: number): number => (order[row] === ABSENT ? Infinity : sign * (order[row] as number));
   for (const row of members) {
     const group = of[row] as number;
@@ -133,7 +132,9 @@ function groupScope(
   const size = representative.length;
   const gather = (name: string): RawColumn => {
     const column = name === '$row' ? positions(records.size) : columnOf(records, name);
-    const values = Int32Array.from(representative, (row) => (row < 0 ? ABSENT : (column.values[row] as number)));
+    const values = Int32Array.from(representative, (row) =>
+      row < 0 ? ABSENT : (column.values[row] as number),
+    );
     const anyText = (): Uint8Array => {
       const written = column.anyText();
       return Uint8Array.from(representative, (row) => (row < 0 ? 0 : (written[row] as number)));
@@ -167,7 +168,15 @@ export function aggregateField(aggregate: Aggregate | undefined, name: string): 
   return firstFieldOf(aggregate?.value) ?? firstFieldOf(aggregate?.where) ?? name;
 }
 
-const start = { count: 0, countDistinct: 0, sum: 0, min: ABSENT, max: ABSENT, any: FALSE, all: TRUE } as const;
+const start = {
+  count: 0,
+  countDistinct: 0,
+  sum: 0,
+  min: ABSENT,
+  max: ABSENT,
+  any: FALSE,
+  all: TRUE,
+} as const;
 
 function foldGroups(
   aggregate: Aggregate,
@@ -179,8 +188,13 @@ function foldGroups(
 ): Vector {
   const { fn } = aggregate;
   const chosen = aggregate.where === undefined ? undefined : truths(aggregate.where, records, reading);
-  const value = aggregate.value === undefined ? undefined : vector(aggregate.value, records, reading);
-  const type = fn === 'any' || fn === 'all' ? 'truth' : fn === 'min' || fn === 'max' ? (value?.type ?? 'integer') : 'integer';
+  const value = aggregate.value === undefined ? undefined : reading.vector(aggregate.value, records);
+  const type =
+    fn === 'any' || fn === 'all'
+      ? 'truth'
+      : fn === 'min' || fn === 'max'
+        ? (value?.type ?? 'integer')
+        : 'integer';
   const out = arrayOf(type, size).fill(start[fn]);
   const distinct = fn === 'countDistinct' ? distinctKeys(value?.values, of, records.size) : undefined;
   for (const row of members) {
@@ -216,4 +230,3 @@ function distinctKeys(
     return true;
   };
 }
-
