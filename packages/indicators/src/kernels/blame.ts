@@ -67,7 +67,7 @@ const reasons: Reader<Where, string> = {
   },
   band: (node, ...where) => blame(node.value, ...where),
   related: (node) => `${node.list}.${firstFieldOf(node.value) ?? '$row'}`,
-  aggregate: (node, scope) => scope.aggregateField?.(node.name) ?? node.name,
+  aggregate: (node, scope, _reading, group) => scope.aggregateField?.(node.name, group) ?? node.name,
 };
 
 /** True when a truth is unknown, or a value absent, on the record. */

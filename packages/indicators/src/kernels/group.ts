@@ -1,7 +1,7 @@
 import { ABSENT } from '@sightline/core';
 import type { Aggregate, Cohort, Grain } from '../definition.ts';
 import { firstFieldOf } from '../tree.ts';
-import { blame } from './blame.ts';
+import { blame, isUndecided } from './blame.ts';
 import { numberKeys } from './key-index.ts';
 import { truths } from './operand.ts';
 import { columnOf, columnsOnce, positions } from './scope.ts';
@@ -141,32 +141,40 @@ function groupScope(
     };
     return { ...column, values, anyText };
   };
-  const aggregates = new Map<string, Vector>();
+  const folded = new Map<string, Folded>();
+  const fold = (name: string): Folded | undefined => {
+    const aggregate = grain.aggregates[name];
+    if (!folded.has(name) && aggregate !== undefined) {
+      folded.set(name, foldGroups(aggregate, members, of, size, records, reading));
+    }
+    return folded.get(name);
+  };
   return {
     size,
     list: records.list,
     childColumn: records.childColumn,
     column: columnsOnce(gather),
     recordAt: (group) => representative[group] as number,
-    aggregate: (name) => {
-      let made = aggregates.get(name);
-      const aggregate = grain.aggregates[name];
-      if (made === undefined && aggregate !== undefined) {
-        made = foldGroups(aggregate, members, of, size, records, reading);
-        aggregates.set(name, made);
-      }
-      return made as Vector;
+    aggregate: (name) => fold(name)?.vector as Vector,
+    aggregateField: (name, group) => {
+      const value = grain.aggregates[name]?.value;
+      const row = fold(name)?.firstUndecided[group] ?? -1;
+      return value === undefined || row < 0
+        ? aggregateField(grain.aggregates[name], name)
+        : blame(value, records, reading, row);
     },
-    aggregateField: (name) => aggregateField(grain.aggregates[name], name),
     lasting: new Map(),
     passing: new Map(),
   };
 }
 
-/** The column that an undecided aggregate names: the first field of its value, else of its `where`. */
-export function aggregateField(aggregate: Aggregate | undefined, name: string): string {
+/** The column that an aggregate of nothing names: the first field of its value, else of its `where`. */
+function aggregateField(aggregate: Aggregate | undefined, name: string): string {
   return firstFieldOf(aggregate?.value) ?? firstFieldOf(aggregate?.where) ?? name;
 }
+
+/** An aggregate of every group, and the first record of each that left it undecided, -1 when none did. */
+type Folded = { readonly vector: Vector; readonly firstUndecided: Int32Array };
 
 const start = {
   count: 0,
@@ -185,7 +193,7 @@ function foldGroups(
   size: number,
   records: Scope,
   reading: Reading,
-): Vector {
+): Folded {
   const { fn } = aggregate;
   const chosen = aggregate.where === undefined ? undefined : truths(aggregate.where, records, reading);
   const value = aggregate.value === undefined ? undefined : reading.vector(aggregate.value, records);
@@ -196,12 +204,16 @@ function foldGroups(
         ? (value?.type ?? 'integer')
         : 'integer';
   const out = arrayOf(type, size).fill(start[fn]);
+  const firstUndecided = new Int32Array(size).fill(-1);
   const distinct = fn === 'countDistinct' ? distinctKeys(value?.values, of, records.size) : undefined;
   for (const row of members) {
     if (chosen !== undefined && chosen[row] !== TRUE) continue;
     const group = of[row] as number;
     const held = out[group] as number;
     const part = value === undefined ? 1 : (value.values[row] as number);
+    if (value !== undefined && firstUndecided[group] === -1 && isUndecided(value.values, row)) {
+      firstUndecided[group] = row;
+    }
     if (fn === 'any' || fn === 'all') {
       const decisive = fn === 'any' ? TRUE : FALSE;
       if (part === decisive) out[group] = decisive;
@@ -212,7 +224,7 @@ function foldGroups(
     else if (fn === 'sum') out[group] = wholeNumber(held + part);
     else out[group] = held === ABSENT ? part : fn === 'min' ? Math.min(held, part) : Math.max(held, part);
   }
-  return vectorOf(type, out);
+  return { vector: vectorOf(type, out), firstUndecided };
 }
 
 /** Tells whether a record's value is new to its group. */

@@ -27,8 +27,8 @@ export type Scope = {
   /** Position in its list of the record at a place of the scope; -1 when none stands there. */
   readonly recordAt: (index: number) => number;
   readonly aggregate?: (name: string) => Vector;
-  /** First absent field of an aggregate, statically. */
-  readonly aggregateField?: (name: string) => string;
+  /** The field that left an aggregate of a group undecided. */
+  readonly aggregateField?: (name: string, group: number) => string;
   /** Vectors that do not depend on the period. */
   readonly lasting: Map<string, Vector>;
   /** Vectors that do. */
