@@ -20,20 +20,39 @@ const marks: Readonly<Record<ExplainedNode['result'], string>> = {
   'never-asked': 'not asked',
 };
 
-const kindWords: Readonly<Record<string, string>> = {
-  and: 'all of',
-  or: 'any of',
-  not: 'not',
-  compare: 'compare',
-  present: 'is filled in',
-  in: 'is one of the codes',
-  related: 'other records',
-  elapsed: 'time between',
-  add: 'date plus',
-  literal: 'value',
-  moment: 'day of the period',
-  parameter: 'setting',
+/** Nodes that ask nothing themselves; the others say in words what they ask. */
+const kindWords: Readonly<Partial<Record<ExplainedNode['kind'], string>>> = {
+  and: 'all of these hold',
+  or: 'any of these holds',
+  not: 'this does not hold',
+  is: 'this is so',
+  elapsed: 'time between the two',
+  add: 'date plus time',
+  literal: 'the value',
+  moment: 'the day of the period',
+  parameter: 'the setting',
+  difference: 'the difference',
+  sum: 'the sum',
+  product: 'the product',
+  coalesce: 'the first that is filled in',
+  case: 'whichever applies',
+  band: 'the band',
+  earliest: 'the earliest',
+  latest: 'the latest',
+  least: 'the least',
+  greatest: 'the greatest',
 };
+
+const units: Readonly<Record<string, string>> = {
+  workingDays: 'working days',
+  days: 'days',
+  completedMonths: 'completed months',
+  completedYears: 'completed years',
+  age: 'age in years',
+};
+
+const unitWords = (unit: string | undefined): string =>
+  unit === undefined ? '' : ` (${units[unit] ?? unit})`;
 
 const nodeLines = (
   node: ExplainedNode,
@@ -44,7 +63,12 @@ const nodeLines = (
   const name =
     node.kind === 'field' && node.detail !== undefined
       ? columnLabel(node.detail, list, schema)
-      : `${kindWords[node.kind] ?? node.kind}${node.detail === undefined ? '' : ` ${node.detail}`}`;
+      : (node.says ?? kindWords[node.kind] ?? node.kind) +
+        (node.kind === 'elapsed'
+          ? unitWords(node.detail)
+          : node.kind === 'parameter'
+            ? ` ${node.detail}`
+            : '');
   const value =
     node.hidden === true ? ' (value not shown)' : node.value === undefined ? '' : ` ${node.value}`;
   const line = `${'  '.repeat(depth)}${marks[node.result].padEnd(9)} ${name}${value}`;

@@ -345,6 +345,14 @@ describe('members and explain', () => {
     ).toContain('KID-9902');
   });
 
+  it('locates a record of a derived table in the list it was taken from', async () => {
+    const line = ['cases-per-worker-mean', 'data/lists.xlsx', ...asAt, '--json'];
+    const listed = await sightline(['members', ...line]);
+    expect(listed.json().result.members).toMatchObject([{ where: { list: 'childProtection', row: 2 } }]);
+    const explained = await sightline(['explain', ...line, '--row', 'childProtection:2']);
+    expect(explained.json().result).toMatchObject({ where: { list: 'childProtection', row: 2 } });
+  });
+
   it('explains the record of an Excel row', async () => {
     const { json } = await sightline([
       'explain',

@@ -2,7 +2,7 @@ import type { Aggregate, Expr, Grain } from '@sightline/indicators';
 import { invalid, textSql, type Compiler } from './compiler.ts';
 import type { Dimension } from './breakdown.ts';
 import type { ValueType } from './dialect.ts';
-import { listed, operands, searchedCase, type NamedQuery } from './layout.ts';
+import { indent, listed, operands, searchedCase, type NamedQuery } from './layout.ts';
 import { ROW } from './rows.ts';
 import type { Scope } from './scope.ts';
 import { firstFieldOf } from './tree.ts';
@@ -45,7 +45,7 @@ export function groupsOf(
   const name = dialect.identifier;
   const [row, group, truth] = [name(ROW), name('$group'), name('$where')];
   const byName = (one: Dimension): string => name(`$by_${one.name}`);
-  const keys = grain.key.map((key) => ({ sql: valueSql(key, scope, compiler).sql, node: key }));
+  const keys = grain.key.map((key) => valueSql(key, scope, compiler).sql);
   const keyless = searchedCase(
     grain.key.map((key) => ({
       when: `${operandSql(key, scope, compiler)} IS NULL`,
@@ -61,7 +61,7 @@ export function groupsOf(
     'r.*',
     `${valueSql(where, scope, compiler).sql} AS ${truth}`,
     `${unknownFieldSql(where, scope, compiler)} AS ${name('$where_field')}`,
-    ...keys.map(({ sql }, i) => `${sql} AS ${name(`$key_${i + 1}`)}`),
+    ...keys.map((sql, i) => `${sql} AS ${name(`$key_${i + 1}`)}`),
     `${keyless} AS ${name('$key_field')}`,
     ...dimensions.map((one) => `${one.sql} AS ${byName(one)}`),
     ...(order === undefined ? [] : [`${order} AS ${name('$order')}`]),
@@ -74,7 +74,8 @@ export function groupsOf(
     ...keys.map((_, i) => name(`$key_${i + 1}`)),
     searchedCase([{ when: `${name('$key_field')} IS NOT NULL`, then: row }]),
   ];
-  const numbered = `SELECT\n${listed(['j.*', `min(${row}) OVER (\n${indentedPartition(partition)}\n) AS ${group}`])}\nFROM ${prefix}judged AS j`;
+  const over = `min(${row}) OVER (\n${indent(`PARTITION BY\n${listed(partition)}`)}\n) AS ${group}`;
+  const numbered = `SELECT\n${listed(['j.*', over])}\nFROM ${prefix}judged AS j`;
 
   const groupTruth = searchedCase(
     [
@@ -132,9 +133,6 @@ export function groupsOf(
 
 /** The column that names what left an aggregate undecided. */
 const fieldOf = (aggregate: string): string => `${aggregate}$field`;
-
-const indentedPartition = (parts: readonly string[]): string =>
-  `  PARTITION BY\n${listed(parts).replaceAll(/^/gm, '  ')}`;
 
 /** One aggregate: what it needs beside each record, and how that is folded over the records with a true `where`. */
 function foldedAggregate(compiler: Compiler, name: string, aggregate: Aggregate, scope: Scope): Folded {

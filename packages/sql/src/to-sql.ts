@@ -101,32 +101,29 @@ function countedQueries(
     case 'sum':
       return count(['count(*) AS n', `CAST(sum(${members}) AS ${compiler.dialect.totalType}) AS total`]);
     case 'median': {
+      const [position, size] = ['$twice_position', '$members'].map(compiler.dialect.identifier);
       const partition = `PARTITION BY ${[...placed.dimensions, 'place'].join(', ')}`;
       const ordered = `SELECT\n${listed([
         '*',
-        `2 * row_number() OVER (${partition} ORDER BY value) AS "$twice_position"`,
-        `count(*) OVER (${partition}) AS "$members"`,
+        `2 * row_number() OVER (${partition} ORDER BY value) AS ${position}`,
+        `count(*) OVER (${partition}) AS ${size}`,
       ])}\nFROM ${placed.query}`;
       // The middle of n is the position (n + 1) / 2, or the two around it.
-      const middle = (name: string, above: number): string =>
-        `max(CASE WHEN place = 'numerator' AND "$twice_position" - "$members" IN (${above}, ${above + 1}) THEN value END) AS ${name}`;
+      const middle = (name: string, above: number): string => {
+        const isMiddle = `place = 'numerator' AND ${position} - ${size} IN (${above}, ${above + 1})`;
+        return `max(CASE WHEN ${isMiddle} THEN value END) AS ${name}`;
+      };
       return count(
         ['count(*) AS n', middle('lower_middle', 0), middle('upper_middle', 1)],
         `${prefix}ordered`,
         [{ name: `${prefix}ordered`, sql: ordered }],
       );
     }
-    case 'distribution':
-      return {
-        queries: [
-          ...placed.queries,
-          {
-            name: query,
-            sql: `SELECT\n${listed([...groups, `${members} AS value`, 'count(*) AS n'])}\nFROM ${placed.query}\nGROUP BY ${[...groups, members].join(', ')}`,
-          },
-        ],
-        query,
-        order: [...groups, 'value'],
-      };
+    case 'distribution': {
+      const columns = listed([...groups, `${members} AS value`, 'count(*) AS n']);
+      const groupBy = [...groups, members].join(', ');
+      const sql = `SELECT\n${columns}\nFROM ${placed.query}\nGROUP BY ${groupBy}`;
+      return { queries: [...placed.queries, { name: query, sql }], query, order: [...groups, 'value'] };
+    }
   }
 }

@@ -7,7 +7,7 @@ import { arbitraryDataset, arbitraryDefinition, period, schema } from '../../ind
 import { openDatabase, placeWords, type Database, type Row } from './database.ts';
 
 /** One seed, so that a failure is the same for everybody; SIGHTLINE_SQL_RUNS asks for more. */
-const runs = { seed: 20240331, numRuns: Number(process.env['SIGHTLINE_SQL_RUNS'] ?? 250) };
+const runs = { seed: 20240331, numRuns: Number(process.env['SIGHTLINE_SQL_RUNS'] ?? 400) };
 
 /** Milliseconds: a test that is given up while it still loads records would spoil the next. */
 const PATIENCE = 60_000 + 100 * runs.numRuns;

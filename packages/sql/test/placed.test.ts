@@ -369,7 +369,7 @@ describe('mistakes', () => {
 });
 
 describe('breakdowns of Annex A', () => {
-  it('take ethnic groups, ages on the day of the event, and the team of the open case', async () => {
+  it('take ethnic groups, ages on the day of the event, and what the open case of the child holds', async () => {
     const asAt = localDate('2024-09-30');
     const child = (id: string, dateOfBirth: string, ethnicity: string | undefined, date: string) => ({
       ...{ childUniqueId: id, dateOfBirth, ethnicity, gender: 'a', dateOfReferral: date },
@@ -391,14 +391,20 @@ describe('breakdowns of Annex A', () => {
     const rows = await annexA.run(
       toSql(definitionById('referrals-count')!, 'duckdb', { ...asked, by: ['ageBand', 'ethnicity'] }),
     );
-    const teams = await annexA.run(
-      toSql(definitionById('referrals-count')!, 'duckdb', { ...asked, by: ['team'], join: true }),
+    const dimensions = { openOn: { column: 'list' } };
+    const open = await annexA.run(
+      toSql(definitionById('referrals-count')!, 'duckdb', {
+        ...asked,
+        by: ['openOn'],
+        dimensions,
+        join: true,
+      }),
     );
     annexA.close();
-    // Referrals hold no team: it is that of the child's open plan.
-    expect(teams.map(({ team, n }) => [team, n])).toEqual([
+    // Referrals do not say on which list a child is open: the child's open plan does.
+    expect(open.map(({ openOn, n }) => [openOn, n])).toEqual([
       ['', 2],
-      ['North', 1],
+      ['childProtection', 1],
     ]);
     expect(rows.map(({ ageBand, ethnicity, n }) => [ageBand, ethnicity, n])).toEqual([
       ['1-4', 'a) White', 1],

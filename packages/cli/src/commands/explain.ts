@@ -14,7 +14,7 @@ import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions, periodOption } from '../options.ts';
-import { rowOfExcelRow, siteOf, type RecordSite } from '../record-named.ts';
+import { isDerived, recordOf, siteOf, whereOfSite } from '../record-sites.ts';
 import { Stop } from '../stop.ts';
 import { textOfExplanation } from '../text-of-explanation.ts';
 
@@ -24,7 +24,9 @@ const whereNamed = (text: string, dataset: Dataset): Where => {
   if (list === '') throw new Stop('ROW_SHAPE', { value: text });
   const table = dataset.tables[list];
   if (table === undefined || isDerived(table)) {
-    const known = Object.values(dataset.tables).flatMap((one) => (one === undefined || isDerived(one) ? [] : one.key));
+    const known = Object.values(dataset.tables).flatMap((one) =>
+      one === undefined || isDerived(one) ? [] : one.key,
+    );
     throw new Stop('LIST_UNKNOWN', { list, known: known.join(', ') });
   }
   if (!table.source.excelRow.includes(Number(row))) throw new Stop('ROW_NOT_FOUND', { list, row });
@@ -65,9 +67,14 @@ const explainAll = (
   const { groups } = placement;
   const at = (record: number): Where => whereOfSite(dataset, siteOf(placement, record));
   if (groups === undefined) {
-    return records.map((row) => ({ ...explainRecord(dataset, definition, { ...reading, row }), where: at(row) }));
+    return records.map((row) => ({
+      ...explainRecord(dataset, definition, { ...reading, row }),
+      where: at(row),
+    }));
   }
-  const numbers = [...new Set(records.map((record) => groups.of[record] ?? -1))].filter((group) => group >= 0);
+  const numbers = [...new Set(records.map((record) => groups.of[record] ?? -1))].filter(
+    (group) => group >= 0,
+  );
   return numbers.map((group) => ({
     ...explainRecord(dataset, definition, { ...reading, group }),
     where: at(recordOf(placement, group)),

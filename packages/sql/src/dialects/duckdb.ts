@@ -46,8 +46,8 @@ export const duckdb: Dialect = {
     ` - CASE WHEN (month(${on}), day(${on})) < (month(${birth}), day(${birth})) THEN 1 ELSE 0 END)`,
   least: (values) => `least(${values.join(', ')})`,
   greatest: (values) => `greatest(${values.join(', ')})`,
-  // Not EXISTS: DuckDB 1.5 reads `<>` in it as IS DISTINCT FROM, so that an absent value of the record that asks is
-  // found to differ from every other.
+  // Not EXISTS: DuckDB 1.5 reads `<>` in it as IS DISTINCT FROM (duckdb/duckdb issue 23979), so that an absent
+  // value of the record that asks would be found to differ from every other.
   exists: (from) => parenthesised(`SELECT count(*) > 0\n${from}`),
   raise: (message, type) => `CAST(error(${message}) AS ${types[type]})`,
   valueAtLowest: (value, order, where) => `arg_min(${value}, ${order}) FILTER (WHERE ${where})`,
