@@ -30,7 +30,7 @@ export { findingWords, whereWords } from './words/finding-words.ts';
 export type { FindingWords } from './words/finding-words.ts';
 export { findingTotalWords } from './words/finding-total-words.ts';
 export { notMeasuredWords } from './words/not-measured-words.ts';
-export type { NotMeasuredWords } from './words/not-measured-words.ts';
+export type { NotMeasuredDetail, NotMeasuredWords } from './words/not-measured-words.ts';
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
 export { placesWords } from './words/places-words.ts';

@@ -5,7 +5,8 @@ import { fill } from './phrases.ts';
 /** Why a figure is not given, and what would give it. */
 export type NotMeasuredWords = { readonly reason: string; readonly action: string };
 
-type Detail = Readonly<Record<string, string>>;
+/** What a refusal tells of itself, such as the list or column that is missing. */
+export type NotMeasuredDetail = Readonly<Record<string, string>>;
 
 const plain: Readonly<Record<NotMeasured, readonly [reason: string, action: string]>> = {
   'empty-denominator': [
@@ -35,7 +36,7 @@ const plain: Readonly<Record<NotMeasured, readonly [reason: string, action: stri
   'too-few-points': ['there are too few points in the series', 'Wait for more periods.'],
 };
 
-const missingData = (detail: Detail): readonly [string, string] | undefined => {
+const missingData = (detail: NotMeasuredDetail): readonly [string, string] | undefined => {
   const { list, column, input, midYear, dimension } = detail;
   if (input !== undefined) {
     const year = midYear === undefined ? '' : ` for mid-${midYear}`;
@@ -60,7 +61,7 @@ const missingData = (detail: Detail): readonly [string, string] | undefined => {
   ];
 };
 
-const outsideCoverage = (detail: Detail): readonly [string, string] | undefined => {
+const outsideCoverage = (detail: NotMeasuredDetail): readonly [string, string] | undefined => {
   const { list, from, to } = detail;
   if (list === undefined || from === undefined || to === undefined) return undefined;
   return [
@@ -76,7 +77,7 @@ const outsideCoverage = (detail: Detail): readonly [string, string] | undefined 
  * import { notMeasuredWords } from '@sightline/reports';
  * notMeasuredWords('not-available', { list: 'section47' }).reason // => 'the list Section 47 enquiries was not found'
  */
-export const notMeasuredWords = (reason: NotMeasured, detail: Detail = {}): NotMeasuredWords => {
+export const notMeasuredWords = (reason: NotMeasured, detail: NotMeasuredDetail = {}): NotMeasuredWords => {
   const specific =
     reason === 'not-available'
       ? missingData(detail)
