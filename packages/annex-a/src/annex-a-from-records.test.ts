@@ -48,6 +48,35 @@ describe('annexAFromRecords', () => {
     });
   });
 
+  it('covers what each list asks for: six months, the snapshot alone for list 9, a year for 10 and 11', () => {
+    const { dataset } = annexAFromRecords(
+      { contacts: [], earlyHelp: [], childrenInNeed: [], careLeavers: [], adoption: [], adopters: [] },
+      { asAt: localDate('2024-02-29') },
+    );
+    const from = Object.fromEntries(Object.entries(dataset.coverage).map(([key, { from }]) => [key, from]));
+    // Months back from 29 February: 29 August, and 28 February of the common year before.
+    expect(from).toEqual({
+      contacts: '2023-08-29',
+      earlyHelp: '2023-08-29',
+      childrenInNeed: '2023-08-29',
+      careLeavers: '2024-02-29',
+      adoption: '2023-02-28',
+      adopters: '2023-02-28',
+      openCases: '2024-02-29',
+    });
+  });
+
+  it('gives list 9 the columns of the layout, and refuses one of a later layout', () => {
+    const columns = (layout: '2019' | '2024' | '2026'): number =>
+      Object.keys(
+        annexAFromRecords({ careLeavers: [{}] }, { asAt, layout }).dataset.tables['careLeavers']!.columns,
+      ).length;
+    expect([columns('2019'), columns('2024'), columns('2026')]).toEqual([13, 17, 17]);
+    expect(() =>
+      annexAFromRecords({ careLeavers: [{ latestContact: '2024-01-01' }] }, { asAt, layout: '2019' }),
+    ).toThrow('UNKNOWN_COLUMN');
+  });
+
   it('refuses a list or a column that it does not know', () => {
     expect(() => annexAFromRecords({ referalls: [] }, { asAt })).toThrow('UNKNOWN_LIST');
     expect(() => annexAFromRecords({ referrals: [{ dateOfReferal: '2024-01-01' }] }, { asAt })).toThrow(

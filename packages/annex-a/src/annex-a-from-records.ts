@@ -2,8 +2,9 @@ import { SightlineError } from '@sightline/core';
 import type { Column, Dataset, Finding, Layout, ListKey, LocalDate, Table } from '@sightline/core';
 import { cellReader } from '@sightline/workbook';
 import { annexALists } from './annex-a-lists.ts';
+import { columnsOf } from './columns-of.ts';
 import { datasetOf } from './dataset-of.ts';
-import type { ListColumn, ListSpec } from './list-spec.ts';
+import type { ListColumn } from './list-spec.ts';
 import { columnSpecOf } from './table-spec-of.ts';
 
 /** Lists as plain records, by list key; a record's keys are the column keys of its list. */
@@ -24,11 +25,11 @@ export type RecordsOptions = {
  *
  * Values are read as the cells of a file would be: dates as `YYYY-MM-DD` texts, counts as numbers. A code may
  * be the code itself (`WBRI`), the text Ofsted prefers (`a) WBRI`) or any spelling that a file may hold. A
- * column that no record has is there and blank. Records have no sheets or headings to find fault with, so
- * `findings` (of structure only, as with files) is empty; `checkDataset` gives the others.
+ * column of the layout that no record has is there and blank. Records have no sheets or headings to find fault
+ * with, so `findings` (of structure only, as with files) is empty; `checkDataset` gives the others.
  *
- * @throws {SightlineError} UNKNOWN_LIST, UNKNOWN_COLUMN when a key is not one of the lists read here or of
- *   its columns
+ * @throws {SightlineError} UNKNOWN_LIST, UNKNOWN_COLUMN when a key is not that of a list, or of a column
+ *   that the list has in the layout
  * @example
  * import { localDate, toRecords } from '@sightline/core';
  * import { annexAFromRecords } from '@sightline/annex-a';
@@ -50,21 +51,25 @@ export function annexAFromRecords(
   for (const list of annexALists) {
     const given = records[list.key];
     if (!given) continue;
-    tables[list.key] = tableOf(list, given);
+    tables[list.key] = tableOf(list.key, columnsOf(list, layout), given);
     layouts[list.key] = layout;
   }
   return { dataset: datasetOf(authority, asAt, tables, layouts), findings: [] };
 }
 
-function tableOf(list: ListSpec, records: readonly Readonly<Record<string, unknown>>[]): Table {
-  const known = new Set(list.columns.map((column) => column.key));
+function tableOf(
+  list: ListKey,
+  held: readonly ListColumn[],
+  records: readonly Readonly<Record<string, unknown>>[],
+): Table {
+  const known = new Set(held.map((column) => column.key));
   for (const record of records) {
     const column = Object.keys(record).find((key) => !known.has(key));
-    if (column !== undefined) throw new SightlineError('UNKNOWN_COLUMN', { list: list.key, column });
+    if (column !== undefined) throw new SightlineError('UNKNOWN_COLUMN', { list, column });
   }
   const columns: Record<string, Column> = {};
   const invalid: Record<string, ReadonlyMap<number, string>> = {};
-  for (const column of list.columns) {
+  for (const column of held) {
     const read = columnOf(
       column,
       records.map((record) => record[column.key]),
@@ -74,11 +79,11 @@ function tableOf(list: ListSpec, records: readonly Readonly<Record<string, unkno
   }
   const excelRow = Int32Array.from(records, (_, row) => row + 1);
   return {
-    key: list.key,
+    key: list,
     rows: records.length,
     columns,
     invalid,
-    source: { file: '', sheet: list.key, firstRow: 1, excelRow },
+    source: { file: '', sheet: list, firstRow: 1, excelRow },
   };
 }
 

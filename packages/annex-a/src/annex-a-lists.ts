@@ -1,21 +1,33 @@
 import type { ListSpec } from './list-spec.ts';
+import { adopters } from './lists/adopters/adopters.ts';
+import { adoption } from './lists/adoption/adoption.ts';
 import { assessments } from './lists/assessments/assessments.ts';
+import { careLeavers } from './lists/care-leavers/care-leavers.ts';
 import { childProtection } from './lists/child-protection/child-protection.ts';
 import { childrenInCare } from './lists/children-in-care/children-in-care.ts';
+import { childrenInNeed } from './lists/children-in-need/children-in-need.ts';
+import { contacts } from './lists/contacts/contacts.ts';
+import { earlyHelp } from './lists/early-help/early-help.ts';
 import { referrals } from './lists/referrals/referrals.ts';
 import { section47 } from './lists/section47/section47.ts';
 
 /**
- * The lists that are read, by Ofsted's number.
+ * The eleven lists, by Ofsted's number, with the columns of every layout.
  *
  * @example
  * import { annexALists } from '@sightline/annex-a';
- * annexALists.map((list) => list.number) // => [3, 4, 5, 7, 8]
+ * annexALists.map((list) => list.columns.length) // => [7, 8, 11, 12, 14, 14, 17, 34, 17, 16, 19]
  */
 export const annexALists: readonly ListSpec[] = [
+  contacts,
+  earlyHelp,
   referrals,
   assessments,
   section47,
+  childrenInNeed,
   childProtection,
   childrenInCare,
+  careLeavers,
+  adoption,
+  adopters,
 ];

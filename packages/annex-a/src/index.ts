@@ -1,5 +1,6 @@
 // The lists as data
 export { annexALists } from './annex-a-lists.ts';
+export { columnsOf } from './columns-of.ts';
 export { annexASchema } from './annex-a-schema.ts';
 export type { Condition, ListColumn, ListSpec, ListWindow, RequiredWhen } from './list-spec.ts';
 export type { Code, CodeList } from './codes/code-list.ts';
@@ -17,5 +18,6 @@ export type { Profile, Rule } from './rules/rule.ts';
 // From files
 export { readAnnexA } from './read-annex-a.ts';
 export type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
+export type { LayoutChoice, LayoutEvidence } from './layout-of.ts';
 export type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
 export type { LayoutChoice } from './layout-of.ts';

@@ -1,4 +1,11 @@
-import type { ColumnKind, FindingSeverity, Layout, ListKey } from '@sightline/core';
+import type {
+  ColumnKind,
+  FindingAbout,
+  FindingBasis,
+  FindingSeverity,
+  Layout,
+  ListKey,
+} from '@sightline/core';
 import type { CodeList } from './codes/code-list.ts';
 
 /** One Annex A list as data: what its sheet is called, what its columns are, what a row stands for. */
@@ -44,6 +51,10 @@ export type ListColumn = {
   /** Other headings seen; case, spaces and kind of quotation mark do not count. */
   readonly aliases: readonly string[];
   readonly type: 'date' | 'integer' | 'code' | 'text' | 'key';
+  /** Where the column is not in every layout of the list. */
+  readonly layouts?: readonly Layout[];
+  /** Who asks for it; Ofsted's own workbook unless stated. */
+  readonly basis?: FindingBasis;
   /** For type `code`. */
   readonly codes?: CodeList;
   /** Always, or in words when; what a list can decide of the words is in `requiredWhen`. */
@@ -56,6 +67,12 @@ export type ListColumn = {
     readonly rule: string;
     readonly code: string;
     readonly severity: FindingSeverity;
+    /** `ofsted` unless stated. */
+    readonly basis?: FindingBasis;
+    /** `structure` where the record is not for the list; `data` unless stated. */
+    readonly about?: FindingAbout;
+    /** Where the code was good in earlier layouts. */
+    readonly layouts?: readonly Layout[];
   }[];
   /** Form that a text should have. */
   readonly shape?: 'child-id' | 'postcode' | 'urn';
@@ -64,7 +81,7 @@ export type ListColumn = {
   readonly sensitive?: true;
   readonly specialCategory?: true;
   readonly kind: ColumnKind;
-  readonly role?: 'child' | 'worker' | 'team' | 'birth' | 'address';
+  readonly role?: 'child' | 'adopter' | 'worker' | 'team' | 'birth' | 'address';
 };
 
 /** A blank that is a fault only when a condition on other columns of the row holds. */
@@ -73,6 +90,8 @@ export type RequiredWhen = {
   readonly rule: string;
   readonly when: Condition;
   readonly severity: FindingSeverity;
+  /** `ofsted` unless stated. */
+  readonly basis?: FindingBasis;
 };
 
 /**

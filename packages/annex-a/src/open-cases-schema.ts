@@ -11,7 +11,10 @@ import {
   gender,
 } from './lists/shared-columns.ts';
 
-/** Lists whose open records are a child's open cases, the one that says most of the child's situation first. */
+/**
+ * Lists whose open records are a child's open cases, the one that says most of the child's situation first. Care
+ * leavers are not among them: their list says who is entitled to a service, not when it began or ended.
+ */
 export const OPEN_CASE_LISTS = [
   'childrenInCare',
   'childProtection',

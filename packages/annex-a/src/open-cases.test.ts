@@ -32,16 +32,45 @@ describe('openCases', () => {
         { childUniqueId: 'C1', assessmentStartDate: '2024-03-20' },
         { childUniqueId: 'C1', assessmentStartDate: '2024-03-20' },
       ],
+      childrenInNeed: [{ childUniqueId: 'C1', cinStartDate: '2024-03-25' }],
       childProtection: [{ childUniqueId: 'C1', planStartDate: '2023-01-01' }],
       childrenInCare: [{ childUniqueId: 'C2', dateStartedLookedAfter: '2023-01-01' }],
     });
     expect(cases.map((one) => [one['list'], one['childUniqueId'], one['precedence']])).toEqual([
       ['childrenInCare', 'C2', 1],
       ['childProtection', 'C1', 1],
-      ['assessments', 'C1', 4],
-      ['assessments', 'C1', 2],
+      ['childrenInNeed', 'C1', 2],
+      ['assessments', 'C1', 5],
       ['assessments', 'C1', 3],
+      ['assessments', 'C1', 4],
     ]);
+  });
+
+  it('takes a child in need by the dates of the episode, whatever its case status', () => {
+    const cases = openCases({
+      childrenInNeed: [
+        { childUniqueId: 'open', cinStartDate: '2020-01-01', caseStatus: 'e' },
+        { childUniqueId: 'starts', cinStartDate: '2024-03-31', caseStatus: 'd' },
+        { childUniqueId: 'ends', cinStartDate: '2020-01-01', cinClosureDate: '2024-03-31', caseStatus: 'c' },
+        { childUniqueId: 'ends next day', cinStartDate: '2020-01-01', cinClosureDate: '2024-04-01' },
+        { childUniqueId: 'starts next day', cinStartDate: '2024-04-01' },
+        { childUniqueId: 'has no start', caseStatus: 'c' },
+      ],
+    });
+    expect(cases.map((one) => [one['childUniqueId'], one['list'], one['precedence']])).toEqual([
+      ['open', 'childrenInNeed', 1],
+      ['starts', 'childrenInNeed', 1],
+      ['ends next day', 'childrenInNeed', 1],
+    ]);
+  });
+
+  it('leaves care leavers and early help out', () => {
+    const cases = openCases({
+      earlyHelp: [{ childUniqueId: 'C1', assessmentStartDate: '2024-03-01' }],
+      careLeavers: [{ childUniqueId: 'C2', allocatedWorker: 'Worker One' }],
+      assessments: [],
+    });
+    expect(cases).toEqual([]);
   });
 
   it('leaves a record without a key on its own', () => {
@@ -62,13 +91,19 @@ describe('openCases', () => {
     expect(cases.map((one) => one['worker'])).toEqual(['Worker One', 'Worker One', 'Worker Two']);
   });
 
-  it('says on its coverage which lists it is made of, and that children in need are not among them', () => {
-    const { dataset } = annexAFromRecords({ childProtection: [], assessments: [], referrals: [] }, { asAt });
-    expect(dataset.coverage['openCases']).toEqual({
+  it('says on its coverage which lists it is made of, and is complete with all four', () => {
+    const coverage = (records: AnnexARecords): unknown =>
+      annexAFromRecords(records, { asAt }).dataset.coverage['openCases'];
+    const some = { childProtection: [], assessments: [], referrals: [] };
+    expect(coverage(some)).toEqual({
       from: '2024-03-31',
       to: '2024-03-31',
       complete: false,
       lists: ['childProtection', 'assessments'],
+    });
+    expect(coverage({ ...some, childrenInNeed: [], childrenInCare: [] })).toMatchObject({
+      complete: true,
+      lists: ['childrenInCare', 'childProtection', 'childrenInNeed', 'assessments'],
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Layout, ListKey } from '@sightline/core';
+import { columnsOf } from './columns-of.ts';
 import type { FoundSheet } from './found-sheet.ts';
 import type { LayoutChoice } from './layout-of.ts';
 
@@ -15,6 +16,8 @@ export type ListProvenance = {
   readonly headingRow: number;
   readonly layout: Layout;
   readonly layoutWhy: LayoutChoice['why'];
+  /** The headings and codes that the layout is known by. */
+  readonly layoutEvidence: LayoutChoice['evidence'];
   readonly records: number;
   readonly blankRowsSkipped: number;
   readonly columnsMatched: readonly {
@@ -22,7 +25,7 @@ export type ListProvenance = {
     readonly heading: string;
     readonly how: 'name' | 'alias';
   }[];
-  /** Keys of the columns that no heading names, each with the heading that may have been meant. */
+  /** Keys of the columns of the layout that no heading names, each with the heading that may have been meant. */
   readonly missing: readonly { readonly column: string; readonly suggestion?: string }[];
   /** Headings that name no column, each with the column that may have been meant. */
   readonly unmatched: readonly { readonly heading: string; readonly suggestion?: string }[];
@@ -34,7 +37,7 @@ export type ListProvenance = {
 export type OtherSheet = {
   readonly file: string;
   readonly sheet: string;
-  readonly why: 'not-a-list' | 'not-read-in-this-version' | 'second-sheet' | 'no-headings';
+  readonly why: 'not-a-list' | 'second-sheet' | 'no-headings';
   /** The list that it is, or is named after. */
   readonly list?: ListKey;
   readonly number?: number;
@@ -54,7 +57,7 @@ export type Provenance = {
 /** What is to be told of the sheet that a list was read from. */
 export function listProvenance(
   { list, file, sheet, table }: FoundSheet,
-  { layout, why }: LayoutChoice,
+  { layout, why, evidence }: LayoutChoice,
 ): ListProvenance {
   const {
     matches = [],
@@ -63,6 +66,7 @@ export function listProvenance(
     duplicates = [],
     suggestions = [],
   } = sheet.headings ?? {};
+  const inLayout = columnsOf(list, layout).map(({ key }) => key);
   return {
     list: list.key,
     number: list.number,
@@ -73,13 +77,16 @@ export function listProvenance(
     headingRow: sheet.headingRow ?? 1,
     layout,
     layoutWhy: why,
+    layoutEvidence: evidence,
     records: table.rows,
     blankRowsSkipped: sheet.blankRows,
     columnsMatched: matches.map(({ column, heading, by }) => ({ column, heading, how: by })),
-    missing: missing.map((column) => {
-      const likeliest = suggestions.find((one) => one.column === column);
-      return { column, ...(likeliest && { suggestion: likeliest.heading }) };
-    }),
+    missing: missing
+      .filter((column) => inLayout.includes(column))
+      .map((column) => {
+        const likeliest = suggestions.find((one) => one.column === column);
+        return { column, ...(likeliest && { suggestion: likeliest.heading }) };
+      }),
     unmatched: unmatched.map(({ heading, position }) => {
       const likeliest = suggestions.find((one) => one.position === position);
       return { heading, ...(likeliest && { suggestion: likeliest.column }) };

@@ -23,10 +23,19 @@ const headingsOf = (number: number): string[] =>
 const referrals = headingsOf(3).join(',');
 const codes = ({ findings }: AnnexARead): string[] =>
   findings.map(({ code, where }) => [code, where.list, where.column].filter(Boolean).join(' '));
-/** The four lists that the file does not hold. */
-const othersMissing = ['assessments', 'section47', 'childProtection', 'childrenInCare'].map(
-  (key) => `AA-F-001 ${key}`,
-);
+/** The ten lists that a file of list 3 alone does not hold. */
+const othersMissing = [
+  'contacts',
+  'earlyHelp',
+  'assessments',
+  'section47',
+  'childrenInNeed',
+  'childProtection',
+  'childrenInCare',
+  'careLeavers',
+  'adoption',
+  'adopters',
+].map((key) => `AA-F-001 ${key}`);
 
 describe('readAnnexA: finding lists', () => {
   it('finds a list by its headings under a title, whatever the sheet is called', () => {
@@ -76,7 +85,7 @@ describe('readAnnexA: finding lists', () => {
 
   it('tells of a sheet that bears the name of a list and has no headings', () => {
     const { findings, provenance } = read([csv('List 3.csv', 'nothing here')]);
-    expect(findings[0]).toMatchObject({
+    expect(findings.find(({ where }) => where.list === 'referrals')).toMatchObject({
       code: 'AA-F-001',
       where: { sheet: 'List 3' },
       params: { kind: 'no-headings' },
@@ -86,18 +95,30 @@ describe('readAnnexA: finding lists', () => {
     ]);
   });
 
-  it('recognises the lists it does not read, by name and by headings, without fault', () => {
-    // Headings that lists 5 and 6 share are half of list 5.
-    const shared =
-      'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Does the Child have a Disability';
-    const ofList6 = `${shared},CIN Start Date,Primary Need Code,CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker`;
-    const { provenance, dataset } = read([csv('List_1.csv', 'x'), csv('export.csv', ofList6, 'C1')]);
-    expect(provenance.otherSheets.map(({ why, number }) => [why, number])).toEqual([
-      ['not-read-in-this-version', 1],
-      ['not-read-in-this-version', 6],
+  it('tells lists apart that share half of their headings', () => {
+    // Lists 4, 5 and 6 begin with the same six columns.
+    const shared = headingsOf(6).slice(0, 6);
+    expect(headingsOf(4).slice(0, 6)).toEqual(shared);
+    expect(headingsOf(5).slice(0, 6)).toEqual(shared);
+    const sheet = (number: number): AnnexAFile =>
+      csv(`export ${number}.csv`, headingsOf(number).join(','), 'C1');
+    const { provenance } = read([6, 4, 5].map(sheet));
+    expect(provenance.lists.map(({ number, file }) => [number, file])).toEqual([
+      [4, 'export 4.csv'],
+      [5, 'export 5.csv'],
+      [6, 'export 6.csv'],
     ]);
-    expect(dataset.tables).toEqual({});
   });
+
+  it.each(annexALists.map(({ number, name }) => [number, name] as const))(
+    'knows list %i, %s, by its headings alone',
+    (number) => {
+      const { provenance } = read([csv('export.csv', headingsOf(number).join(','), 'C1')]);
+      expect(provenance.lists.map((list) => [list.number, list.foundBy, list.records])).toEqual([
+        [number, 'headings', 1],
+      ]);
+    },
+  );
 
   it('leaves out the front sheet, guidance and codes', () => {
     const { provenance } = read([csv('Codes_used.csv', referrals, 'C1')]);
@@ -209,23 +230,96 @@ describe('readAnnexA: headings', () => {
 });
 
 describe('readAnnexA: layouts', () => {
+  /** Column of list 9 that came with the layout of 2024. */
+  const later = [
+    'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)',
+    'Allocated Personal Advisor',
+    'Latest Pathway Plan Review Date',
+    'Latest Date of Contact',
+  ];
+  const nine = headingsOf(9)
+    .map((heading) => heading.replaceAll('"', ''))
+    .filter((heading) => !later.includes(heading))
+    .join(',');
+  const layoutsOf = (files: AnnexAFile[], options?: Partial<ReadOptions>): unknown[] =>
+    read(files, options).provenance.lists.map(({ number, layout, layoutWhy }) => [number, layout, layoutWhy]);
+  const three = csv('3.csv', referrals);
+
   it('takes a list headed Sex for 2026, and another for what is said or for 2024', () => {
     const sex = csv('List 3.csv', referrals.replace('Gender', 'Sex'));
-    const gender = csv('List 3.csv', referrals);
-    const layout = (file: AnnexAFile, options?: Partial<ReadOptions>): unknown[] => {
-      const { dataset, provenance } = read([file], options);
-      return [dataset.layouts['referrals'], provenance.lists[0]!.layoutWhy];
-    };
-    expect(layout(sex, { layout: '2019' })).toEqual(['2026', 'heading']);
-    expect(layout(gender, { layout: '2019' })).toEqual(['2019', 'option']);
-    expect(layout(gender)).toEqual(['2024', 'assumed']);
+    expect(layoutsOf([sex], { layout: '2019' })).toEqual([[3, '2026', 'heading']]);
+    expect(layoutsOf([three], { layout: '2019' })).toEqual([[3, '2019', 'option']]);
+    expect(layoutsOf([three])).toEqual([[3, '2024', 'assumed']]);
+    expect(read([sex]).provenance.lists[0]!.layoutEvidence).toEqual([{ column: 'gender', heading: 'Sex' }]);
+  });
+
+  it('takes a list headed Gender for 2024 where 2026 is said', () => {
+    expect(layoutsOf([three], { layout: '2026' })).toEqual([[3, '2024', 'heading']]);
+  });
+
+  it('takes list 9 with any column of 2024 for 2024, whatever is said', () => {
+    const { provenance } = read([csv('9.csv', `${nine},Latest Pathway Plan`)], { layout: '2019' });
+    expect(provenance.lists[0]).toMatchObject({
+      layout: '2024',
+      layoutWhy: 'columns',
+      layoutEvidence: [{ column: 'pathwayPlanReview', heading: 'Latest Pathway Plan' }],
+    });
+    // The other three columns of the layout are missed.
+    expect(provenance.lists[0]!.missing.map(({ column }) => column)).toEqual([
+      'uasc',
+      'personalAdvisor',
+      'latestContact',
+    ]);
+  });
+
+  it('takes list 9 without any of them for 2019, and misses none of them', () => {
+    const { provenance, findings, dataset } = read([csv('9.csv', nine, 'C1')]);
+    expect(provenance.lists[0]).toMatchObject({ layout: '2019', layoutWhy: 'no-later-columns', missing: [] });
+    expect(findings.filter(({ where }) => where.list === 'careLeavers')).toEqual([]);
+    expect(dataset.tables['careLeavers']!.columns['uasc']).toBeUndefined();
+  });
+
+  it('misses them where 2024 is said, or a heading says 2026', () => {
+    const missing = (file: AnnexAFile, options: Partial<ReadOptions> = {}): number =>
+      codes(read([file], options)).filter((code) => code.startsWith('AA-F-005 careLeavers')).length;
+    expect(missing(csv('9.csv', nine), { layout: '2024' })).toBe(4);
+    expect(missing(csv('9.csv', nine.replace('Gender', 'Sex')))).toBe(4);
+  });
+
+  it('takes a code that came later for a sign, not one that has gone', () => {
+    const row = (code: string): AnnexAFile => csv('9.csv', nine, `C1${','.repeat(12)}${code}`);
+    expect(read([row('F4')]).provenance.lists[0]).toMatchObject({
+      layout: '2024',
+      layoutWhy: 'codes',
+      layoutEvidence: [{ column: 'activityStatus', code: 'F4' }],
+    });
+    expect(layoutsOf([row('F3')])).toEqual([[9, '2019', 'no-later-columns']]);
+    // Without a heading for the child's sex, 2026 is possible too.
+    const source = csv('List 3.csv', 'Child Unique ID,Date of referral,Referral Source', 'C1,05/01/2024,5D');
+    expect(layoutsOf([source], { layout: '2019' })).toEqual([[3, '2024', 'codes']]);
+    expect(layoutsOf([source], { layout: '2026' })).toEqual([[3, '2026', 'option']]);
+  });
+
+  it('takes a list that says nothing for what other lists are', () => {
+    expect(layoutsOf([three, csv('9.csv', nine)])).toEqual([
+      [3, '2019', 'other-lists'],
+      [9, '2019', 'no-later-columns'],
+    ]);
+    // Headed Gender, list 3 cannot be of 2026.
+    expect(layoutsOf([three, csv('4.csv', headingsOf(4).join(',').replace('Gender', 'Sex'))])).toEqual([
+      [3, '2024', 'assumed'],
+      [4, '2026', 'heading'],
+    ]);
   });
 
   it('tells of lists of different layouts', () => {
-    const three = csv('3.csv', referrals.replace('Gender', 'Sex'));
     const four = csv('4.csv', headingsOf(4).join(','));
-    const { findings } = read([three, four]);
-    expect(findings.find(({ code }) => code === 'AA-F-010')!.params).toEqual({ layout: '2026', lists: '3' });
+    const sex = csv('3.csv', referrals.replace('Gender', 'Sex'));
+    const told = (files: AnnexAFile[]): unknown =>
+      read(files).findings.find(({ code }) => code === 'AA-F-010')?.params;
+    expect(told([sex, four])).toEqual({ layout: '2026', lists: '3' });
+    expect(told([three, four])).toBeUndefined();
+    expect(told([four, csv('9.csv', nine)])).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { annexALists } from './annex-a-lists.ts';
 import { datasetOf } from './dataset-of.ts';
 import { byPreference } from './found-sheet.ts';
 import type { FoundSheet } from './found-sheet.ts';
-import { layoutOf } from './layout-of.ts';
+import { layoutsOf } from './layout-of.ts';
 import { listProvenance } from './provenance.ts';
 import type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
 import { sheetFinder } from './sheet-finder.ts';
@@ -22,7 +22,9 @@ export type ReadOptions = {
   /** GSS code; empty unless stated. */
   readonly authority?: string;
   /**
-   * What the headings cannot tell; `2024` unless stated. A list headed Sex is of the 2026 layout in any case.
+   * What the lists do not tell themselves: one headed Sex is of the 2026 layout, one with the columns of 2024
+   * not of 2019, in any case. Without it a list that could be of several layouts is of that of the others, or
+   * of `2024`.
    */
   readonly layout?: Layout;
   readonly limits?: Partial<Limits>;
@@ -80,19 +82,19 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
     options.onProgress?.({ file: file.name, done: position + 1, of: files.length });
   });
 
+  const ofList = annexALists.map((list) => found.filter((one) => one.list === list).sort(byPreference));
+  const first = ofList.flatMap((sheets) => sheets.slice(0, 1));
+  const choices = layoutsOf(first, options.layout);
   const tables: Record<string, Table> = {};
   const layouts: Record<string, Layout> = {};
-  const lists: ListProvenance[] = [];
-  for (const list of annexALists) {
-    const [first, ...others] = found.filter((one) => one.list === list).sort(byPreference);
-    if (!first) continue;
-    const layout = layoutOf(first, options.layout);
-    tables[list.key] = first.table;
-    layouts[list.key] = layout.layout;
-    lists.push(listProvenance(first, layout));
-    for (const { file, sheet } of others) {
-      otherSheets.push({ file, sheet: sheet.name, why: 'second-sheet', list: list.key, number: list.number });
-    }
+  const lists = first.map((sheet, at): ListProvenance => {
+    const choice = choices[at]!;
+    tables[sheet.list.key] = sheet.table;
+    layouts[sheet.list.key] = choice.layout;
+    return listProvenance(sheet, choice);
+  });
+  for (const { file, sheet, list } of ofList.flatMap((sheets) => sheets.slice(1))) {
+    otherSheets.push({ file, sheet: sheet.name, why: 'second-sheet', list: list.key, number: list.number });
   }
   return {
     dataset: datasetOf(authority, asAt, tables, layouts),

@@ -55,11 +55,11 @@ function tellOfLists(tell: Tell, lists: readonly ListProvenance[], otherSheets: 
     const params = { list: listOf(list)!.name, number, read: read.sheet, readFrom: read.file };
     tell(structureRules.listTwice, { file, sheet, list }, params, sheet);
   }
-  const layouts = new Set(lists.map(({ layout, layoutWhy }) => (layoutWhy === 'heading' ? layout : 'other')));
-  const named = lists.filter(({ layoutWhy }) => layoutWhy === 'heading');
-  if (layouts.size > 1) {
-    const numbers = named.map(({ number }) => number).join(', ');
-    tell(structureRules.layoutsDiffer, {}, { layout: named[0]!.layout, lists: numbers }, numbers);
+  const layouts = lists.map(({ layout }) => layout).sort();
+  const latest = layouts.at(-1);
+  if (latest !== undefined && layouts[0] !== latest) {
+    const numbers = lists.flatMap(({ layout, number }) => (layout === latest ? [number] : [])).join(', ');
+    tell(structureRules.layoutsDiffer, {}, { layout: latest, lists: numbers }, numbers);
   }
 }
 

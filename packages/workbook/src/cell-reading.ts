@@ -3,6 +3,7 @@ import type { CellFindingGroup } from './cell-finding.ts';
 import { codeIndex } from './code-index.ts';
 import { readDateSerial, readDateText } from './date-text.ts';
 import type { DateReading } from './date-text.ts';
+import { isErrorText } from './error-text.ts';
 import { normalise, tidyText } from './normalise.ts';
 import type { ColumnSpec } from './table-spec.ts';
 
@@ -28,8 +29,16 @@ export type CellReader = {
 
 const LARGEST_INTEGER = 2_147_483_647;
 
-/** The parser of a column by its type. */
+/** The parser of a column by its type. An error of the spreadsheet that became text is what an error cell is. */
 export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
+  const reader = readerOf(column, date1904);
+  return {
+    ...reader,
+    text: (text) => (isErrorText(text) ? errorReading(text, reader.absent) : reader.text(text)),
+  };
+}
+
+function readerOf(column: ColumnSpec, date1904: boolean): CellReader {
   switch (column.type) {
     case 'date':
       return dateReader(date1904);

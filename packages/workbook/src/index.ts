@@ -24,6 +24,7 @@ export { readDateText } from './date-text.ts';
 export type { DateReading } from './date-text.ts';
 export { epochDayOfSerial } from './date-serial.ts';
 export { cellReader } from './cell-reading.ts';
+export { isErrorText } from './error-text.ts';
 export type { CellReader, CellReading } from './cell-reading.ts';
 
 // Typed tables

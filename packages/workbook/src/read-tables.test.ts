@@ -217,6 +217,17 @@ describe('cells of a workbook', () => {
     }
   });
 
+  test('so is its text, as a CSV file holds it, while N/A is a text like another', () => {
+    for (const type of ['date', 'integer', 'decimal', 'code', 'text', 'key'] as const) {
+      const specs = [candidate('list', [column('a', type, { openCodes: true }), column('b', 'text')])];
+      const { tables } = csv('a,b\n#N/A,1\n #n/a ,2\n', specs);
+      expect(valuesOf(tables[0]!.table.columns['a']), type).toEqual([null, null]);
+      expect([...tables[0]!.table.invalid['a']!.values()], type).toEqual(['#N/A', ' #n/a ']);
+    }
+    const { tables } = csv('a\nN/A\n', [candidate('list', [column('a', 'text')])]);
+    expect(valuesOf(tables[0]!.table.columns['a'])).toEqual(['N/A']);
+  });
+
   test('numbers and booleans are codes by how they print', () => {
     const codes = [...sexes, { code: 'y', label: 'Yes', preferred: 'Yes', aliases: ['TRUE'] }];
     expect(

@@ -13,6 +13,8 @@ export type Code = {
   readonly aliases: readonly string[];
   /** Ofsted's group. */
   readonly group?: string;
+  /** What several groups are together, where the codes have two levels of groups. */
+  readonly broadGroup?: string;
   /** Where the code is not in every layout. */
   readonly layouts?: readonly Layout[];
 };

@@ -116,6 +116,21 @@ export function allocatedWorker(description: string, ...requiredWhen: RequiredWh
   };
 }
 
+/** Family that a child is placed with, or that an adopter is of: the same on lists 10 and 11. */
+export function familyIdentifier(
+  column: Pick<ListColumn, 'required' | 'requiredWhen' | 'description'>,
+): ListColumn {
+  return {
+    key: 'familyIdentifier',
+    name: 'Family identifier',
+    aliases: ['Family ID', 'FamilyID'],
+    type: 'key',
+    sensitive: true,
+    kind: 'event',
+    ...column,
+  };
+}
+
 /** Of children who are born for certain, as those in care are. */
 export const bornDateOfBirth: ListColumn = {
   key: 'dateOfBirth',

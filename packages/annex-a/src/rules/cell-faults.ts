@@ -1,6 +1,6 @@
 import { isPresent, textAt } from '@sightline/core';
 import type { FindingSeverity, Table } from '@sightline/core';
-import { cellReader } from '@sightline/workbook';
+import { cellReader, isErrorText } from '@sightline/workbook';
 import type { CellReading } from '@sightline/workbook';
 import type { ListColumn } from '../list-spec.ts';
 import { columnSpecOf } from '../table-spec-of.ts';
@@ -23,8 +23,6 @@ export type CellFault = {
   /** Cells that share it are told together: the fault is in how the column is written, not in the record. */
   readonly together?: string;
 };
-
-const spreadsheetError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /**
  * What is wrong with the cells of one column, in the order of the rows; one fault for a cell, the first that
@@ -56,7 +54,7 @@ export function cellFaults(
     return found && { rule: found.rule, row, severity: found.rule.severity, kind };
   };
   const unread = (row: number, raw: string): CellFault | undefined => {
-    const isError = spreadsheetError.test(raw.trim());
+    const isError = isErrorText(raw);
     if (isError && isActive(structureRules.errorCell)) {
       return { rule: structureRules.errorCell, row, severity: 'error', kind: 'error-cell' };
     }

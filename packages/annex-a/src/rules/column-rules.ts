@@ -1,4 +1,3 @@
-import type { Layout } from '@sightline/core';
 import type { ListColumn, ListSpec } from '../list-spec.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
@@ -16,24 +15,23 @@ export type ColumnRules = {
   readonly shape?: Rule;
 };
 
+/** What a rule has of its own; of the list and on Ofsted's word otherwise. */
+type RuleFacts = Partial<Pick<Rule, 'about' | 'severity' | 'basis' | 'layouts'>>;
+
 /**
  * The rules that follow from the data of a list's columns: of type and code for every date, count and code,
  * that a value is there where one is asked for, of refused codes and of forms.
  */
 export function columnRulesOf(list: ListSpec): ReadonlyMap<string, ColumnRules> {
   const prefix = `AA-${String(list.number).padStart(2, '0')}`;
-  const rule = (
-    suffix: string,
-    columns: readonly string[],
-    rest: Partial<Pick<Rule, 'severity' | 'basis'>> = {},
-  ): Rule => ({
+  const rule = (suffix: string, columns: readonly string[], rest: RuleFacts = {}): Rule => ({
     id: `${prefix}-${suffix}`,
     about: 'data',
     severity: 'error',
     basis: 'ofsted',
     list: list.key,
     columns,
-    layouts: list.layouts as readonly Layout[],
+    layouts: list.layouts,
     ...rest,
   });
   const ofType = (type: ListColumn['type']): string[] =>
@@ -49,24 +47,26 @@ export function columnRulesOf(list: ListSpec): ReadonlyMap<string, ColumnRules> 
 
   return new Map(
     list.columns.map((column): [string, ColumnRules] => {
-      const { key } = column;
+      const { key, requiredSeverity: severity = 'error' } = column;
+      const held = column.layouts && { layouts: column.layouts };
+      const asked = { ...held, ...(column.basis && { basis: column.basis }) };
       const type =
-        column.type === 'code' ? rule(`COD-${key}`, [key], codeSeverity(column)) : typeRules[column.type];
-      const conditional = (column.requiredWhen ?? []).map(({ rule: suffix, when, severity }) => ({
-        rule: rule(suffix, sameRule(suffix), { severity }),
+        column.type === 'code'
+          ? rule(`COD-${key}`, [key], { ...asked, ...codeSeverity(column) })
+          : typeRules[column.type];
+      const conditional = (column.requiredWhen ?? []).map(({ rule: suffix, when, ...facts }) => ({
+        rule: rule(suffix, sameRule(suffix), { ...held, ...facts }),
         when,
       }));
       const always =
-        column.required === 'always'
-          ? [{ rule: rule(`REQ-${key}`, [key], { severity: column.requiredSeverity ?? 'error' }) }]
-          : [];
+        column.required === 'always' ? [{ rule: rule(`REQ-${key}`, [key], { ...asked, severity }) }] : [];
       return [
         key,
         {
           ...(type && { type }),
           required: [...conditional, ...always],
-          refused: (column.refused ?? []).map(({ rule: suffix, code, severity }) => ({
-            rule: rule(suffix, [key], { severity }),
+          refused: (column.refused ?? []).map(({ rule: suffix, code, ...facts }) => ({
+            rule: rule(suffix, [key], { ...held, ...facts }),
             code,
           })),
           ...(column.shape && { shape: rule(shapes[column.shape].rule, [key], shapes[column.shape]) }),

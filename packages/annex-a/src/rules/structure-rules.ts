@@ -20,7 +20,7 @@ export const structureRules = {
   headingUnknown: structureRule('AA-F-006', 'warning', 'derived'),
   /** Two headings of a sheet name one column; the first is read. */
   columnTwice: structureRule('AA-F-007', 'error', 'derived'),
-  /** The headings of some lists are of the 2026 layout and of others not. */
+  /** What some lists say puts them in a later layout than others. */
   layoutsDiffer: structureRule('AA-F-010', 'warning', 'tool'),
   /** A cell holds an error of the spreadsheet, such as `#N/A`. */
   errorCell: structureRule('AA-F-013', 'error', 'tool'),
