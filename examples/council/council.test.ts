@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { annexASchema, readAnnexA } from '@sightline/annex-a';
+import { annexALists, annexASchema, columnsOf, readAnnexA } from '@sightline/annex-a';
 import { monthsOf, period, tableFromRecords } from '@sightline/core';
 import { definitions } from '@sightline/definitions';
 import { evaluate, members, places, populationSchema } from '@sightline/indicators';
@@ -27,6 +27,17 @@ const figureOf = (id: string) => measured.find(({ measure }) => measure.id === i
 describe('the example council', () => {
   it('has a workbook made from its source', () => {
     expect(Buffer.from(councilWorkbook()).equals(Buffer.from(read('annex-a.xlsx')))).toBe(true);
+  });
+
+  it('has headings in its source that are those of the lists', () => {
+    for (const list of annexALists.filter(({ key }) => dataset.tables[key]!.rows > 0)) {
+      const [headings] = new TextDecoder().decode(read(`source/${list.key}.csv`)).split('\n');
+      expect(headings!.replaceAll('"', '')).toBe(
+        columnsOf(list, '2019')
+          .map(({ name }) => name)
+          .join(','),
+      );
+    }
   });
 
   it('reads every record of every list', () => {

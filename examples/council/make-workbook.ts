@@ -1,6 +1,6 @@
 // Makes annex-a.xlsx from the readable lists in source/: `pnpm run workbook` in this folder.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { annexALists } from '@sightline/annex-a';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { annexALists, columnsOf } from '@sightline/annex-a';
 import { localDate, parseLocalDate } from '@sightline/core';
 import { scanSheets, writeWorkbook } from '@sightline/workbook';
 
@@ -29,34 +29,32 @@ const dateOr = (text: string) => {
   return parseLocalDate(`${year}-${month}-${day}`) ?? text;
 };
 
-/** The bytes of the example workbook. */
+/** How a column is written: what is no date or number in it stays text. */
+const typeOf = (type: string): 'date' | 'number' | 'text' =>
+  type === 'date' ? 'date' : type === 'integer' ? 'number' : 'text';
+
+/** A cell of the source as the workbook holds it. */
+const cellOf = (text: Cell | undefined, type: 'date' | 'number' | 'text') => {
+  if (text === undefined || text === null || text === '') return null;
+  if (type === 'date') return dateOr(text);
+  return type === 'number' && /^-?\d+$/.test(text) ? Number(text) : text;
+};
+
+/** The bytes of the example workbook: all eleven lists, those without a source with their headings only. */
 export const councilWorkbook = (): Uint8Array =>
   writeWorkbook(
-    annexALists.flatMap((list) => {
-      const [headings = [], ...rows] = rowsOf(readFileSync(here(`source/${list.key}.csv`)));
-      const types = list.columns.map(({ type }) => type);
-      return [
-        {
-          name: `List_${list.number}`,
-          columns: headings.map((heading, column) => ({
-            heading: heading ?? '',
-            type:
-              types[column] === 'date'
-                ? ('date' as const)
-                : types[column] === 'integer'
-                  ? ('number' as const)
-                  : ('text' as const),
-          })),
-          rows: rows.map((row) =>
-            headings.map((_, column) => {
-              const text = row[column];
-              if (text === undefined || text === null || text === '') return null;
-              if (types[column] === 'date') return dateOr(text);
-              return types[column] === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
-            }),
-          ),
-        },
-      ];
+    annexALists.map((list) => {
+      const columns = columnsOf(list, '2019').map(({ name, type }) => ({
+        heading: name,
+        type: typeOf(type),
+      }));
+      const source = here(`source/${list.key}.csv`);
+      const [, ...rows] = existsSync(source) ? rowsOf(readFileSync(source)) : [];
+      return {
+        name: `List_${list.number}`,
+        columns,
+        rows: rows.map((row) => columns.map(({ type }, column) => cellOf(row[column], type))),
+      };
     }),
   );
 

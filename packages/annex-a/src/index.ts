@@ -20,4 +20,3 @@ export { readAnnexA } from './read-annex-a.ts';
 export type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
 export type { LayoutChoice, LayoutEvidence } from './layout-of.ts';
 export type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
-export type { LayoutChoice } from './layout-of.ts';

@@ -1,4 +1,3 @@
-import type { OtherSheet } from '@sightline/annex-a';
 import type { Finding } from '@sightline/core';
 import { csvField, dateWords, findingTotalWords, findingWords } from '@sightline/reports';
 import { textOf, type Command } from '../command.ts';
@@ -93,18 +92,11 @@ const textOfCheck = (data: LoadedData): string => {
       layout,
     ]),
   );
-  const sheetsThat = (why: (one: OtherSheet['why']) => boolean): string =>
-    data.provenance.otherSheets
-      .filter((one) => why(one.why))
-      .map(({ sheet }) => sheet)
-      .join(', ');
-  const notYet = sheetsThat((why) => why === 'not-read-in-this-version');
-  const other = sheetsThat((why) => why !== 'not-read-in-this-version');
+  const other = data.provenance.otherSheets.map(({ sheet }) => sheet).join(', ');
   return [
     `As at ${dateWords(data.dataset.asAt)}`,
     '',
     ...table,
-    ...(notYet === '' ? [] : ['', `Lists that this version does not read yet: ${notYet}`]),
     ...(other === '' ? [] : ['', `Sheets that are not read as lists: ${other}`]),
     '',
     findingTotalWords(summaryOf(data.findings).findings),

@@ -1,10 +1,13 @@
 import type { DatasetSchema, Finding, Where } from '@sightline/core';
 import { acrossListsPhrases } from './findings/across-lists.ts';
+import { adoptionPhrases } from './findings/adoption.ts';
 import { childProtectionPhrases } from './findings/child-protection.ts';
 import { childrenInCarePhrases } from './findings/children-in-care.ts';
+import { childrenInNeedPhrases } from './findings/children-in-need.ts';
 import { cellPhrases, everyListPhrases } from './findings/every-list.ts';
 import { filePhrases } from './findings/file.ts';
 import { frontDoorPhrases } from './findings/front-door.ts';
+import { leavingCarePhrases } from './findings/leaving-care.ts';
 import { columnLabel, listLabel } from './labels.ts';
 import { countOf, fill, paramsInBrackets, type Phrases } from './phrases.ts';
 
@@ -23,7 +26,10 @@ const byCode: Phrases = {
   ...filePhrases,
   ...frontDoorPhrases,
   ...childProtectionPhrases,
+  ...childrenInNeedPhrases,
   ...childrenInCarePhrases,
+  ...leavingCarePhrases,
+  ...adoptionPhrases,
   ...acrossListsPhrases,
 };
 

@@ -83,7 +83,7 @@ export const referrals: ListSpec = {
       required: 'always',
       description:
         "Earlier referrals begun in the 12 months before the child's latest referral, 0 for none; the same on each row of the child.",
-      kind: 'event',
+      kind: 'latest',
     },
     allocatedTeam('Team that the referral went to.'),
     allocatedWorker('Social worker that the referral went to.'),

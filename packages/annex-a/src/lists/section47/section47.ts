@@ -117,7 +117,7 @@ export const section47: ListSpec = {
       required: 'always',
       description:
         "Earlier enquiries in the 12 months before the child's latest one, 0 for none; the same on each row of the child.",
-      kind: 'event',
+      kind: 'latest',
     },
     {
       key: 'icpcsLast12Months',
@@ -127,7 +127,7 @@ export const section47: ListSpec = {
       required: 'always',
       description:
         "Earlier initial conferences in the 12 months before the child's latest enquiry, without one that follows it; the same on each row of the child.",
-      kind: 'event',
+      kind: 'latest',
     },
     allocatedTeam('Team that had the case during the enquiry.'),
     allocatedWorker('Social worker who did the enquiry.'),
