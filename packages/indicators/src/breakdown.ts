@@ -5,7 +5,10 @@ import type { RawColumn, Reading, Scope } from './kernels/scope.ts';
 import type { Records } from './kernels/source.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A dimension of an authority's own settings. */
+/**
+ * A dimension of an authority's own settings: the values of a column, or bands of whole numbers (`under-5`, `5-9`, `10`,
+ * `10-plus`); a number in no band is blank.
+ */
 export type DimensionSetting = { readonly column: string; readonly bands?: readonly string[] };
 
 /** A dimension over the records of a measure: interned values, an empty text for blank, and how they are ordered. */
@@ -26,7 +29,13 @@ const builtIn: Readonly<Record<string, readonly string[]>> = {
   disability: ['disability'],
 };
 
-/** Age bands in their order. */
+/**
+ * Age bands in their order: ages in whole years, at the event for flows and at the snapshot for stocks.
+ *
+ * @example
+ * import { ageBands } from '@sightline/indicators';
+ * ageBands[1] // => 'under-1'
+ */
 export const ageBands = ['unborn', 'under-1', '1-4', '5-9', '10-15', '16-17', '18-plus'] as const;
 
 function ageBand(birth: number, on: number): (typeof ageBands)[number] {
@@ -62,11 +71,26 @@ function ageDays(cohort: Cohort, records: Scope, reading: Reading): Int32Array {
   return new Int32Array(records.size).fill(reading.to);
 }
 
+/** The first of the columns that the records have: a sheet may lack one that its list has. */
+function heldColumn(
+  names: readonly (string | undefined)[],
+  scope: Scope,
+  reading: Reading,
+): RawColumn | undefined {
+  const table = scope.list === undefined ? undefined : reading.session.dataset.tables[scope.list];
+  const name = names.find(
+    (one) =>
+      one !== undefined &&
+      (table === undefined ? scope.column(one) !== undefined : Object.hasOwn(table.columns, one)),
+  );
+  return name === undefined ? undefined : columnOf(scope, name);
+}
+
 /** Row of the open list of highest precedence, for each record's child; -1 when the child has none. */
-function openCaseRows(records: Scope, open: Scope): Int32Array | undefined {
-  const mine = records.childColumn === undefined ? undefined : records.column(records.childColumn);
-  const theirs = open.childColumn === undefined ? undefined : open.column(open.childColumn);
-  const precedence = open.column('precedence');
+function openCaseRows(records: Scope, open: Scope, reading: Reading): Int32Array | undefined {
+  const mine = heldColumn([records.childColumn], records, reading);
+  const theirs = heldColumn([open.childColumn], open, reading);
+  const precedence = heldColumn(['precedence'], open, reading);
   if (mine === undefined || theirs === undefined || precedence === undefined) return undefined;
   const best = new Map<number, number>();
   for (let row = 0; row < open.size; row++) {
@@ -84,19 +108,12 @@ type Found = { readonly column: RawColumn; readonly rows?: Int32Array };
 
 /** The dimension's column in the records, or, when asked, in the child's open case. */
 function find(names: readonly string[], records: Scope, reading: Reading, join: boolean): Found | undefined {
-  const held = (scope: Scope): RawColumn | undefined => {
-    const table = scope.list === undefined ? undefined : reading.session.dataset.tables[scope.list];
-    const name = names.find((one) =>
-      table === undefined ? scope.column(one) !== undefined : table.columns[one] !== undefined,
-    );
-    return name === undefined ? undefined : columnOf(scope, name);
-  };
-  const own = held(records);
+  const own = heldColumn(names, records, reading);
   if (own !== undefined) return { column: own };
   if (!join || reading.session.dataset.tables['openCases'] === undefined) return undefined;
   const open = listScope(reading.session, 'openCases');
-  const column = held(open);
-  const rows = openCaseRows(records, open);
+  const column = heldColumn(names, open, reading);
+  const rows = openCaseRows(records, open, reading);
   return column === undefined || rows === undefined ? undefined : { column, rows };
 }
 
@@ -109,8 +126,9 @@ export function dimensionOf(
   settings: Readonly<Record<string, DimensionSetting>> | undefined,
   join: boolean,
 ): Dimension | Refusal {
-  const setting = settings?.[name];
-  const names = setting === undefined ? builtIn[name] : [setting.column];
+  const setting = settings !== undefined && Object.hasOwn(settings, name) ? settings[name] : undefined;
+  const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  const names = setting === undefined ? own : [setting.column];
   const found = names === undefined ? undefined : find(names, records.scope, reading, join);
   if (found === undefined) {
     return { reason: 'not-available', detail: { dimension: name, list: records.lists.join('+') } };

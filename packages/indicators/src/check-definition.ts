@@ -13,7 +13,16 @@ import type { ExprType, TypeScope } from './type-of.ts';
  * order is asked of dates and whole numbers only, a date of birth only of age or presence, groups read plain fields only
  * of a stated record, and `needs` fits the kinds of the columns.
  *
- * @throws SightlineError DEFINITION_INVALID {definition, path, problem}
+ * Its shape is not checked: `parseDefinition` does both.
+ *
+ * @throws {SightlineError} DEFINITION_INVALID {definition, path, problem} at the first fault
+ * @example
+ * import { annexASchema } from '@sightline/annex-a';
+ * import { definitionById } from '@sightline/definitions';
+ * import { checkDefinition } from '@sightline/indicators';
+ * const referrals = definitionById('referrals-count');
+ * checkDefinition(referrals, annexASchema) // => undefined
+ * checkDefinition(referrals, { referrals: { ...annexASchema.referrals, columns: {} } }) // => throws DEFINITION_INVALID
  */
 export function checkDefinition(definition: Definition, schema: DatasetSchema): void {
   const fail = (path: string, problem: string): never => {
@@ -90,7 +99,8 @@ function columnsOf(source: Source, path: string, scope: TypeScope): Columns {
 }
 
 function unionColumn(node: Expr, name: string, columns: Columns, scope: TypeScope): ColumnSchema {
-  const passed = node.kind === 'field' ? columns[node.column] : undefined;
+  const own = node.kind === 'field' && node.row !== 'outer' && Object.hasOwn(columns, node.column);
+  const passed = own ? columns[node.column] : undefined;
   // A bare field passes through as recorded, with what it identifies.
   if (passed !== undefined) {
     const type = passed.type === 'code' || passed.type === 'key' ? 'text' : passed.type;

@@ -19,7 +19,7 @@ export function cohortMeasureOf(measure: Measure, side: Side = 'over'): CohortMe
 /**
  * As {@link cohortMeasureOf}, for callers that need one.
  *
- * @throws SightlineError NO_COHORT for a measure that another package computes
+ * @throws {SightlineError} NO_COHORT for a measure that another package computes
  */
 export function placedMeasureOf(definition: Definition, side?: Side): CohortMeasure {
   const measure = cohortMeasureOf(definition.measure, side);

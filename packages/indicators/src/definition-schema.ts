@@ -18,12 +18,19 @@ const date = z.custom<LocalDate>(
 /** What to say of a node that this engine does not know. */
 const newerEngine = (of: string): { readonly error: (issue: { readonly input?: unknown }) => string } => ({
   error: ({ input }) => {
-    const kind = typeof input === 'object' && input !== null && 'kind' in input ? String(input.kind) : '';
-    return `${of} kind "${kind}" is not known to engine ${ENGINE_VERSION}: a newer engine is needed`;
+    const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : '';
+    return `${of} kind ${JSON.stringify(kind)} is not known to engine ${ENGINE_VERSION}: a newer engine is needed`;
   },
 });
 
-/** An expression tree: plain data, every node of a known kind. */
+/**
+ * An expression tree: plain data, every node of a known kind and with no key that the kind does not have.
+ *
+ * @example
+ * import { exprSchema } from '@sightline/indicators';
+ * exprSchema.safeParse({ kind: 'moment', at: 'to' }).success // => true
+ * exprSchema.safeParse({ kind: 'guess' }).success // => false
+ */
 export const exprSchema: z.ZodType<Expr> = z.lazy(() => anyExpr);
 
 const several = z.array(exprSchema).readonly();
@@ -182,7 +189,13 @@ const cohort: z.ZodType<Cohort> = z.strictObject({
   lookBackMonths: z.int().min(0).exactOptional(),
 });
 
-/** A measure: what is counted, and how the figure is made of the counts. */
+/**
+ * A measure: what is counted, and how the figure is made of the counts.
+ *
+ * @example
+ * import { measureSchema } from '@sightline/indicators';
+ * measureSchema.safeParse({ kind: 'external', function: 'auditsGoodOrBetter' }).success // => true
+ */
 export const measureSchema: z.ZodType<Measure> = z.lazy(() => anyMeasure);
 
 const anyMeasure = z.discriminatedUnion(

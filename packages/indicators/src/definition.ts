@@ -1,6 +1,10 @@
 import type { Asks, ListKey, LocalDate, Polarity } from '@sightline/core';
 import type { Expr } from './expr.ts';
 
+/**
+ * The records that a measure reads: those of one list, or the chosen records of several, one list after the other, under
+ * columns of one name and type.
+ */
 export type Source =
   | { readonly list: ListKey }
   | {
@@ -11,6 +15,10 @@ export type Source =
       }[];
     };
 
+/**
+ * A figure of one group's records. `count` takes no value; absent values are skipped; `any` and `all` are of truths, and
+ * unknown when none decides and one is unknown; `where` chooses the records, and must be true.
+ */
 export type Aggregate = {
   readonly fn: 'count' | 'countDistinct' | 'sum' | 'min' | 'max' | 'any' | 'all';
   readonly value?: Expr;
@@ -48,6 +56,11 @@ export type Cohort = {
   readonly lookBackMonths?: number;
 };
 
+/**
+ * What is counted, and how the figure is made of the counts: `count` of the numerator's place; `proportion` numerator / (numerator
+ * + denominator only), shown as a percentage; `mean`, `median` and `sum` of a whole number; `distribution` over codes;
+ * `ratio` of two numerators; `rate` per so many residents.
+ */
 export type Measure =
   | { readonly kind: 'count'; readonly cohort: Cohort }
   | {
@@ -75,6 +88,7 @@ export type Measure =
   /** A function of another package that returns `Measured`; there is no second formula. */
   | { readonly kind: 'external'; readonly function: string };
 
+/** A setting of a definition, with its default; an authority may choose another value of the same type. */
 export type ParameterSpec = {
   readonly type: 'integer' | 'boolean' | 'date' | 'code-list' | 'text-list';
   readonly default: unknown;
@@ -83,6 +97,7 @@ export type ParameterSpec = {
   readonly words: string;
 };
 
+/** A definition whose figure is always shown with this one, and what it adds. */
 export type Companion = {
   readonly id: string;
   readonly as: 'open-and-overdue' | 'not-yet-due' | 'count-of' | 'same-on-referral-clock';

@@ -16,7 +16,7 @@ import type { Annualised } from './rate.ts';
 import { readingOf, sessionOf } from './reading.ts';
 import { coverageOf, refusalOf } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { tally } from './tally.ts';
+import { byGroup, tally } from './tally.ts';
 
 /** What definitions are evaluated with. */
 export type EvaluateOptions = {
@@ -43,6 +43,8 @@ type Row = {
   readonly joined?: boolean;
   readonly annualised?: Annualised;
   readonly additive?: boolean;
+  /** What it is broken down by, which orders it. */
+  readonly dimensions?: readonly Dimension[];
 };
 
 type Context = {
@@ -57,8 +59,36 @@ type Context = {
  * Figures of definitions over periods, in the order of periods, then of definitions, then of groups.
  *
  * Places are counted once per definition and period; a figure that cannot be given is `not-measured` with its reason.
+ * A group of a breakdown without records has no figure; a distribution has one for each code, under `value`.
+ * It does not check the definitions: `checkDefinition` and `parseDefinition` do.
  *
- * @throws SightlineError PARAMETER_INVALID, OUTSIDE_CALENDAR {date, calendar}
+ * @param dataset - the lists of one authority, as at one day
+ * @param definitions - plain data, such as those of `@sightline/definitions`
+ * @returns exact numerators and denominators, with a display text in the unit of the measure
+ * @throws {SightlineError} PARAMETER_INVALID when a choice does not fit the definition; OUTSIDE_CALENDAR {date, calendar}
+ *   when working days are counted to a day the calendar does not hold
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { evaluate } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * const [measured] = evaluate(dataset, [inTime], { periods: [march] });
+ * measured.figure.display // => '50.0'
+ * measured.counts // => {
+ * //   outside: 1, excluded: { 'no-start-date': 1, 'ends-before-start': 0 }, notYetDue: 0, unknown: {},
+ * //   denominatorOnly: 1, numerator: 1,
+ * // }
  */
 export function evaluate(
   dataset: Dataset,
@@ -161,30 +191,46 @@ function cohortRows(measure: CohortMeasure, { definition, reading, options }: Co
       counts: one.counts,
       joined,
       additive: !splits,
+      dimensions,
     })),
   );
 }
 
 const groupKey = (group: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(group));
 
+/** The refusal of a breakdown: one row, of no group, without places. */
+const refusedRow = (rows: readonly Row[]): Row | undefined =>
+  rows.find((row) => row.counts === undefined && row.figure.status === 'not-measured');
+
 function ratioRows(measure: Extract<Measure, { readonly kind: 'ratio' }>, context: Context): readonly Row[] {
-  const over = rowsOf(measure.over, context);
-  const under = new Map(rowsOf(measure.under, context).map((row) => [groupKey(row.group), row]));
-  const missing = [...under.values()].filter(
-    (row) => !over.some((one) => groupKey(one.group) === groupKey(row.group)),
-  );
-  const rows: readonly Row[] = [
-    ...over,
-    ...missing.map((row) => ({ ...row, figure: ratioFigure('count', '0', '1', 1, 0) })),
-  ];
-  return rows.map((row): Row => {
-    const below = under.get(groupKey(row.group))?.figure ?? ratioFigure('count', '0', '1', 1, 0);
-    const bad = [row.figure, below].find((figure) => figure.status === 'not-measured');
-    if (bad !== undefined) return { ...row, figure: { ...bad, unit: 'ratio' } };
-    if (row.figure.status !== 'measured' || below.status !== 'measured') return row;
-    const { places } = context.definition;
-    return { ...row, figure: ratioFigure('ratio', row.figure.numerator, below.numerator, 1, places) };
+  const [above, below] = [rowsOf(measure.over, context), rowsOf(measure.under, context)];
+  const refusal = refusedRow(above) ?? refusedRow(below);
+  if (refusal !== undefined) return [{ ...refusal, figure: { ...refusal.figure, unit: 'ratio' } }];
+  const over = new Map(above.map((row) => [groupKey(row.group), row]));
+  const under = new Map(below.map((row) => [groupKey(row.group), row]));
+  const none = ratioFigure('count', '0', '1', 1, 0);
+  const made = [...new Set([...over.keys(), ...under.keys()])].map((key): Row => {
+    const sides = [over.get(key), under.get(key)];
+    const { group } = sides.find((row) => row !== undefined) as Row;
+    const [top, bottom] = sides.map((row) => row?.figure ?? none) as [Figure, Figure];
+    const counts = sides[0]?.counts;
+    return {
+      group,
+      figure: ratioOf(top, bottom, context.definition.places),
+      ...(counts === undefined ? {} : { counts }),
+      joined: sides.some((row) => row?.joined === true),
+      additive: sides.every((row) => row?.additive !== false),
+    };
   });
+  return over.size === made.length
+    ? made
+    : made.sort(byGroup(above[0]?.dimensions ?? below[0]?.dimensions ?? []));
+}
+
+function ratioOf(over: Figure, under: Figure, places: number): Figure {
+  if (over.status === 'not-measured') return { ...over, unit: 'ratio' };
+  if (under.status === 'not-measured') return { ...under, unit: 'ratio' };
+  return ratioFigure('ratio', over.numerator, under.numerator, 1, places);
 }
 
 function rateRows(measure: Extract<Measure, { readonly kind: 'rate' }>, context: Context): readonly Row[] {

@@ -60,10 +60,16 @@ export type Expr =
   /** A named aggregate of the group; only at group grain. */
   | { readonly kind: 'aggregate'; readonly name: string };
 
+/** A comparison; order is asked of dates and whole numbers only. */
 export type CompareOp = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** What is counted between two dates; `age` is of a date of birth. */
 export type ElapsedUnit = 'days' | 'workingDays' | 'completedMonths' | 'completedYears' | 'age';
 
+/**
+ * Other records, tied by equal keys, and what is taken of them: whether one exists, how many, or a value (`value`), of the
+ * first or last by `order` where one is chosen; of a tie, the lowest in the sheet.
+ */
 export type RelatedExpr = {
   readonly kind: 'related';
   readonly list: ListKey;

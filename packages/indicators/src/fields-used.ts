@@ -96,7 +96,8 @@ export function usesOf(measure: CohortMeasure, schema: DatasetSchema | undefined
     inner: 'list' in source ? source.list : undefined,
     outer: undefined,
     childColumn: (list) => {
-      const columns = schema?.[list]?.columns ?? {};
+      const columns =
+        (schema !== undefined && Object.hasOwn(schema, list) ? schema[list]?.columns : undefined) ?? {};
       return Object.keys(columns).find((name) => columns[name]?.role === 'child');
     },
     found: (use) => found.set(`${use.list}.${use.column ?? ''}`, use),

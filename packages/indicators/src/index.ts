@@ -72,6 +72,7 @@ export { parametersOf } from './parameters.ts';
 export type { ParameterChoices, ParameterValue } from './parameters.ts';
 export { keysOf, members } from './members.ts';
 export type { MemberOptions } from './members.ts';
+export type { Side } from './cohort.ts';
 export { places } from './places.ts';
 export type { Place, PlaceLabel, Placement } from './place.ts';
 export type { ReadOptions } from './reading.ts';

@@ -22,7 +22,7 @@ export type MemberOptions = ReadOptions & {
   readonly code?: string;
   /** The absent field, when the place is `unknown`. */
   readonly field?: string;
-  /** Dimension to value: one group of a breakdown. */
+  /** Dimension to value: one group of a breakdown; with `value`, one code of a distribution. */
   readonly group?: Readonly<Record<string, string>>;
   readonly join?: boolean;
   readonly dimensions?: Readonly<Record<string, DimensionSetting>>;
@@ -35,7 +35,26 @@ export type MemberOptions = ReadOptions & {
  *
  * @returns record numbers at record grain, group numbers at group grain, ascending. Group numbers are those of `places`,
  * unless a breakdown splits the groups: then they count the split groups.
- * @throws SightlineError NOT_AVAILABLE, OUTSIDE_CALENDAR, NO_COHORT
+ * @throws {SightlineError} NOT_AVAILABLE {list, column}; OUTSIDE_CALENDAR {date, calendar}; NO_COHORT for an external
+ *   measure; PARAMETER_INVALID. A group of a dimension that the list lacks has no members.
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { members } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * members(dataset, inTime, { period: march, place: 'numerator' }) // => [0]
+ * members(dataset, inTime, { period: march }) // => [0, 1, 2]
  */
 export function members(dataset: Dataset, definition: Definition, options: MemberOptions): Uint32Array {
   const reading = readingOf(
@@ -46,7 +65,10 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
   );
   const measure = placedMeasureOf(definition, options.side);
   const { cohort } = measure;
-  const wanted = Object.entries(options.group ?? {});
+  const { value: code, ...rest } = options.group ?? {};
+  // The figures of a distribution carry their code as one more part of the group.
+  const ofCode = measure.kind === 'distribution' && !Object.hasOwn(options.dimensions ?? {}, 'value');
+  const wanted = Object.entries(ofCode ? rest : (options.group ?? {}));
   let dimensions: readonly Dimension[] = [];
   let reachable = true;
   const placed = placeMeasure(measure, reading, (records) => {
@@ -67,10 +89,15 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
       (options.code === undefined || label.code === options.code) &&
       (options.field === undefined || label.field === options.field),
   );
+  const coded =
+    ofCode && code !== undefined
+      ? { number: reading.session.interner.number(code), of: placed.value?.values }
+      : undefined;
   const values = wanted.map(([, value]) => reading.session.interner.number(value));
   const found: number[] = [];
   for (let index = 0; index < place.length; index++) {
     if (asked[place[index] as number] !== true) continue;
+    if (coded !== undefined && coded.of?.[index] !== coded.number) continue;
     const record = dimensions.length === 0 ? 0 : dimensionRecord(placed, index);
     if (dimensions.every((one, k) => one.values[record] === values[k])) found.push(index);
   }
@@ -82,6 +109,25 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
  *
  * @param found - as given by {@link members} without a `group` that splits groups
  * @param options - needed where the grouping or a union depends on the period; the extract date alone when left out
+ * @returns one text each, in the order of `found`: it identifies children
+ * @throws {SightlineError} as {@link members}
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { keysOf, members } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * keysOf(dataset, inTime, members(dataset, inTime, { period: march })) // => ['C1', 'C2', 'C3']
  */
 export function keysOf(
   dataset: Dataset,

@@ -27,7 +27,14 @@ export function parameterValue(type: ParameterSpec['type'], value: unknown): Par
 /**
  * The parameter values that a definition is read with: its defaults, and the choices handed in.
  *
- * @throws SightlineError PARAMETER_INVALID when a choice is not named by the definition or has the wrong type
+ * @throws {SightlineError} PARAMETER_INVALID {definition, name, problem} when a choice is not named by the definition or
+ *   has the wrong type
+ * @example
+ * import { definitionById } from '@sightline/definitions';
+ * import { parametersOf } from '@sightline/indicators';
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * parametersOf(inTime, undefined) // => { limitWorkingDays: 45 }
+ * parametersOf(inTime, { [inTime.id]: { limitWorkingDays: '40' } }) // => throws PARAMETER_INVALID
  */
 export function parametersOf(
   definition: Definition,
@@ -39,15 +46,14 @@ export function parametersOf(
       throw new SightlineError('PARAMETER_INVALID', { definition: definition.id, name, problem: 'unknown' });
     }
   }
-  const values: Record<string, ParameterValue> = {};
-  for (const [name, spec] of Object.entries(definition.parameters)) {
+  const values = Object.entries(definition.parameters).map(([name, spec]): [string, ParameterValue] => {
     const value = parameterValue(spec.type, Object.hasOwn(chosen, name) ? chosen[name] : spec.default);
     if (value === undefined) {
       throw new SightlineError('PARAMETER_INVALID', { definition: definition.id, name, problem: spec.type });
     }
-    values[name] = value;
-  }
-  return values;
+    return [name, value];
+  });
+  return Object.fromEntries(values);
 }
 
 /** The number or truth that a `parameter` node stands for; a date as an epoch day. */
@@ -65,7 +71,7 @@ export function parameterNumber(
   return { type: 'date', value: toEpochDay(date) };
 }
 
-/** The codes of an `in` node. @throws SightlineError PARAMETER_INVALID when the parameter is not a list */
+/** The codes of an `in` node. @throws {SightlineError} PARAMETER_INVALID when the parameter is not a list */
 export function codesOf(
   codes: readonly string[] | { readonly parameter: string } | { readonly codeGroup: string },
   parameters: Readonly<Record<string, ParameterValue>>,

@@ -18,17 +18,20 @@ function deepest(issue: z.core.$ZodIssue): {
   return { path: issue.path, problem: issue.message };
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /**
  * A definition from JSON text or plain data, its shape checked, and its columns too when the schema of the lists is given.
  *
  * @param json - JSON text, or what it parses to
  * @param schema - the lists that it is to be read over
- * @throws SightlineError DEFINITION_INVALID {definition, path, problem}; an unknown kind of node says that a newer engine
+ * @throws {SightlineError} DEFINITION_INVALID {definition, path, problem}; an unknown kind of node says that a newer engine
  * is needed
  * @example
  * import { definitionById } from '@sightline/definitions';
  * import { parseDefinition } from '@sightline/indicators';
  * parseDefinition(JSON.stringify(definitionById('referrals-count'))).id // => 'referrals-count'
+ * parseDefinition('{"schema":2}') // => throws DEFINITION_INVALID
  */
 export function parseDefinition(json: unknown, schema?: DatasetSchema): Definition {
   let plain = json;
@@ -43,7 +46,7 @@ export function parseDefinition(json: unknown, schema?: DatasetSchema): Definiti
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const { path, problem } = issue === undefined ? { path: [], problem: '' } : deepest(issue);
-    const id = typeof plain === 'object' && plain !== null && 'id' in plain ? String(plain.id) : '';
+    const id = typeof plain === 'object' && plain !== null && 'id' in plain ? textOf(plain.id) : '';
     throw new SightlineError('DEFINITION_INVALID', { definition: id, path: path.join('.'), problem });
   }
   if (schema !== undefined) checkDefinition(parsed.data, schema);

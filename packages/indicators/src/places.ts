@@ -33,7 +33,26 @@ export type Split = readonly Int32Array[];
  *
  * @param options - `period`, `parameters`, `calendar`; `side` says which side of a ratio
  * @returns the place of each, as an index into a legend of places
- * @throws SightlineError NOT_AVAILABLE when the dataset lacks a list or column; OUTSIDE_CALENDAR; NO_COHORT
+ * @throws {SightlineError} NOT_AVAILABLE {list, column} when the dataset lacks it; OUTSIDE_CALENDAR {date, calendar};
+ *   NO_COHORT for an external measure; PARAMETER_INVALID
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { places } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * const { place, legend } = places(dataset, inTime, { period: march });
+ * Array.from(place, (index) => legend[index].place) // => ['numerator', 'denominator-only', 'excluded', 'outside']
  */
 export function places(
   dataset: Dataset,

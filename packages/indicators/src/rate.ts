@@ -8,7 +8,7 @@ import {
   periodDays,
   textAt,
 } from '@sightline/core';
-import type { Exact, Figure, Measured, Period, Table } from '@sightline/core';
+import type { Exact, Figure, LocalDate, Measured, Period, Table } from '@sightline/core';
 import type { CohortMeasure } from './cohort.ts';
 import type { Measure } from './definition.ts';
 import { notMeasured } from './figures.ts';
@@ -26,6 +26,12 @@ function wholeMonths(period: Period): number | undefined {
   return undefined;
 }
 
+/** First day of the year to a day; months that clamp to a short February lead to the later of two days. */
+function yearStart(to: LocalDate): LocalDate {
+  const [byNextDay, byDay] = [addMonths(addDays(to, 1), -12), addDays(addMonths(to, -12), 1)];
+  return byNextDay > byDay ? byNextDay : byDay;
+}
+
 /**
  * The exact factor that makes a flow over the period yearly: whole years are only divided by their number, whole months
  * take 12/m, any other period 365/days, or 366 when the year to its end holds 29 February.
@@ -41,8 +47,7 @@ export function annualisation(period: Period): Annualised {
     return { factor: divideExact('1', String(months / 12)), by: 'whole-years' };
   }
   if (months !== undefined) return { factor: divideExact('12', String(months)), by: 'whole-months' };
-  const yearBefore = addMonths(addDays(period.to, 1), -12);
-  const year = periodDays({ from: yearBefore, to: period.to });
+  const year = periodDays({ from: yearStart(period.to), to: period.to });
   return { factor: divideExact(String(year), String(periodDays(period))), by: 'days' };
 }
 

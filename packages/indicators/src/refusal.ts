@@ -18,9 +18,9 @@ function spanOf(measure: CohortMeasure, period: Period): Period {
 function refusalOfMeasure(dataset: Dataset, measure: CohortMeasure, period: Period): Refusal | undefined {
   const uses = usesOf(measure, dataset.schema);
   for (const { list, column } of uses) {
-    const table = dataset.tables[list];
+    const table = Object.hasOwn(dataset.tables, list) ? dataset.tables[list] : undefined;
     if (table === undefined) return { reason: 'not-available', detail: { list } };
-    if (column !== undefined && table.columns[column] === undefined) {
+    if (column !== undefined && !Object.hasOwn(table.columns, column)) {
       return { reason: 'not-available', detail: { list, column } };
     }
   }
@@ -41,6 +41,27 @@ function refusalOfMeasure(dataset: Dataset, measure: CohortMeasure, period: Peri
 /**
  * Why the dataset cannot say this figure for this period; nothing when it can. A list or column may be missing, the
  * period may leave what a list covers, or the definition may hold at the extract date only.
+ *
+ * @returns `not-available` {list, column}, `latest-value-only` {asAt} or `outside-coverage` {list, from, to}
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { refusalOf } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * refusalOf(dataset, inTime, march) // => undefined
+ * const aYearAgo = period(localDate('2023-03-01'), localDate('2023-03-31'));
+ * refusalOf(dataset, inTime, aYearAgo).detail // => { list: 'assessments', from: '2023-09-30', to: '2024-03-31' }
  */
 export function refusalOf(dataset: Dataset, definition: Definition, period: Period): Refusal | undefined {
   for (const measure of cohortMeasuresOf(definition.measure)) {
@@ -50,7 +71,27 @@ export function refusalOf(dataset: Dataset, definition: Definition, period: Peri
   return undefined;
 }
 
-/** What the lists of a definition cover together: the days that all of them know. */
+/**
+ * What the lists of a definition cover together: the days that all of them know. A list without coverage makes it
+ * incomplete; a definition without lists covers the extract date.
+ *
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { coverageOf } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * coverageOf(dataset, inTime) // => { from: '2023-09-30', to: '2024-03-31', complete: true, lists: ['assessments'] }
+ */
 export function coverageOf(dataset: Dataset, definition: Definition): Coverage {
   const measures = cohortMeasuresOf(definition.measure);
   const lists = new Set(

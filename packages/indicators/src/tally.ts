@@ -51,19 +51,21 @@ export function breakdownOf(
 
 function placeCounts(legend: readonly PlaceLabel[], at: (index: number) => number): PlaceCounts {
   const counts = { outside: 0, notYetDue: 0, denominatorOnly: 0, numerator: 0 };
-  const excluded: Record<string, number> = {};
-  const unknown: Record<string, number> = {};
+  const excluded: [string, number][] = [];
+  const unknown: [string, number][] = [];
   legend.forEach(({ place, code, field }, index) => {
     const n = at(index);
     if (place === 'outside') counts.outside = n;
     else if (place === 'not-yet-due') counts.notYetDue = n;
     else if (place === 'denominator-only') counts.denominatorOnly = n;
     else if (place === 'numerator') counts.numerator = n;
-    else if (place === 'excluded') excluded[code ?? ''] = n;
-    else if (n > 0) unknown[field ?? ''] = n;
+    else if (place === 'excluded') excluded.push([code ?? '', n]);
+    else if (n > 0) unknown.push([field ?? '', n]);
   });
-  return { ...counts, excluded, unknown };
+  return { ...counts, excluded: Object.fromEntries(excluded), unknown: Object.fromEntries(unknown) };
 }
+
+type OfGroup = Pick<Tally, 'group'>;
 
 /** Orders two values of a dimension: in its own order, then by code point, blank last. */
 function compareValues(dimension: Dimension, a: string, b: string): number {
@@ -72,6 +74,17 @@ function compareValues(dimension: Dimension, a: string, b: string): number {
   const [x, y] = [dimension.order.indexOf(a), dimension.order.indexOf(b)];
   if (x !== y) return x < 0 ? 1 : y < 0 ? -1 : x - y;
   return a < b ? -1 : 1;
+}
+
+/** Orders the groups of a breakdown: by its first dimension, then the next. */
+export function byGroup(dimensions: readonly Dimension[]): (a: OfGroup, b: OfGroup) => number {
+  return (a, b) => {
+    for (const dimension of dimensions) {
+      const order = compareValues(dimension, a.group[dimension.name] ?? '', b.group[dimension.name] ?? '');
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 }
 
 /** Counts places, and gathers the values of the numerator, in each group of a breakdown. */
@@ -104,11 +117,5 @@ export function tally(
       counts: placeCounts(legend, (index) => counts[group * width + index] as number),
       values: values[group] ?? [],
     }))
-    .sort((a, b) => {
-      for (const dimension of dimensions) {
-        const order = compareValues(dimension, a.group[dimension.name] ?? '', b.group[dimension.name] ?? '');
-        if (order !== 0) return order;
-      }
-      return 0;
-    });
+    .sort(byGroup(dimensions));
 }

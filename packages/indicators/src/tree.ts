@@ -78,7 +78,13 @@ const children: Reader<[], readonly Child[]> = {
   aggregate: () => [],
 };
 
-/** The children of a node, in tree order. */
+/**
+ * The children of a node, in tree order, with where each stands in it.
+ *
+ * @example
+ * import { childrenOf, eq, field } from '@sightline/indicators';
+ * childrenOf(eq(field('gender'), 'b')).map(({ at }) => at) // => ['left', 'right']
+ */
 export function childrenOf(node: Expr): readonly Child[] {
   return read(children, node);
 }
@@ -114,4 +120,11 @@ export function rowsReadBy(node: Expr): { readonly inner: boolean; readonly oute
 /** True when a tree holds a node of the kind. */
 export function holdsKind(node: Expr, kind: Expr['kind']): boolean {
   return node.kind === kind || childrenOf(node).some((child) => holdsKind(child.node, kind));
+}
+
+/** The names of the parameters that a tree reads, in tree order. */
+export function parametersIn(node: Expr): readonly string[] {
+  if (node.kind === 'parameter') return [node.name];
+  const own = node.kind === 'in' && 'parameter' in node.codes ? [node.codes.parameter] : [];
+  return [...own, ...childrenOf(node).flatMap((child) => parametersIn(child.node))];
 }

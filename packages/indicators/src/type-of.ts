@@ -1,6 +1,8 @@
+import { parseLocalDate } from '@sightline/core';
 import type { ColumnSchema, DatasetSchema, TableSchema } from '@sightline/core';
 import type { Definition } from './definition.ts';
 import type { Expr } from './expr.ts';
+import { parameterValue } from './parameters.ts';
 import { read, rowsReadBy } from './tree.ts';
 import type { Reader } from './tree.ts';
 
@@ -28,6 +30,16 @@ const fieldTypes: Readonly<Record<ColumnSchema['type'], ExprType | 'decimal'>> =
   code: 'text',
   text: 'text',
   key: 'text',
+};
+
+type Literal = Extract<Expr, { readonly kind: 'literal' }>;
+
+const literalFits: Readonly<Record<Literal['type'], (value: Literal['value']) => boolean>> = {
+  date: (value) => typeof value === 'string' && parseLocalDate(value) !== undefined,
+  integer: (value) => parameterValue('integer', value) !== undefined,
+  boolean: (value) => typeof value === 'boolean',
+  code: (value) => typeof value === 'string',
+  text: (value) => typeof value === 'string',
 };
 
 const under = (scope: TypeScope, at: string): TypeScope => ({
@@ -121,7 +133,10 @@ const types: Reader<[scope: TypeScope], ExprType> = {
       ? scope.fail(scope.path, `decimal column "${node.column}" may only be read by present`)
       : type;
   },
-  literal: (node) => (node.type === 'boolean' ? 'truth' : node.type === 'code' ? 'text' : node.type),
+  literal: ({ type, value }, scope) => {
+    if (!literalFits[type](value)) return scope.fail(scope.path, `the literal is no ${type}`);
+    return type === 'boolean' ? 'truth' : type === 'code' ? 'text' : type;
+  },
   parameter: (node, scope) => parameterType(node.name, false, scope),
   moment: () => 'date',
   compare: (node, scope) => {

@@ -57,7 +57,7 @@ export const schema: DatasetSchema = {
     columns: {
       child: column('key', { role: 'child', kind: 'state' }),
       precedence: column('integer', { kind: 'state' }),
-      worker: column('text', { kind: 'state' }),
+      worker: column('text', { kind: 'state', role: 'worker' }),
     },
   },
 };

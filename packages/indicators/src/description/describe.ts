@@ -30,13 +30,29 @@ export type Sentence = { readonly part: SentencePart; readonly text: string };
  * A definition in plain English, part by part, made from the same tree that is evaluated.
  *
  * @param options - `schema`: the lists, so that columns and codes are told by their labels
+ * @returns sentences in a fixed order of parts; a part that the definition does not state is left out
+ * @example
+ * import { annexASchema } from '@sightline/annex-a';
+ * import { definitionById } from '@sightline/definitions';
+ * import { describe } from '@sightline/indicators';
+ * const sentences = describe(definitionById('assessments-within-45wd-pct'), { schema: annexASchema });
+ * sentences[0].text // => 'Of the assessments completed in the period, what share took 45 working days or fewer?'
+ * const parts = [...new Set(sentences.map(({ part }) => part))]; // => [
+ * //   'question', 'measure', 'population', 'period', 'exclusion', 'numerator', 'unknown', 'rounding', 'parameter',
+ * //   'standard', 'national', 'source', 'misleads',
+ * // ]
  */
 export function describe(
   definition: Definition,
   options: { readonly schema?: DatasetSchema } = {},
 ): Sentence[] {
   const { standard, national, places } = definition;
-  const decimals = places <= 0 ? 'a whole number' : `${places} decimal place${places === 1 ? '' : 's'}`;
+  const decimals =
+    places < 0
+      ? `the nearest ${10 ** -places}`
+      : places === 0
+        ? 'a whole number'
+        : `${places} decimal place${places === 1 ? '' : 's'}`;
   return [
     { part: 'question', text: definition.question },
     ...measureSentences(definition.measure, definition, options.schema),

@@ -1,6 +1,6 @@
 import type { ColumnSchema, DatasetSchema } from '@sightline/core';
 import type { CompareOp, Expr, RelatedExpr } from '../expr.ts';
-import { read } from '../tree.ts';
+import { holdsKind, read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
 import { relatedSpeaker } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
@@ -86,13 +86,19 @@ function sentence(parts: readonly string[], joint: 'and' | 'or'): string {
   return `${parts.slice(0, -1).join(', ')}, ${joint} ${parts.at(-1) ?? ''}`;
 }
 
+/** A clause; in brackets when it joins several. */
+function apart(node: Expr, speaker: Speaker): string {
+  const text = wordsFor(node, speaker);
+  return (node.kind === 'and' || node.kind === 'or') && node.of.length > 1 ? `(${text})` : text;
+}
+
 /** Parts joined; a part that is itself joined otherwise is put in brackets. */
 function joined(node: Extract<Expr, { readonly kind: 'and' | 'or' }>, speaker: Speaker): string {
   if (node.of.length === 0) return node.kind === 'and' ? 'always' : 'never';
   const parts = node.of.map((one) => {
-    const text = wordsFor(one, speaker);
-    const mixed = (one.kind === 'and' || one.kind === 'or') && one.of.length > 1 && node.of.length > 1;
-    return mixed ? `(${text})` : text;
+    if (node.of.length === 1) return wordsFor(one, speaker);
+    // The conditions of a related record would run on into the clauses that follow.
+    return holdsKind(one, 'related') ? `(${wordsFor(one, speaker)})` : apart(one, speaker);
   });
   return sentence(parts, node.kind);
 }
@@ -179,6 +185,23 @@ function aggregateWords(name: string, speaker: Speaker): string {
   }
 }
 
+function inWords(
+  { value, codes }: Extract<Expr, { readonly kind: 'in' }>,
+  many: 'one' | 'none',
+  speaker: Speaker,
+): string {
+  const start = `${wordsFor(value, speaker)} is ${many} of`;
+  if ('codeGroup' in codes) return `${start} the group "${codes.codeGroup}"`;
+  if ('parameter' in codes) {
+    return `${start} ${wordsFor({ kind: 'parameter', name: codes.parameter }, speaker)}`;
+  }
+  const column = columnOf(value, speaker);
+  return `${start} ${sentence(
+    codes.map((code) => codeWords(code, column)),
+    'or',
+  )}`;
+}
+
 /** What is said of a clause's opposite, where the language has a shorter way than "not". */
 function negated(node: Expr, speaker: Speaker): string {
   if (node.kind === 'present') {
@@ -188,8 +211,8 @@ function negated(node: Expr, speaker: Speaker): string {
   if (node.kind === 'related' && node.take === 'exists') {
     return `there is no ${relatedRecords(node, speaker).replace(/^a(?:nother)? record/, node.notItself === true ? 'other record' : 'record')}`;
   }
-  if (node.kind === 'in') return wordsFor(node, speaker).replace(' is one of ', ' is none of ');
-  return `it is not so that ${wordsFor(node, speaker)}`;
+  if (node.kind === 'in') return inWords(node, 'none', speaker);
+  return `it is not so that ${apart(node, speaker)}`;
 }
 
 /** The reader that puts a tree into words: an entry for every kind. */
@@ -211,18 +234,7 @@ const words: Reader<[speaker: Speaker], string> = {
     const verb = (isDate(left, speaker) || isDate(right, speaker) ? ofDates : ofNumbers)[node.op];
     return `${sideWords(left, right, speaker)} ${verb} ${sideWords(right, left, speaker)}`;
   },
-  in: (node, speaker) => {
-    const value = wordsFor(node.value, speaker);
-    if ('codeGroup' in node.codes) return `${value} is one of the group "${node.codes.codeGroup}"`;
-    if ('parameter' in node.codes) {
-      return `${value} is one of ${wordsFor({ kind: 'parameter', name: node.codes.parameter }, speaker)}`;
-    }
-    const column = columnOf(node.value, speaker);
-    return `${value} is one of ${sentence(
-      node.codes.map((code) => codeWords(code, column)),
-      'or',
-    )}`;
-  },
+  in: (node, speaker) => inWords(node, 'one', speaker),
   present: (node, speaker) =>
     node.counting === 'valid'
       ? `${wordsFor(node.value, speaker)} is given`
@@ -231,7 +243,7 @@ const words: Reader<[speaker: Speaker], string> = {
   or: joined,
   not: (node, speaker) => negated(node.of, speaker),
   is: (node, speaker) => {
-    const of = wordsFor(node.of, speaker);
+    const of = apart(node.of, speaker);
     if (node.truth === 'unknown') return `it cannot be said whether ${of}`;
     return node.truth === 'true' ? `it is known that ${of}` : `it is known to be untrue that ${of}`;
   },

@@ -49,7 +49,33 @@ export type ExplainOptions = ReadOptions & { readonly side?: Side } & (
  * Says of one record, or group, which place it has and what every clause gave: true, false, unknown, or never asked
  * because the place was already decided. It reads the tree on its own, not by the kernels, and agrees with `places`.
  *
- * @throws SightlineError NO_SUCH_RECORD when there is none with that number; NOT_AVAILABLE, OUTSIDE_CALENDAR, NO_COHORT
+ * Values that identify a person, and what is computed from them, are `hidden`.
+ *
+ * @throws {SightlineError} NO_SUCH_RECORD when there is none with that number; NOT_AVAILABLE {list, column};
+ *   OUTSIDE_CALENDAR {date, calendar}; NO_COHORT for an external measure; PARAMETER_INVALID
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate, period } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { explain } from '@sightline/indicators';
+ * const records = {
+ *   assessments: [
+ *     { childUniqueId: 'C1', assessmentStartDate: '2024-01-02', dateOfAuthorisation: '2024-03-04' },
+ *     { childUniqueId: 'C2', assessmentStartDate: '2023-12-01', dateOfAuthorisation: '2024-03-05' },
+ *     { childUniqueId: 'C3', dateOfAuthorisation: '2024-03-06' },
+ *     { childUniqueId: 'C4', assessmentStartDate: '2024-03-01' },
+ *   ],
+ * };
+ * const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+ * const march = period(localDate('2024-03-01'), localDate('2024-03-31'));
+ * const inTime = definitionById('assessments-within-45wd-pct');
+ * const explanation = explain(dataset, inTime, { row: 2, period: march });
+ * explanation.place // => 'excluded'
+ * explanation.code // => 'no-start-date'
+ * explanation.clauses.map(({ role, node }) => `${role} ${node.result}`) // => [
+ * //   'where true', 'exclusion:no-start-date true', 'exclusion:ends-before-start never-asked',
+ * //   'numerator never-asked',
+ * // ]
  */
 export function explain(dataset: Dataset, definition: Definition, options: ExplainOptions): Explanation {
   const world: World = {

@@ -112,10 +112,14 @@ function groupSubject(
     ...shown.subject,
     aggregate: (name) => {
       const aggregate = grain.aggregates[name];
-      if (aggregate === undefined) return { type: 'integer', value: undefined, field: name };
-      const { blame, ...folded } = aggregated(aggregate, inside, world);
+      if (aggregate === undefined) return { type: 'integer', value: undefined, field: name, hidden: false };
+      const { blame, hidden = false, ...folded } = aggregated(aggregate, inside, world);
       // The first record that left it undecided says why; an aggregate of nothing names its first field.
-      return { ...folded, field: blame ?? firstFieldOf(aggregate.value) ?? firstFieldOf(aggregate.where) ?? name };
+      return {
+        ...folded,
+        hidden,
+        field: blame ?? firstFieldOf(aggregate.value) ?? firstFieldOf(aggregate.where) ?? name,
+      };
     },
   };
 }
@@ -124,7 +128,12 @@ function aggregated(
   { fn, value, where }: Aggregate,
   inside: readonly SourceRecord[],
   world: World,
-): { readonly type: PlainType; readonly value: Plain; readonly blame?: string | undefined } {
+): {
+  readonly type: PlainType;
+  readonly value: Plain;
+  readonly blame?: string | undefined;
+  readonly hidden?: boolean;
+} {
   const chosen = inside.filter(
     ({ subject }) => where === undefined || interpret(where, subject, undefined, world).value === true,
   );
@@ -132,16 +141,26 @@ function aggregated(
     value === undefined ? [] : chosen.map(({ subject }) => interpret(value, subject, undefined, world));
   const present = all.filter((trace) => trace.value !== undefined);
   const values = present.map((trace) => trace.value);
+  const hidden = all.some((trace) => trace.hidden === true);
   const blame = all.find((trace) => trace.value === undefined)?.blame;
   if (fn === 'count') return { type: 'integer', value: chosen.length };
   if (fn === 'countDistinct') return { type: 'integer', value: new Set(values).size };
   if (fn === 'sum')
-    return { type: 'integer', value: values.reduce<number>((total, one) => total + Number(one), 0) };
+    return { type: 'integer', value: values.reduce<number>((total, one) => total + Number(one), 0), hidden };
   if (fn === 'min' || fn === 'max') {
     const sorted = [...values].sort(compare);
-    return { type: present[0]?.type ?? 'integer', value: fn === 'min' ? sorted[0] : sorted.at(-1), blame };
+    return {
+      type: present[0]?.type ?? 'integer',
+      value: fn === 'min' ? sorted[0] : sorted.at(-1),
+      blame,
+      hidden,
+    };
   }
   const decisive = fn === 'any';
   const unknown = present.length < all.length;
-  return { type: 'truth', value: values.includes(decisive) ? decisive : unknown ? undefined : !decisive, blame };
+  return {
+    type: 'truth',
+    value: values.includes(decisive) ? decisive : unknown ? undefined : !decisive,
+    blame,
+  };
 }

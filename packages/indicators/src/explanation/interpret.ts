@@ -44,7 +44,8 @@ function recorded(
   }
   const { type, value, schema } = from.cell(node.column);
   const trace = gave(node, type, value, [], node.column);
-  return schema?.sensitive === true ? { ...trace, hidden: true } : trace;
+  const identifies = schema?.role !== undefined && schema.role !== 'team';
+  return schema?.sensitive === true || identifies ? { ...trace, hidden: true } : trace;
 }
 
 const isFuture = ({ node, type, value }: Trace, world: World): boolean =>
@@ -263,6 +264,7 @@ const interpreter: Reader<At, Trace> = {
         name: node.name,
       });
     }
-    return gave(node, found.type, found.value, [], found.field);
+    const trace = gave(node, found.type, found.value, [], found.field);
+    return found.hidden && found.type !== 'truth' ? { ...trace, hidden: true } : trace;
   },
 };

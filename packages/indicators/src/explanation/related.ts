@@ -49,22 +49,20 @@ export function related(
   const found = matches(interpret, node, subject, asker, world);
   const of = (expr: typeof node.value, that: Subject): Trace | undefined =>
     expr === undefined ? undefined : interpret(expr, that, subject, world);
-  const values = (): Plain[] =>
-    found.map((that) => of(node.value, that)?.value).filter((value) => value !== undefined);
+  const present = (): Trace[] =>
+    found.flatMap((that) => of(node.value, that) ?? []).filter((trace) => trace.value !== undefined);
   switch (node.take) {
     case 'exists':
       return gave(node, 'truth', found.length > 0, []);
     case 'count':
       return gave(node, 'integer', found.length, []);
     case 'countDistinct':
-      return gave(node, 'integer', new Set(values()).size, []);
-    case 'sum':
-      return gave(
-        node,
-        'integer',
-        values().reduce<number>((total, value) => total + Number(value), 0),
-        [],
-      );
+      return gave(node, 'integer', new Set(present().map((trace) => trace.value)).size, []);
+    case 'sum': {
+      const parts = present();
+      const total = parts.reduce((held, { value }) => held + Number(value), 0);
+      return gave(node, 'integer', total, [], undefined, parts);
+    }
     case 'first':
     case 'last': {
       const ranked = found

@@ -46,8 +46,12 @@ export function sourceRecords(world: World, source: Source): readonly SourceReco
         const node = part.columns[name];
         if (node === undefined) throw new SightlineError('NOT_AVAILABLE', { list: part.list, column: name });
         if (node.kind === 'field') return withCodesOf(source, name, own.cell(node.column), world);
-        const { type, value } = interpret(node, own, undefined, world);
-        return { type, value, written: value !== undefined };
+        const { type, value, hidden } = interpret(node, own, undefined, world);
+        const schema =
+          hidden === true
+            ? ({ type: 'text', label: name, kind: 'event', sensitive: true } as const)
+            : undefined;
+        return { type, value, written: value !== undefined, ...(schema === undefined ? {} : { schema }) };
       };
       const child = Object.keys(part.columns).find((name) =>
         source.union.every((one) => {

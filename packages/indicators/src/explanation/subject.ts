@@ -27,6 +27,8 @@ export type Subject = {
     readonly type: PlainType;
     readonly value: Plain;
     readonly field: string;
+    /** It was computed from a hidden value. */
+    readonly hidden: boolean;
   };
 };
 

@@ -26,10 +26,21 @@ export function neverAsked(node: Expr): Trace {
   };
 }
 
-/** A node that gave a value, or, naming who is to blame, none. */
-export function gave(node: Expr, type: PlainType, value: Plain, of: readonly Trace[], blame?: string): Trace {
+/**
+ * A node that gave a value, or, naming who is to blame, none.
+ *
+ * @param from - what the value was computed from, where that is not its parts
+ */
+export function gave(
+  node: Expr,
+  type: PlainType,
+  value: Plain,
+  of: readonly Trace[],
+  blame?: string,
+  from: readonly Trace[] = of,
+): Trace {
   // Whatever is computed from a hidden value may tell it; a truth does not.
-  const hidden = type !== 'truth' && of.some((part) => part.hidden === true);
+  const hidden = type !== 'truth' && from.some((part) => part.hidden === true);
   return {
     node,
     type,

@@ -1,7 +1,7 @@
 import { ABSENT, SightlineError } from '@sightline/core';
 import type { Expr } from '../expr.ts';
 import { codesOf, parameterNumber } from '../parameters.ts';
-import { read } from '../tree.ts';
+import { parametersIn, read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
 import { groupCodes, literalValue, operand, truths } from './operand.ts';
 import { compilePair } from './pair.ts';
@@ -19,13 +19,7 @@ const keys = new WeakMap<Expr, { readonly json: string; readonly parameters: rea
 function keyOf(node: Expr, reading: Reading): string {
   let key = keys.get(node);
   if (key === undefined) {
-    const json = JSON.stringify(node);
-    key = {
-      json,
-      parameters: [...json.matchAll(/"parameter":"([^"]*)"|"kind":"parameter","name":"([^"]*)"/g)].map(
-        (found) => found[1] ?? found[2] ?? '',
-      ),
-    };
+    key = { json: JSON.stringify(node), parameters: parametersIn(node) };
     keys.set(node, key);
   }
   if (key.parameters.length === 0) return key.json;

@@ -6,11 +6,16 @@ export type KeyIndex = {
   readonly rows: Int32Array;
   /** The bucket whose key has these parts, -1 when there is none. */
   readonly find: (part: (position: number) => number) => number;
+  /** For a key of one part: the bucket of every record of those that have asked, by their column of keys. */
+  readonly buckets: WeakMap<Values, Int32Array>;
 };
+
+/** A column of keys, coded as in a vector; never changed once made. */
+export type Values = Int8Array | Int32Array;
 
 /** Numbers each distinct key of several parts; -1 where a part is absent. Numbers follow first appearance. */
 export function numberKeys(
-  parts: readonly (Int8Array | Int32Array)[],
+  parts: readonly Values[],
   size: number,
 ): { readonly numbers: Int32Array; readonly count: number; readonly find: KeyIndex['find'] } {
   const dense = parts.map(() => new Map<number, number>());
@@ -52,7 +57,7 @@ export function numberKeys(
 }
 
 /** Sorts records into buckets by key. */
-export function indexByKey(parts: readonly (Int8Array | Int32Array)[], size: number): KeyIndex {
+export function indexByKey(parts: readonly Values[], size: number): KeyIndex {
   const { numbers, count, find } = numberKeys(parts, size);
   const start = new Int32Array(count + 1);
   for (const bucket of numbers) if (bucket >= 0) start[bucket + 1] = (start[bucket + 1] as number) + 1;
@@ -68,5 +73,5 @@ export function indexByKey(parts: readonly (Int8Array | Int32Array)[], size: num
     rows[place] = row;
     next[bucket] = place + 1;
   }
-  return { start, rows, find };
+  return { start, rows, find, buckets: new WeakMap() };
 }

@@ -1,7 +1,7 @@
 import { ABSENT, SightlineError } from '@sightline/core';
 import type { Expr, RelatedExpr } from '../expr.ts';
 import { indexByKey } from './key-index.ts';
-import type { KeyIndex } from './key-index.ts';
+import type { KeyIndex, Values } from './key-index.ts';
 import type { CompilePair, Pair, PairScope } from './pair-type.ts';
 import { listScope } from './scope.ts';
 import type { Reading, Scope } from './scope.ts';
@@ -111,11 +111,28 @@ function needed(pair: Pair | undefined): Pair {
   return pair;
 }
 
+/** The records of the other list by key; made once for a key of one part, such as the child's. */
 function indexOf(pairs: readonly { that: Expr }[], other: Scope, reading: Reading): KeyIndex {
-  return indexByKey(
-    pairs.map((pair) => reading.vector(pair.that, other).values),
-    other.size,
-  );
+  const parts = pairs.map((pair) => reading.vector(pair.that, other).values);
+  const [only] = parts;
+  if (only === undefined || parts.length > 1) return indexByKey(parts, other.size);
+  const { indexes } = reading.session;
+  let index = indexes.get(only);
+  if (index === undefined) indexes.set(only, (index = indexByKey(parts, other.size)));
+  return index;
+}
+
+/** The bucket of each asker; for a key of one part made once, however many nodes ask by it. */
+function bucketsOf(index: KeyIndex, keys: readonly Values[], size: number): Int32Array {
+  const [only] = keys;
+  const known = only === undefined ? undefined : index.buckets.get(only);
+  if (known !== undefined) return known;
+  const buckets = new Int32Array(size);
+  for (let ask = 0; ask < size; ask++) {
+    buckets[ask] = index.find((position) => (keys[position] as Values)[ask] as number);
+  }
+  if (only !== undefined && keys.length === 1) index.buckets.set(only, buckets);
+  return buckets;
 }
 
 /** A `related` node over every record of the scope that asks. */
@@ -130,13 +147,9 @@ export function relatedVector(
   const index = indexOf(pairs, other, reading);
   const keys = pairs.map((pair) => reading.vector(pair.this, asker).values);
   const { type, take } = taker(node, asker, other, index, reading, compile);
+  const buckets = bucketsOf(index, keys, asker.size);
   const out = arrayOf(type, asker.size);
-  for (let ask = 0; ask < asker.size; ask++) {
-    out[ask] = take(
-      ask,
-      index.find((position) => (keys[position] as Int32Array)[ask] as number),
-    );
-  }
+  for (let ask = 0; ask < asker.size; ask++) out[ask] = take(ask, buckets[ask] as number);
   return vectorOf(type, out);
 }
 

@@ -4,6 +4,7 @@ import type { Expr } from '../expr.ts';
 import type { ParameterValue } from '../parameters.ts';
 import { makeInterner } from './interner.ts';
 import type { Interner } from './interner.ts';
+import type { KeyIndex, Values } from './key-index.ts';
 import type { Vector } from './vector.ts';
 
 /** A column as recorded: dates after the snapshot are still in it. */
@@ -42,6 +43,8 @@ export type Session = {
   readonly workingDays: WorkingDayTable;
   readonly interner: Interner;
   readonly lists: Map<ListKey, Scope>;
+  /** Records by a key of one part, by the column of that key. */
+  readonly indexes: WeakMap<Values, KeyIndex>;
 };
 
 /** One definition over one period. `timed` and `projected` are raised by kernels while a vector is made. */
@@ -58,7 +61,14 @@ export type Reading = {
 
 /** Opens a dataset for reading. */
 export function openSession(dataset: Dataset, calendar: Calendar, workingDays: WorkingDayTable): Session {
-  return { dataset, calendar, workingDays, interner: makeInterner(), lists: new Map() };
+  return {
+    dataset,
+    calendar,
+    workingDays,
+    interner: makeInterner(),
+    lists: new Map(),
+    indexes: new WeakMap(),
+  };
 }
 
 /** Forgets what depends on the period. */
@@ -72,7 +82,7 @@ function rawColumn(
   schema: ColumnSchema | undefined,
   interner: Interner,
 ): RawColumn {
-  const column = table.columns[name];
+  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (column === undefined) throw new SightlineError('NOT_AVAILABLE', { list: table.key, column: name });
   const values =
     column.type === 'date' || column.type === 'integer'
@@ -113,7 +123,8 @@ export function columnsOnce(make: (name: string) => RawColumn | undefined): Scop
 export function listScope(session: Session, list: ListKey): Scope {
   const known = session.lists.get(list);
   if (known !== undefined) return known;
-  const table = session.dataset.tables[list];
+  const { tables } = session.dataset;
+  const table = Object.hasOwn(tables, list) ? tables[list] : undefined;
   if (table === undefined) throw new SightlineError('NOT_AVAILABLE', { list });
   const columns = session.dataset.schema[list]?.columns ?? {};
   const scope: Scope = {
