@@ -1,4 +1,4 @@
-import { englandAndWales, fingerprintOf } from '@sightline/core';
+import { SightlineError, englandAndWales, fingerprintOf } from '@sightline/core';
 import type { Calendar, Dataset, Figure, Measured, Period, PlaceCounts, Table } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
 import type { Dimension, DimensionSetting } from './breakdown.ts';
@@ -65,8 +65,8 @@ type Context = {
  * @param dataset - the lists of one authority, as at one day
  * @param definitions - plain data, such as those of `@sightline/definitions`
  * @returns exact numerators and denominators, with a display text in the unit of the measure
- * @throws {SightlineError} PARAMETER_INVALID when a choice does not fit the definition; OUTSIDE_CALENDAR {date, calendar}
- *   when working days are counted to a day the calendar does not hold
+ *   A measure that counts working days to a day that the calendar does not hold is `not-available` {calendar, from, to}.
+ * @throws {SightlineError} PARAMETER_INVALID when a choice does not fit the definition
  * @example
  * import { annexAFromRecords } from '@sightline/annex-a';
  * import { localDate, period } from '@sightline/core';
@@ -116,7 +116,7 @@ function evaluateOne(
   const context: Context = { dataset, definition, period, reading, options };
   const rows =
     refusal === undefined
-      ? rowsOf(definition.measure, context)
+      ? rowsWithinCalendar(definition.measure, context)
       : [{ group: {}, figure: refused(definition.measure, refusal) }];
   const coverage = coverageOf(dataset, definition);
   const fingerprint = fingerprintOf({
@@ -152,6 +152,21 @@ function inputRows(measure: Measure, { dataset, period, options }: Context): rea
   if (measure.kind !== 'rate') return [];
   const population = residents(options.inputs?.[measure.input], dataset.authority, midYearOf(period));
   return [`${measure.input}=${population ?? ''}`];
+}
+
+/**
+ * A date far off is a fault of one record, and no reason to lose the figures that do not count working days: those that
+ * do are refused.
+ */
+function rowsWithinCalendar(measure: Measure, context: Context): readonly Row[] {
+  try {
+    return rowsOf(measure, context);
+  } catch (error) {
+    if (!(error instanceof SightlineError && error.code === 'OUTSIDE_CALENDAR')) throw error;
+    const { id, from, to } = context.options.calendar ?? englandAndWales;
+    const detail = { calendar: id, from, to };
+    return [{ group: {}, figure: refused(measure, { reason: 'not-available', detail }) }];
+  }
 }
 
 function rowsOf(measure: Measure, context: Context): readonly Row[] {

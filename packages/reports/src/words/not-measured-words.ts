@@ -1,4 +1,5 @@
-import type { NotMeasured } from '@sightline/core';
+import { parseLocalDate, type NotMeasured } from '@sightline/core';
+import { dateWords } from './dates.ts';
 import { columnLabel, listLabel } from './labels.ts';
 import { fill } from './phrases.ts';
 
@@ -30,14 +31,14 @@ const plain: Readonly<Record<NotMeasured, readonly [reason: string, action: stri
     'Choose a period within what the lists hold.',
   ],
   'latest-value-only': [
-    'the list holds the latest value only, so an earlier date cannot be measured from it',
+    'the list holds the latest value only, so only the day of the extract can be measured from it',
     'Measure at the date the lists were extracted, or use the extract of that date.',
   ],
   'too-few-points': ['there are too few points in the series', 'Wait for more periods.'],
 };
 
 const missingData = (detail: NotMeasuredDetail): readonly [string, string] | undefined => {
-  const { list, column, input, midYear, dimension } = detail;
+  const { calendar, list, column, input, midYear, dimension } = detail;
   if (input !== undefined) {
     const year = midYear === undefined ? '' : ` for mid-${midYear}`;
     return [
@@ -52,6 +53,12 @@ const missingData = (detail: NotMeasuredDetail): readonly [string, string] | und
       'Choose another breakdown, or add --join to take it from the open case.',
     ];
   }
+  if (calendar !== undefined) {
+    return [
+      'a date lies outside the calendar of working days, so they cannot be counted',
+      'Look for a date with a wrong year in the lists, mend it and measure again.',
+    ];
+  }
   if (list === undefined) return undefined;
   if (column === undefined)
     return [`the list ${listLabel(list)} was not found`, 'Add the list to the files and measure again.'];
@@ -61,11 +68,20 @@ const missingData = (detail: NotMeasuredDetail): readonly [string, string] | und
   ];
 };
 
+const dateOrText = (text: string): string => {
+  const date = parseLocalDate(text);
+  return date === undefined ? text : dateWords(date);
+};
+
 const outsideCoverage = (detail: NotMeasuredDetail): readonly [string, string] | undefined => {
   const { list, from, to } = detail;
   if (list === undefined || from === undefined || to === undefined) return undefined;
   return [
-    fill('the list {list} is known from {from} to {to} only', { list: listLabel(list), from, to }),
+    fill('the list {list} is known from {from} to {to} only', {
+      list: listLabel(list),
+      from: dateOrText(from),
+      to: dateOrText(to),
+    }),
     'Choose a period within it; for longer series keep the runs of earlier extracts.',
   ];
 };

@@ -75,7 +75,7 @@ export const casesPerWorkerMeanV1: Definition = {
     difference:
       'This counts heads and allocated open children of Annex A; the workforce return counts full-time equivalents and all cases.',
   },
-  source: ['Ofsted, Annex A, August 2019, lists 4, 7 and 8'],
+  source: ['Ofsted, Annex A, August 2019, lists 4, 6, 7 and 8'],
   inForce: { from: '2015-04-01' as LocalDate },
   misleads: [
     'Heads, not full-time equivalents: a service with many part-timers looks less loaded than it is.',
