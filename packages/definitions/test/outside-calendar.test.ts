@@ -11,6 +11,7 @@ it('a date outside the calendar refuses the figures that count working days to i
         { childUniqueId: '1', assessmentStartDate: '1925-01-06', dateOfAuthorisation: '2025-01-20' },
         { childUniqueId: '2', assessmentStartDate: '2025-01-06', dateOfAuthorisation: '2025-01-20' },
       ],
+      referrals: [{ childUniqueId: '1', dateOfReferral: '2025-01-06' }],
     },
     { asAt: localDate('2025-03-31') },
   );
@@ -23,5 +24,5 @@ it('a date outside the calendar refuses the figures that count working days to i
     reason: 'not-available',
     detail: { calendar: 'england-and-wales', from: '1995-01-01', to: '2035-12-31' },
   });
-  expect(count!.figure).toMatchObject({ status: 'measured', display: '0' });
+  expect(count!.figure).toMatchObject({ status: 'measured', display: '1' });
 });
