@@ -26,7 +26,8 @@ const everywhere = [
   },
   {
     selector: "MemberExpression[object.name='Decimal'][property.name='set']",
-    message: "Decimal.set changes every user's decimals: make a constructor of your own with Decimal.clone().",
+    message:
+      "Decimal.set changes every user's decimals: make a constructor of your own with Decimal.clone().",
   },
   {
     selector: "MemberExpression[property.name='toFixed']",

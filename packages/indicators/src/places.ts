@@ -210,6 +210,3 @@ function inStableOrder(
   for (let row = 0; row < place.length; row++) place[row] = moved[place[row] as number] as number;
   return { place, legend: [...fixed, ...names.map((field): PlaceLabel => ({ place: 'unknown', field }))] };
 }
-
-/** The index of `outside` in every legend. */
-export const OUTSIDE_INDEX = 0;
