@@ -30,8 +30,9 @@ export const lastSixMonths = (asAt: LocalDate): Period => ({
   to: asAt,
 });
 
-/** The periods that were asked for. */
-export const periodsOf = (values: Values): readonly Period[] => textsOf(values, 'period').map(periodOf);
+/** The periods that were asked for, each once. */
+export const periodsOf = (values: Values): readonly Period[] =>
+  [...new Set(textsOf(values, 'period'))].map(periodOf);
 
 /** The one period that was asked for, or the last six months. @throws {Stop} PERIOD_TWICE */
 export const onePeriodOf = (values: Values, asAt: LocalDate): Period => {

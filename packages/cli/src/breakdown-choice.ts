@@ -24,7 +24,7 @@ const identifies = (name: string, settings: Settings, schema: DatasetSchema): bo
  * @throws {Stop} DIMENSION_UNKNOWN, DIMENSION_IDENTIFIES
  */
 export const breakdownOf = (values: Values, settings: Settings, schema: DatasetSchema): readonly string[] => {
-  const names = textsOf(values, 'by').flatMap((value) => value.split(','));
+  const names = [...new Set(textsOf(values, 'by').flatMap((value) => value.split(',')))];
   const allowed = [...builtIn, ...Object.keys(settings.dimensions ?? {})];
   for (const name of names) {
     if (!allowed.includes(name))

@@ -5,23 +5,30 @@ import { Stop } from './stop.ts';
 /** The last part of a path: folders may name a person. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
+
+const readFault = (error: unknown, path: string): Stop => {
+  const code = isMissing(error)
+    ? 'FILE_NOT_FOUND'
+    : codeOf(error) === 'EISDIR'
+      ? 'FILE_IS_FOLDER'
+      : 'FILE_NOT_READABLE';
+  return new Stop(code, { file: path }, { file: fileName(path) });
+};
 
 /**
  * The bytes of a file that was named.
  *
- * @throws {Stop} FILE_NOT_FOUND, FILE_NOT_READABLE
+ * @throws {Stop} FILE_NOT_FOUND, FILE_IS_FOLDER, FILE_NOT_READABLE
  */
 export const bytesOf = async (io: Io, path: string): Promise<Uint8Array> => {
   try {
     return await io.readFile(path);
   } catch (error) {
-    throw new Stop(
-      isMissing(error) ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE',
-      { file: path },
-      { file: fileName(path) },
-    );
+    throw readFault(error, path);
   }
 };
 
@@ -35,7 +42,7 @@ export const textIfThere = async (io: Io, path: string): Promise<string | undefi
     return new TextDecoder().decode(await io.readFile(path));
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new Stop('FILE_NOT_READABLE', { file: path }, { file: fileName(path) });
+    throw readFault(error, path);
   }
 };
 
@@ -65,18 +72,35 @@ export const outFolder = (io: Io, out: string | undefined, inputs: readonly stri
   return folder;
 };
 
-/** Writes one result file and gives its path. @throws {Stop} FILE_NOT_WRITABLE */
+/** A result by its name in the folder. */
+export type Result = { readonly name: string; readonly content: string | Uint8Array };
+
+/** Writes the results, all or none, and gives their paths. @throws {Stop} FILE_NOT_WRITABLE */
+export const writeResults = async (
+  io: Io,
+  folder: string,
+  results: readonly Result[],
+): Promise<readonly string[]> => {
+  const inFolder = folder.replace(/[\\/]+$/, '');
+  const files = results.map(({ name, content }) => ({
+    path: `${inFolder}/${name}`,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }));
+  try {
+    await io.writeFiles(files);
+  } catch {
+    throw new Stop('FILE_NOT_WRITABLE', { file: results.length === 1 ? (files[0]?.path ?? folder) : folder });
+  }
+  return files.map(({ path }) => path);
+};
+
+/** Writes one result and gives its path. @throws {Stop} FILE_NOT_WRITABLE */
 export const writeResult = async (
   io: Io,
   folder: string,
   name: string,
   content: string | Uint8Array,
 ): Promise<string> => {
-  const path = `${folder.replace(/[\\/]+$/, '')}/${name}`;
-  try {
-    await io.writeFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  } catch {
-    throw new Stop('FILE_NOT_WRITABLE', { file: path });
-  }
+  const [path = name] = await writeResults(io, folder, [{ name, content }]);
   return path;
 };

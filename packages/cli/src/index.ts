@@ -1,9 +1,11 @@
 // The command
 export { run } from './run.ts';
-export type { Io } from './io.ts';
+export type { FileToWrite, Io } from './io.ts';
 
 // Settings
 export { parseSettings } from './settings/parse-settings.ts';
+export { SettingsError } from './settings/settings-fault.ts';
+export type { SettingsFault } from './settings/settings-fault.ts';
 
 // Saved runs
 export { readRun, writeRun } from './run-file.ts';

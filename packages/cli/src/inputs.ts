@@ -1,33 +1,36 @@
-import type { Table } from '@sightline/core';
+import type { Envelope, Table, TableSchema } from '@sightline/core';
+import { populationSchema } from '@sightline/indicators';
 import { readTables, WorkbookError, type SheetCandidate, type TableSpec } from '@sightline/workbook';
 import { textsOf, type Context } from './command.ts';
 import { bytesOf, fileName, inputOf } from './files.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { Stop } from './stop.ts';
-import type { Envelope } from '@sightline/core';
 
-const integer = (key: string, name: string, aliases: readonly string[]): TableSpec['columns'][number] => ({
-  key,
-  name,
-  aliases: [key, ...aliases],
-  type: 'integer',
-});
-
-/** Residents by area, year and age: one row for each span of ages. */
-const populationSpec: TableSpec = {
-  key: 'population',
-  label: 'Population',
-  columns: [
-    { key: 'areaCode', name: 'Area code', aliases: ['areaCode', 'GSS code', 'Code'], type: 'key' },
-    integer('midYear', 'Mid-year', ['Year', 'Mid year']),
-    integer('ageFrom', 'Age from', ['Lowest age']),
-    integer('ageTo', 'Age to', ['Highest age']),
-    integer('population', 'Population', ['Residents', 'Count']),
-  ],
+/** Other headings that population columns are seen with; the columns themselves are those the rates read. */
+const populationHeadings: Readonly<Record<string, readonly string[]>> = {
+  areaCode: ['GSS code', 'Code'],
+  midYear: ['Year', 'Mid year'],
+  ageFrom: ['Lowest age'],
+  ageTo: ['Highest age'],
+  population: ['Residents', 'Count'],
 };
 
+/** A schema of the engine as the columns to look for in a file: its labels and keys are headings. */
+const specOf = (schema: TableSchema, headings: Readonly<Record<string, readonly string[]>>): TableSpec => ({
+  key: schema.key,
+  label: schema.label,
+  columns: Object.entries(schema.columns).map(([key, { label, type }]) => ({
+    key,
+    name: label,
+    aliases: [key, ...(headings[key] ?? [])],
+    type,
+  })),
+});
+
 /** The inputs that there are, by name. */
-const specs: Readonly<Record<string, TableSpec>> = { population: populationSpec };
+const specs: Readonly<Record<string, TableSpec>> = {
+  population: specOf(populationSchema, populationHeadings),
+};
 
 const known = Object.keys(specs).join(', ');
 
@@ -53,7 +56,10 @@ const tableOf = (name: string, path: string, bytes: Uint8Array): Table => {
   const spec = specs[name];
   if (spec === undefined) throw new Stop('INPUT_UNKNOWN', { input: name, known });
   const file = fileName(path);
-  const candidate: SheetCandidate = { spec, sheetNames: [spec.label, name, file.replace(/\.[^.]*$/, '')] };
+  const candidate: SheetCandidate = {
+    spec,
+    sheetNames: [spec.label, 'Population', name, file.replace(/\.[^.]*$/, '')],
+  };
   const read = (() => {
     try {
       return readTables({ name: file, bytes }, [candidate]);

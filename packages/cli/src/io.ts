@@ -1,3 +1,6 @@
+/** One file to write: its path and its whole content. */
+export type FileToWrite = { readonly path: string; readonly bytes: Uint8Array };
+
 /**
  * Everything a command may touch outside itself. A test hands in its own; the command line hands in the machine's.
  */
@@ -8,8 +11,8 @@ export type Io = {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Names of the files of a folder, sorted. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
-  /** Writes under a temporary name, then renames, making the folder when it is not there. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Writes all under temporary names, then renames, making folders that are not there: all of them or none. */
+  readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
   /** All of standard input, or undefined when it is a terminal. */
   readonly readStdin: () => Promise<string | undefined>;
   /** A path made absolute. */

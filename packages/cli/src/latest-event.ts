@@ -1,16 +1,33 @@
 import { ABSENT, fromEpochDay, type Dataset, type LocalDate } from '@sightline/core';
 
-/** The latest date of an event in a dataset, for the offer of a snapshot date. Birth dates are no events. */
+/**
+ * Columns of what happens to a child and is written down on the day. Dates of ends, reviews and visits are left out:
+ * they are planned ahead, or mistyped, more often.
+ */
+const eventColumns: Readonly<Record<string, readonly string[]>> = {
+  contacts: ['dateOfContact'],
+  earlyHelp: ['assessmentStartDate'],
+  referrals: ['dateOfReferral'],
+  assessments: ['assessmentStartDate', 'dateOfAuthorisation'],
+  section47: ['strategyDiscussionDate'],
+  childrenInNeed: ['cinStartDate'],
+  childProtection: ['planStartDate'],
+  childrenInCare: ['dateStartedLookedAfter'],
+};
+
+/** Days of events in a dataset, in no order. */
+const eventDays = ({ tables }: Dataset): number[] =>
+  Object.entries(eventColumns).flatMap(([list, keys]) =>
+    keys.flatMap((key) => {
+      const column = tables[list]?.columns[key];
+      return column?.type === 'date' ? [...column.values].filter((day) => day !== ABSENT) : [];
+    }),
+  );
+
+/** The latest start of something in a dataset, for the offer of a snapshot date. */
 export const latestEvent = (dataset: Dataset): LocalDate | undefined => {
-  let latest = ABSENT;
-  for (const table of Object.values(dataset.tables)) {
-    const schema = table === undefined ? undefined : dataset.schema[table.key];
-    for (const [key, column] of Object.entries(table?.columns ?? {})) {
-      const told = schema?.columns[key];
-      if (column.type !== 'date' || told === undefined || told.role === 'birth' || told.kind === 'state')
-        continue;
-      for (const day of column.values) if (day > latest) latest = day;
-    }
-  }
-  return latest === ABSENT ? undefined : fromEpochDay(latest);
+  const days = eventDays(dataset);
+  return days.length === 0
+    ? undefined
+    : fromEpochDay(days.reduce((latest, day) => Math.max(latest, day), ABSENT));
 };

@@ -10,6 +10,7 @@ import {
   type LocalDate,
   type Run,
 } from '@sightline/core';
+import { dateWords } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
 import { textOf, type Context } from './command.ts';
 import { bytesOf, fileName, inputOf, textIfThere, textOfFile } from './files.ts';
@@ -117,6 +118,7 @@ export const loadData = async (
     ...(explained === undefined ? {} : { explained }),
     ...(previous === undefined ? {} : { previous }),
   });
+  const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
     findings: [...read.findings, ...found],
@@ -125,11 +127,17 @@ export const loadData = async (
     paths,
     ...(previous === undefined ? {} : { previous }),
     hasOwnSalt: isOwn,
-    notes:
-      previous !== undefined && !isOwn
+    notes: [
+      ...(latest !== undefined && latest > asAt
+        ? [
+            `The lists hold an event on ${dateWords(latest)}, after --as-at ${asAt}. If they were extracted later, give that day: records as they stand now do not show an earlier day.`,
+          ]
+        : []),
+      ...(previous !== undefined && !isOwn
         ? [
             `Without a salt file (--salt, or ${USUAL_SALT}) findings cannot be matched with those of the previous run.`,
           ]
-        : [],
+        : []),
+    ],
   };
 };

@@ -1,17 +1,12 @@
 import { annexASchema } from '@sightline/annex-a';
-import {
-  englandAndWales,
-  SightlineError,
-  withClosedDays,
-  type Calendar,
-  type Settings,
-} from '@sightline/core';
+import { englandAndWales, withClosedDays, type Calendar, type Settings } from '@sightline/core';
 import { definitions as published, publishedDefinitions } from '@sightline/definitions';
 import { parseDefinition, type Definition } from '@sightline/indicators';
 import { textOfFile } from './files.ts';
 import type { Io } from './io.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { nearest } from './nearest.ts';
+import { refuseFaults } from './settings/settings-fault.ts';
 import { Stop } from './stop.ts';
 
 /** All definitions at hand: the published ones and an authority's own. */
@@ -78,18 +73,22 @@ const checkNames = (settings: Settings, all: readonly Definition[]): void => {
       (id) => [`definitions.parameters.${id}`, id] as const,
     ),
   ];
-  for (const [path, id] of named) {
-    if (!all.some((definition) => definition.id === id)) {
-      throw new SightlineError('SETTINGS_DEFINITION', { path, id, suggestion: suggestionFor(id, all) });
-    }
-  }
+  refuseFaults(
+    named
+      .filter(([, id]) => !all.some((definition) => definition.id === id))
+      .map(([path, id]) => ({
+        code: 'SETTINGS_DEFINITION',
+        params: { path, id, suggestion: suggestionFor(id, all) },
+      })),
+  );
 };
 
 /**
  * The published definitions and those of the settings' files.
  *
  * @throws {Stop} DEFINITION_REPLACED, DEFINITION_PREFIX, DEFINITION_TWICE, DEFINITION_NOT_JSON
- * @throws {SightlineError} DEFINITION_INVALID; SETTINGS_DEFINITION when the settings name one that is not there
+ * @throws {SightlineError} DEFINITION_INVALID
+ * @throws {SettingsError} SETTINGS_DEFINITION for each that the settings name and that is not there
  */
 export const loadDefinitions = async (io: Io, loaded: LoadedSettings): Promise<Library> => {
   const all = [...published, ...(await localDefinitions(io, loaded))];

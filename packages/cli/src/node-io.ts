@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Io } from './io.ts';
+import type { FileToWrite, Io } from './io.ts';
 
 const readAll = async (stream: NodeJS.ReadStream): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -8,16 +8,32 @@ const readAll = async (stream: NodeJS.ReadStream): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** Writes beside the target under a temporary name and renames, so that a reader never sees half a file. */
-const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.part`);
+/** Whether a folder stands where a file should go; renaming onto it would fail half way. */
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Writes every file beside its target under a temporary name, and renames only when all are written: a reader never
+ * sees half a file, and a full disk leaves the results of before as they were.
+ */
+const writeWhole = async (files: readonly FileToWrite[]): Promise<void> => {
+  const planned = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    temporary: join(dirname(path), `.${basename(path)}.${process.pid}.part`),
+  }));
   try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
+    for (const { path, bytes, temporary } of planned) {
+      await mkdir(dirname(path), { recursive: true });
+      if (await isFolder(path)) throw Object.assign(new Error('a folder is there'), { code: 'EISDIR', path });
+      await writeFile(temporary, bytes);
+    }
+    for (const { path, temporary } of planned) await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    for (const { temporary } of planned) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 };
@@ -28,7 +44,7 @@ export const nodeIo = (): Io => ({
   stderr: (text) => void process.stderr.write(text),
   readFile: async (path) => new Uint8Array(await readFile(path)),
   listFolder: async (path) => (await readdir(path)).sort(),
-  writeFile: writeWhole,
+  writeFiles: writeWhole,
   readStdin: async () => (process.stdin.isTTY ? undefined : readAll(process.stdin)),
   resolve: (...parts) => resolve(...parts),
   isTty: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },

@@ -6,6 +6,7 @@ import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { nearest } from './nearest.ts';
+import { SettingsError, type SettingsFault } from './settings/settings-fault.ts';
 import { Stop } from './stop.ts';
 import { ENGINE } from './version.ts';
 
@@ -26,6 +27,22 @@ const argumentFault = (error: unknown, command: Command): Stop => {
   });
 };
 
+type Token = { readonly kind: string; readonly name?: string; readonly value?: string | undefined };
+
+/** An option without content would be taken for one that was left out, and of two values one would be dropped. */
+const refuseEmptyAndRepeated = (command: Command, tokens: readonly Token[]): void => {
+  const seen = new Set<string>();
+  for (const { kind, name, value } of tokens) {
+    if (kind !== 'option' || name === undefined) continue;
+    const told = command.options[name];
+    const params = { option: `--${name}`, command: command.name };
+    if (told?.type === 'string' && (value ?? '').trim() === '') throw new Stop('OPTION_NEEDS_VALUE', params);
+    if (told?.type === 'string' && told.multiple !== true && seen.has(name))
+      throw new Stop('OPTION_TWICE', params);
+    seen.add(name);
+  }
+};
+
 const parse = (command: Command, args: readonly string[]): Parsed => {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { type, multiple }]) => [
@@ -34,15 +51,17 @@ const parse = (command: Command, args: readonly string[]): Parsed => {
     ]),
   );
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    refuseEmptyAndRepeated(command, tokens);
     return { values, positionals };
   } catch (error) {
-    throw argumentFault(error, command);
+    throw error instanceof Stop ? error : argumentFault(error, command);
   }
 };
 
@@ -52,19 +71,29 @@ const knownError = (error: unknown): SightlineError =>
     ? error
     : new Stop('UNEXPECTED', { what: error instanceof Error ? error.name : typeof error });
 
+/** With several faults of the settings, each of them too. */
+type PrintedError = ErrorEnvelope & { readonly error: { readonly faults?: readonly SettingsFault[] } };
+
 const tellError = (io: Io, command: string, asJson: boolean, thrown: unknown): 2 => {
-  const { code, params, ...more } = knownError(thrown);
+  const known = knownError(thrown);
+  const { code, params } = known;
+  const faults = known instanceof SettingsError ? known.faults : [];
   if (asJson) {
-    const where = 'where' in more && thrown instanceof Stop ? thrown.where : {};
-    const envelope: ErrorEnvelope = {
+    const envelope: PrintedError = {
       schema: 'sightline/1',
       command,
-      error: { code, where, params },
+      error: {
+        code,
+        where: known instanceof Stop ? known.where : {},
+        params,
+        ...(faults.length > 1 ? { faults } : {}),
+      },
       exit: 2,
     };
     io.stdout(`${JSON.stringify(envelope, null, 1)}\n`);
   } else {
-    io.stderr(`${plainText(errorWords(code, params).text)}\n`);
+    const each = faults.length > 1 ? faults.map((one) => `  ${errorWords(one.code, one.params).text}`) : [];
+    for (const line of [errorWords(code, params).text, ...each]) io.stderr(`${plainText(line)}\n`);
   }
   return 2;
 };
@@ -132,7 +161,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<0 | 1 | 2> =
   return tellError(
     io,
     name,
-    args.includes('--json'),
+    argv.includes('--json'),
     new Stop('UNKNOWN_COMMAND', { command: name, suggestion }),
   );
 };

@@ -49,9 +49,11 @@ export const memoryIo = (
         .map((name) => name.slice(folder.length))
         .sort();
     },
-    writeFile: async (path, bytes) => {
-      written.push(path);
-      files.set(absolute([path]), bytes);
+    writeFiles: async (results) => {
+      for (const { path, bytes } of results) {
+        written.push(path);
+        files.set(absolute([path]), bytes);
+      }
     },
     readStdin: async () => stdin,
     resolve: (...parts) => absolute(parts),

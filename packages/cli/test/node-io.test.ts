@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,15 +12,31 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('writing a file', () => {
   it('makes the folder, replaces what was there, and leaves no temporary file', async () => {
     const path = join(folder, 'new', 'run.json');
-    await nodeIo().writeFile(path, bytes('first'));
-    await nodeIo().writeFile(path, bytes('second'));
+    await nodeIo().writeFiles([{ path: path, bytes: bytes('first') }]);
+    await nodeIo().writeFiles([{ path: path, bytes: bytes('second') }]);
     expect(readFileSync(path, 'utf8')).toBe('second');
     expect(readdirSync(join(folder, 'new'))).toEqual(['run.json']);
   });
 
   it('leaves the old file as it was when writing fails', async () => {
     writeFileSync(join(folder, 'a-file'), 'old');
-    await expect(nodeIo().writeFile(join(folder, 'a-file', 'x'), bytes('new'))).rejects.toThrow();
+    await expect(
+      nodeIo().writeFiles([{ path: join(folder, 'a-file', 'x'), bytes: bytes('new') }]),
+    ).rejects.toThrow();
     expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('old');
+  });
+
+  it('leaves the old files as they were when the last of several fails', async () => {
+    const results = join(folder, 'results');
+    await nodeIo().writeFiles([{ path: join(results, 'a'), bytes: bytes('old') }]);
+    mkdirSync(join(results, 'b'));
+    await expect(
+      nodeIo().writeFiles([
+        { path: join(results, 'a'), bytes: bytes('new') },
+        { path: join(results, 'b'), bytes: bytes('new') },
+      ]),
+    ).rejects.toThrow();
+    expect(readFileSync(join(results, 'a'), 'utf8')).toBe('old');
+    expect(readdirSync(results)).toEqual(['a', 'b']);
   });
 });

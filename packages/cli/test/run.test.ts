@@ -67,6 +67,11 @@ describe('sightline', () => {
     [['check', ...asAt], 'NO_FILES'],
     [['check', 'sightline.json', ...asAt], 'NO_LISTS'],
     [['check', 'data/lists.xlsx', ...asAt, '--fail-on', 'always'], 'OPTION_VALUE'],
+    [['check', 'data/lists.xlsx', ...asAt, ...asAt], 'OPTION_TWICE'],
+    [['scorecard', 'data/lists.xlsx', ...asAt, '--out', ''], 'OPTION_NEEDS_VALUE'],
+    [['scorecard', 'data/lists.xlsx', ...asAt, '--out='], 'OPTION_NEEDS_VALUE'],
+    [['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, '--side', 'left'], 'OPTION_VALUE'],
+    [['vectors', 'none'], 'NO_VECTORS'],
     [['measure', 'data/lists.xlsx', ...asAt], 'PERIOD_REQUIRED'],
     [['measure', 'data/lists.xlsx', ...asAt, '--period', '2024-04-01'], 'PERIOD_SHAPE'],
     [['measure', 'data/lists.xlsx', ...asAt, ...period, '--by', 'worker'], 'DIMENSION_IDENTIFIES'],
@@ -92,6 +97,49 @@ describe('sightline', () => {
     const { exit, json } = await sightline(['check', 'data/lists.xlsx', '--json']);
     expect(exit).toBe(2);
     expect(json().error).toEqual({ code: 'AS_AT_OFFERED', where: {}, params: { latest: '2024-09-30' } });
+  });
+
+  it('offers no date of an end or a visit: those are planned ahead or mistyped', async () => {
+    const lists = workbookOf({
+      referrals: [{ childUniqueId: 'KID-1', dateOfReferral: '2024-09-12' }],
+      childProtection: [
+        { childUniqueId: 'KID-1', planStartDate: '2024-09-20', planEndDate: '2042-01-01' },
+        { childUniqueId: 'KID-2', planStartDate: '2024-09-01', lastStatutoryVisit: '2024-10-30' },
+      ],
+    });
+    const { json } = await sightline(['check', 'data/lists.xlsx', '--json'], { 'data/lists.xlsx': lists });
+    expect(json().error.params).toEqual({ latest: '2024-09-20' });
+  });
+
+  it('says when the lists hold events after the snapshot', async () => {
+    // The latest event of the files is on 30 September 2024.
+    const same = await sightline(['check', 'data/lists.xlsx', ...asAt]);
+    expect(same.stderr()).toBe('');
+    const earlier = await sightline(['check', 'data/lists.xlsx', '--as-at', '2024-09-29']);
+    expect(earlier.stderr()).toContain('an event on 30 September 2024, after --as-at 2024-09-29');
+  });
+
+  it('shows every fault of the settings, in words and as JSON', async () => {
+    const wrong = { 'sightline.json': JSON.stringify({ ...settings, layout: '2020', targts: [] }) };
+    const line = ['check', 'data/lists.xlsx', ...asAt];
+    const words = await sightline(line, wrong);
+    expect(words.exit).toBe(2);
+    expect(words.stderr()).toMatch(/2 faults[^]*layout[^]*targts[^]*write "targets"/);
+    const { error } = errorEnvelopeSchema.parse((await sightline([...line, '--json'], wrong)).json());
+    expect(error.faults?.map(({ code }) => code)).toEqual(['SETTINGS_VALUE', 'SETTINGS_UNKNOWN_KEY']);
+  });
+
+  it('measures a definition, a period and a dimension once, however often they are named', async () => {
+    const definitions = ['--definitions', 'referrals-count,referrals-count', '--json'];
+    const { json } = await sightline([
+      'measure',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      ...period,
+      ...definitions,
+    ]);
+    expect(json().result.measured).toHaveLength(1);
   });
 
   it('shows progress on a terminal only', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../src/settings/parse-settings.ts';
+import { SettingsError } from '../src/settings/settings-fault.ts';
 import { settings } from './lists.ts';
 
 const parse = (changed: unknown) => () => parseSettings(JSON.stringify(changed));
@@ -70,6 +71,49 @@ describe('parseSettings', () => {
   it('names the line of a fault of JSON', () => {
     expect(() => parseSettings('{\n  "schema": 1,\n  oops\n}')).toThrowError(
       expect.objectContaining({ code: 'SETTINGS_NOT_JSON', params: { line: '3' } }),
+    );
+  });
+
+  it('tells every fault in one go, each with its code and path', () => {
+    const wrong = {
+      ...settings,
+      layout: '2020',
+      calendar: { id: 'scotland' },
+      targets: [
+        { ...target, value: 80, setby: 'x', other: 1 },
+        { ...target, to: '2024-01-01' },
+      ],
+      rules: { 'AA-03-REQ-gender': { params: { days: 3 } }, 'AA-03-REQ-gendr': { off: true } },
+    };
+    let thrown: unknown;
+    try {
+      parseSettings(wrong);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(SettingsError);
+    const { code, params, faults } = thrown as SettingsError;
+    expect(code).toBe('SETTINGS_FAULTS');
+    expect(params['count']).toBe('8');
+    expect(params['faults']).toContain('SETTINGS_DECIMAL targets[0].value');
+    expect(faults.map((fault) => [fault.code, fault.params['path']])).toEqual(
+      expect.arrayContaining([
+        ['SETTINGS_VALUE', 'layout'],
+        ['SETTINGS_CALENDAR', 'calendar.id'],
+        ['SETTINGS_DECIMAL', 'targets[0].value'],
+        ['SETTINGS_UNKNOWN_KEY', 'targets[0].setby'],
+        ['SETTINGS_UNKNOWN_KEY', 'targets[0].other'],
+        ['TARGET_INVALID', 'targets[1]'],
+        ['SETTINGS_RULE_PARAMS', 'rules.AA-03-REQ-gender.params'],
+        ['SETTINGS_RULE_UNKNOWN', 'rules.AA-03-REQ-gendr'],
+      ]),
+    );
+  });
+
+  it('says that the parameters of a rule cannot be changed, and takes the rest of a rule', () => {
+    expect(parse({ ...settings, rules: { 'AA-03-REQ-gender': { severity: 'warning' } } })).not.toThrow();
+    expect(parse({ ...settings, rules: { 'AA-03-REQ-gender': { params: {} } } })).toThrowError(
+      expect.objectContaining({ code: 'SETTINGS_RULE_PARAMS' }),
     );
   });
 });

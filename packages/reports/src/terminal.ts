@@ -12,6 +12,9 @@ export type TerminalOptions = {
 
 const NARROWEST = 40;
 
+/** Columns that a title needs beside its figure; with fewer the figure goes below it. */
+const ROOM_FOR_TITLE = 24;
+
 const styled = (text: string, code: number, colour: boolean): string =>
   colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
@@ -58,13 +61,17 @@ const detailsOf = (row: ScorecardRow): string[] => [
 
 const rowLines = (row: ScorecardRow, { colour, width }: TerminalOptions): string[] => {
   const value = row.figure.kind === 'none' ? '' : figureText(row.figure);
-  const titleLines = wrap(row.title, width - (value === '' ? 0 : value.length + 2), '      ');
+  const beside = value === '' ? 0 : value.length + 2;
+  const hasRoom = width - beside >= ROOM_FOR_TITLE;
+  const titleLines = wrap(row.title, hasRoom ? width - beside : width, '      ');
   const head = titleLines[0] ?? '';
   const gap = ' '.repeat(Math.max(2, width - head.length - value.length));
-  const first = value === '' ? head.slice(6) : `${head.slice(6)}${gap}${styled(value, 1, colour)}`;
+  const first =
+    value === '' || !hasRoom ? head.slice(6) : `${head.slice(6)}${gap}${styled(value, 1, colour)}`;
   return [
     `  ${markText(row.judged, colour)} ${first}`,
     ...titleLines.slice(1),
+    ...(hasRoom ? [] : [`      ${styled(value, 1, colour)}`]),
     ...detailsOf(row).flatMap((detail) => wrap(detail, width, '      ')),
     ...row.groups.flatMap((group) =>
       wrap(`- ${group.label}: ${figureText(group.figure)} [${group.judged.mark.letter}]`, width, '      '),

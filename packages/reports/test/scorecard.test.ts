@@ -189,6 +189,22 @@ describe('toTerminal', () => {
     );
     expect(longest).toBeLessThanOrEqual(60);
   });
+
+  it('gives a figure that leaves no room for its title a line of its own', () => {
+    const [section] = data.sections;
+    const [row] = section?.rows ?? [];
+    if (section === undefined || row === undefined) throw new Error('no row');
+    const long = {
+      ...row,
+      title: 'Referrals per 10,000 children',
+      figure: { kind: 'value', value: '20.5 per 10,000', parts: '44 in 21,500' } as const,
+    };
+    const lines = toTerminal(
+      { ...data, sections: [{ ...section, rows: [long] }] },
+      { colour: false, width: 40 },
+    );
+    expect(lines).toMatch(/ Referrals per 10,000 children\n {6}20\.5 per 10,000 \(44 in 21,500\)\n/);
+  });
 });
 
 describe('toHtml', () => {

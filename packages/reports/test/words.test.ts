@@ -18,6 +18,15 @@ const finding = (changes: Partial<Finding>): Finding => ({
   ...changes,
 });
 
+describe('notMeasuredWords for coverage', () => {
+  it('writes dates as every other part of a report does', () => {
+    const detail = { list: 'referrals', from: '2025-09-30', to: '2026-03-31' };
+    expect(notMeasuredWords('outside-coverage', detail).reason).toBe(
+      'the list Referrals is known from 30 September 2025 to 31 March 2026 only',
+    );
+  });
+});
+
 describe('findingWords', () => {
   it('names list, Excel row and heading, and says what to do', () => {
     const words = findingWords(finding({}));

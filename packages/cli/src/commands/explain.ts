@@ -7,7 +7,7 @@ import {
   type Placement,
   type ReadOptions,
 } from '@sightline/indicators';
-import { onePeriodOf } from '../arguments.ts';
+import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { loadData } from '../load-data.ts';
@@ -111,7 +111,7 @@ export const explain: Command = {
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await loadData(context, paths, settings);
     const { dataset, findings } = data;
-    const side = textOf(values, 'side') === 'under' ? ('under' as const) : undefined;
+    const side = choiceOf(values, 'side', ['over', 'under'] as const);
     const { parameters } = settings.settings.definitions;
     const reading = {
       period: onePeriodOf(values, dataset.asAt),

@@ -63,7 +63,7 @@ export const measure: Command = {
           ? library.chosen
           : named === 'all'
             ? library.all
-            : named.split(',').map((id) => definitionNamed(id.trim(), library));
+            : [...new Set(named.split(',').map((id) => id.trim()))].map((id) => definitionNamed(id, library));
       return { definitions, periods, by };
     });
     const identified = values['identify'] === true && textsOf(values, 'by').length > 0;

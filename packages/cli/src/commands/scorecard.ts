@@ -10,7 +10,7 @@ import {
 } from '@sightline/reports';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
-import { outFolder, writeResult } from '../files.ts';
+import { outFolder, writeResults } from '../files.ts';
 import type { Library } from '../load-definitions.ts';
 import { measureRun } from '../measure-run.ts';
 import { commonOptions, dataOptions, measureOptions, paletteOption, periodOption } from '../options.ts';
@@ -68,12 +68,12 @@ export const scorecard: Command = {
     const runs = data.previous === undefined ? [run] : [data.previous, run];
     const scores = scorecardOf(runs, layout, textOf(values, 'audience') ?? 'internal');
     const folder = outFolder(io, textOf(values, 'out'), data.paths);
-    const paths = [
-      await writeResult(io, folder, 'scorecard.html', toHtml(scores)),
-      await writeResult(io, folder, 'scorecard.md', toMarkdown(scores)),
-      await writeResult(io, folder, 'scorecard.csv', toCsv(scores)),
-      await writeResult(io, folder, 'run.json', writeRun(run)),
-    ];
+    const paths = await writeResults(io, folder, [
+      { name: 'scorecard.html', content: toHtml(scores) },
+      { name: 'scorecard.md', content: toMarkdown(scores) },
+      { name: 'scorecard.csv', content: toCsv(scores) },
+      { name: 'run.json', content: writeRun(run) },
+    ]);
     const envelope: Envelope<Run> = { ...run.envelope, result: run };
     return {
       text: toTerminal(scores, { colour: io.isTty.stdout && !io.noColour, width: Math.min(io.columns, 100) }),

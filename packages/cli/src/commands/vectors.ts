@@ -11,6 +11,7 @@ export const vectors: Command = {
   usage: 'sightline vectors FOLDER',
   details: [
     'Runs every JSON file of the folder and prints a line for each, and the totals last. Exits with 1 when one fails.',
+    'Files whose method is not supported yet are counted apart.',
   ],
   examples: ['sightline vectors vectors/rag', 'sightline vectors vectors/rag --preset strict'],
   options: {
@@ -21,7 +22,7 @@ export const vectors: Command = {
     const [folder] = positionals;
     if (folder === undefined) throw new Stop('ARGUMENT_MISSING', { what: 'the folder', command: 'vectors' });
     const names = await io.listFolder(folder).catch(() => {
-      throw new Stop('FILE_NOT_FOUND', { file: folder });
+      throw new Stop('FOLDER_NOT_FOUND', { folder });
     });
     const files: { name: string; json: unknown }[] = [];
     for (const name of names.filter((one) => one.endsWith('.json'))) {
@@ -32,6 +33,7 @@ export const vectors: Command = {
         files.push({ name, json: null });
       }
     }
+    if (files.length === 0) throw new Stop('NO_VECTORS', { folder });
     const preset = textOf(values, 'preset');
     const result = runVectors(files, preset === undefined ? {} : { preset });
     const exit = result.failed > 0 ? 1 : 0;

@@ -25,11 +25,18 @@ export const envelopeSchema = z.strictObject({
   result: z.unknown(),
 });
 
+const problem = { code: z.string(), params: z.record(z.string(), z.string()) };
+
 /** What a command prints when it could not do what was asked. */
 export const errorEnvelopeSchema = z.strictObject({
   schema: z.literal('sightline/1'),
   command: z.string(),
-  error: z.strictObject({ code: z.string(), where: whereSchema, params: z.record(z.string(), z.string()) }),
+  error: z.strictObject({
+    ...problem,
+    where: whereSchema,
+    /** Where there are several faults of the settings, each of them. */
+    faults: z.array(z.strictObject(problem)).exactOptional(),
+  }),
   exit: z.literal(2),
 });
 

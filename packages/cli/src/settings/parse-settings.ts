@@ -1,7 +1,9 @@
+import { annexARules } from '@sightline/annex-a';
 import { englandAndWales, SightlineError, type Settings } from '@sightline/core';
-import { validateTarget } from '@sightline/rag';
+import { targetSchema, validateTarget } from '@sightline/rag';
 import type * as z from 'zod';
 import { nearest } from '../nearest.ts';
+import { refuseFaults, type SettingsFault } from './settings-fault.ts';
 import { settingsKeys, settingsSchema } from './settings-schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -35,29 +37,82 @@ const decimalKeys = new Set(['value', 'lower', 'upper']);
 const isOf = (keys: ReadonlySet<string>, path: Path): boolean =>
   path.some((key, at) => at >= path.length - 2 && keys.has(String(key)));
 
-/** One fault of the form as a code and parameters. */
-const problemOf = (issue: z.core.$ZodIssue, json: unknown): SightlineError => {
+const fault = (code: string, params: Readonly<Record<string, string>>): SettingsFault => ({ code, params });
+
+/** The faults of the form that one issue tells, as codes and parameters. */
+const faultsOfIssue = (issue: z.core.$ZodIssue, json: unknown): SettingsFault[] => {
   const path = pathWords(issue.path);
   const given = valueAt(json, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    const meant = nearest(key, knownKeysAt(issue.path));
-    return new SightlineError('SETTINGS_UNKNOWN_KEY', {
-      path: pathWords([...issue.path, key]),
-      suggestion: meant === undefined ? '' : `, or write "${meant}"`,
+    return issue.keys.map((key) => {
+      const meant = nearest(key, knownKeysAt(issue.path));
+      return fault('SETTINGS_UNKNOWN_KEY', {
+        path: pathWords([...issue.path, key]),
+        suggestion: meant === undefined ? '' : `, or write "${meant}"`,
+      });
     });
   }
-  if (isOf(decimalKeys, issue.path) && given !== undefined)
-    return new SightlineError('SETTINGS_DECIMAL', { path });
+  if (isOf(decimalKeys, issue.path) && given !== undefined) return [fault('SETTINGS_DECIMAL', { path })];
   if (given === undefined)
-    return new SightlineError('SETTINGS_MISSING', { path: path === '' ? 'content' : path, hint: '' });
-  if (isOf(dateKeys, issue.path)) return new SightlineError('SETTINGS_DATE', { path });
+    return [fault('SETTINGS_MISSING', { path: path === '' ? 'content' : path, hint: '' })];
+  if (isOf(dateKeys, issue.path)) return [fault('SETTINGS_DATE', { path })];
   if (issue.code === 'invalid_value') {
-    return new SightlineError('SETTINGS_VALUE', { path, allowed: issue.values.map(String).join(', ') });
+    return [fault('SETTINGS_VALUE', { path, allowed: issue.values.map(String).join(', ') })];
   }
   if (issue.code === 'invalid_type')
-    return new SightlineError('SETTINGS_TYPE', { path, expected: issue.expected });
-  return new SightlineError('SETTINGS_RANGE', { path, hint: 'See the guide to settings.' });
+    return [fault('SETTINGS_TYPE', { path: path === '' ? 'content' : path, expected: issue.expected })];
+  return [fault('SETTINGS_RANGE', { path, hint: 'See the guide to settings.' })];
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Targets whose form is right but whose parts do not hold together. */
+const faultsOfTargets = (json: unknown): SettingsFault[] => {
+  const targets = valueAt(json, ['targets']);
+  if (!Array.isArray(targets)) return [];
+  return targets.flatMap((given: unknown, at) => {
+    const target = targetSchema.safeParse(given);
+    if (!target.success) return [];
+    try {
+      validateTarget(target.data);
+      return [];
+    } catch (error) {
+      if (!(error instanceof SightlineError)) throw error;
+      return [fault(error.code, { ...error.params, path: `targets[${at}]` })];
+    }
+  });
+};
+
+/** A changed rule must be there, and its parameters cannot be changed: taking them in silence would mislead. */
+const faultsOfRules = (json: unknown): SettingsFault[] => {
+  const rules = valueAt(json, ['rules']);
+  if (!isObject(rules)) return [];
+  return Object.entries(rules).flatMap(([id, change]) => {
+    const path = `rules.${id}`;
+    if (!annexARules.some((rule) => rule.id === id)) {
+      const meant = nearest(
+        id,
+        annexARules.map((rule) => rule.id),
+      );
+      return [
+        fault('SETTINGS_RULE_UNKNOWN', {
+          path,
+          suggestion: meant === undefined ? '' : `Did you mean ${meant}?`,
+        }),
+      ];
+    }
+    return isObject(change) && change['params'] !== undefined
+      ? [fault('SETTINGS_RULE_PARAMS', { path: `${path}.params` })]
+      : [];
+  });
+};
+
+const faultsOfCalendar = (json: unknown): SettingsFault[] => {
+  const id = valueAt(json, ['calendar', 'id']);
+  return typeof id === 'string' && id !== '' && id !== englandAndWales.id
+    ? [fault('SETTINGS_CALENDAR', { path: 'calendar.id', value: id })]
+    : [];
 };
 
 const lineOf = (json: string, error: unknown): string => {
@@ -80,9 +135,12 @@ const plainOf = (json: string): unknown => {
 /**
  * The settings of an authority from `sightline.json`, checked part by part: unknown keys (with the known key
  * that was probably meant), decimals that are not text, dates that are not real, targets that do not hold together.
+ * All faults are told at once: `faults` of the error lists the code and parameters of each.
  *
  * @param json - text of the file, or what it parses to
- * @throws {SightlineError} SETTINGS_… with the path of the part to mend; TARGET_INVALID
+ * @throws {SettingsError} SETTINGS_… or TARGET_INVALID with the path of the part to mend; SETTINGS_FAULTS where
+ * there are several
+ * @throws {SightlineError} SETTINGS_NOT_JSON with the line
  *
  * @example
  * import { parseSettings } from 'sightline';
@@ -95,16 +153,12 @@ const plainOf = (json: string): unknown => {
 export const parseSettings = (json: unknown): Settings => {
   const plain = typeof json === 'string' ? plainOf(json.replace(/^\ufeff/, '')) : json;
   const parsed = settingsSchema.safeParse(plain);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw issue === undefined
-      ? new SightlineError('SETTINGS_NOT_JSON', { line: '1' })
-      : problemOf(issue, plain);
-  }
-  const settings = parsed.data;
-  if (settings.calendar.id !== englandAndWales.id) {
-    throw new SightlineError('SETTINGS_CALENDAR', { value: settings.calendar.id });
-  }
-  for (const target of settings.targets) validateTarget(target);
-  return settings;
+  refuseFaults([
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, plain))),
+    ...faultsOfCalendar(plain),
+    ...faultsOfTargets(plain),
+    ...faultsOfRules(plain),
+  ]);
+  if (!parsed.success) throw new SightlineError('SETTINGS_NOT_JSON', { line: '1' });
+  return parsed.data;
 };

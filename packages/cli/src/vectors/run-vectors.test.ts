@@ -28,10 +28,15 @@ describe('runVectors', () => {
     const json = { method: 'augury', cases: [{ id: 'a', input: {}, expected: 1 }] };
     const result = runVectors([{ name: 'b.json', json }]);
     expect(result).toEqual({
-      lines: ['b.json: not supported yet (augury, 1 cases)', '0 passed, 0 failed'],
+      lines: [
+        'b.json: not supported yet (augury, 1 case)',
+        'Not asked: 1 file not supported yet (1 case)',
+        '0 passed, 0 failed',
+      ],
       passed: 0,
       failed: 0,
       skipped: 1,
+      unsupported: 1,
     });
   });
 

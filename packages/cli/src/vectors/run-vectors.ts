@@ -1,4 +1,5 @@
 import { SightlineError } from '@sightline/core';
+import { countOf } from '@sightline/reports';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
 import { answerRounding } from './rounding.ts';
@@ -13,12 +14,14 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
 
 /** What came of running vectors files. */
 export type VectorsResult = {
-  /** One line per file, each failing case below its file, and the totals last. */
+  /** One line per file, each failing case below its file, then the files not asked, and the totals last. */
   readonly lines: readonly string[];
   readonly passed: number;
   readonly failed: number;
   /** Cases not asked: of a method that is not supported yet, or of a preset that was not chosen. */
   readonly skipped: number;
+  /** Files that were not asked at all: of a method that is not supported yet, or no vectors files. */
+  readonly unsupported: number;
 };
 
 /**
@@ -33,24 +36,36 @@ export function runVectors(
   options: { readonly preset?: string } = {},
 ): VectorsResult {
   const results = files.map(({ name, json }) => runFile(name, json, options.preset));
-  const total = (count: 'passed' | 'failed' | 'skipped'): number =>
+  const total = (count: 'passed' | 'failed' | 'skipped' | 'unsupported'): number =>
     results.reduce((sum, result) => sum + result[count], 0);
   const [passed, failed, skipped] = [total('passed'), total('failed'), total('skipped')];
-  const lines = [...results.flatMap((result) => result.lines), `${passed} passed, ${failed} failed`];
-  return { lines, passed, failed, skipped };
+  const unsupported = total('unsupported');
+  const apart = results
+    .filter((result) => result.unsupported > 0)
+    .reduce((sum, result) => sum + result.skipped, 0);
+  const lines = [
+    ...results.flatMap((result) => result.lines),
+    ...(unsupported === 0
+      ? []
+      : [
+          `Not asked: ${countOf(unsupported, 'file', 'files')} not supported yet (${countOf(apart, 'case', 'cases')})`,
+        ]),
+    `${passed} passed, ${failed} failed`,
+  ];
+  return { lines, passed, failed, skipped, unsupported };
 }
 
 function runFile(name: string, json: unknown, preset: string | undefined): VectorsResult {
   const cases: readonly unknown[] | undefined =
     isRecord(json) && Array.isArray(json['cases']) ? json['cases'] : undefined;
   if (!isRecord(json) || !cases) {
-    return { lines: [`${name}: not a vectors file`], passed: 0, failed: 0, skipped: 0 };
+    return { lines: [`${name}: not a vectors file`], passed: 0, failed: 0, skipped: 0, unsupported: 1 };
   }
   const answer = methods[String(json['method'])];
   if (!answer) {
     const method = String(json['method'] ?? json['set']);
-    const lines = [`${name}: not supported yet (${method}, ${cases.length} cases)`];
-    return { lines, passed: 0, failed: 0, skipped: cases.length };
+    const lines = [`${name}: not supported yet (${method}, ${countOf(cases.length, 'case', 'cases')})`];
+    return { lines, passed: 0, failed: 0, skipped: cases.length, unsupported: 1 };
   }
 
   const asked = cases.filter(
@@ -64,7 +79,7 @@ function runFile(name: string, json: unknown, preset: string | undefined): Vecto
   const skipped = cases.length - asked.length;
   const rest = skipped === 0 ? '' : `, ${skipped} of other presets`;
   const lines = [`${name}: ${passed} passed, ${failures.length} failed${rest}`, ...failures];
-  return { lines, passed, failed: failures.length, skipped };
+  return { lines, passed, failed: failures.length, skipped, unsupported: 0 };
 }
 
 function failureOf(

@@ -30,6 +30,9 @@ const aboutFiles: Phrases = {
     'Check that it is the right file; split it if it is.',
   ],
   FILE_NOT_FOUND: ['there is no file {file}', 'Check the name and the folder.'],
+  FILE_IS_FOLDER: ['{file} is a folder', 'Name the files in it, such as {file}/annex-a.xlsx.'],
+  FOLDER_NOT_FOUND: ['there is no folder {folder}', 'Check the name.'],
+  NO_VECTORS: ['the folder {folder} holds no JSON files', 'Name the folder of the vectors files.'],
   FILE_NOT_READABLE: [
     '{file} cannot be read',
     'Close it in other programs and check your access to the folder.',
@@ -50,6 +53,7 @@ const aboutCommands: Phrases = {
   UNKNOWN_COMMAND: ['there is no command {command}', '{suggestion} See sightline --help.'],
   UNKNOWN_OPTION: ['{option} is not an option of {command}', '{suggestion} See sightline {command} --help.'],
   OPTION_NEEDS_VALUE: ['{option} needs a value', 'See sightline {command} --help.'],
+  OPTION_TWICE: ['{option} was given twice', 'Give it once.'],
   OPTION_VALUE: ['{value} is not a value of {option}', 'It takes: {allowed}.'],
   ARGUMENT_MISSING: ['{what} is missing', 'See sightline {command} --help.'],
   AS_AT_REQUIRED: ['the date that the lists describe is needed', 'Give it with --as-at YYYY-MM-DD.'],
@@ -133,6 +137,7 @@ const aboutSettings: Phrases = {
     'the settings file is not valid JSON (near line {line})',
     'Check commas, quotation marks and brackets there.',
   ],
+  SETTINGS_FAULTS: ['the settings have {count} faults', 'Correct each of them:'],
   SETTINGS_MISSING: ['the settings have no {path}', 'Add it. {hint}'],
   SETTINGS_UNKNOWN_KEY: ['the settings have an unknown key {path}', 'Remove it{suggestion}.'],
   SETTINGS_DECIMAL: [
@@ -143,6 +148,14 @@ const aboutSettings: Phrases = {
   SETTINGS_VALUE: ['{path} in the settings has a value that is not allowed', 'It takes: {allowed}.'],
   SETTINGS_TYPE: ['{path} in the settings is of the wrong kind', 'It must be {expected}.'],
   SETTINGS_RANGE: ['{path} in the settings is out of range', '{hint}'],
+  SETTINGS_RULE_UNKNOWN: [
+    '{path} in the settings names an unknown rule',
+    '{suggestion} sightline check --json gives the codes of rules that found something.',
+  ],
+  SETTINGS_RULE_PARAMS: [
+    '{path} in the settings would have no effect: the parameters of a rule cannot be changed yet',
+    'Remove it; "off" and "severity" can be set.',
+  ],
   SETTINGS_CALENDAR: ['there is no calendar {value}', 'Use "england-and-wales".'],
   SETTINGS_TARGET_PERIOD: ['{path} ends before it begins', 'Correct from or to.'],
   TARGET_INVALID: [
