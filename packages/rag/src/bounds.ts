@@ -42,7 +42,8 @@ export function statusWithin(
     if (own.length === 0 && status === 'met') return undefined;
     if (own.length === 0 && status !== 'missed') continue;
     const holds = own.every(
-      ([name, bound]) => bound && satisfiedBy[name.slice(status.length)]?.includes(compareExact(value, bound)),
+      ([name, bound]) =>
+        bound && satisfiedBy[name.slice(status.length)]?.includes(compareExact(value, bound)),
     );
     if (holds) return status;
     if (own.some(([, bound]) => bound === null)) return undefined;

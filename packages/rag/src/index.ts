@@ -36,3 +36,17 @@ export { validateBounds } from './validate-bounds.ts';
 export { allowance } from './allowance.ts';
 export { performanceIndex } from './performance-index.ts';
 export { shortfall } from './shortfall.ts';
+
+// Cannot say
+export type { CannotSay } from './cannot-say.ts';
+
+// Intervals
+export { figureInterval } from './interval/figure-interval.ts';
+export { wilsonInterval } from './interval/wilson-interval.ts';
+export { rateInterval } from './interval/rate-interval.ts';
+export { poissonLimits } from './interval/poisson-limits.ts';
+export type { PoissonLimits, PoissonMethod } from './interval/poisson-limits.ts';
+export { meanInterval } from './interval/mean-interval.ts';
+export type { MeanInterval } from './interval/mean-interval.ts';
+export { normalDeviate } from './interval/normal-deviate.ts';
+export type { Interval, IntervalMethod, ValueParts } from './interval/interval.ts';

@@ -7,7 +7,13 @@ import type { Target } from './target.ts';
 import { targetStatus } from './target-status.ts';
 
 const percent = (numerator: number, denominator: number): Figure =>
-  measuredFigure({ unit: 'proportion', numerator: String(numerator), denominator: String(denominator), scale: 100, places: 1 });
+  measuredFigure({
+    unit: 'proportion',
+    numerator: String(numerator),
+    denominator: String(denominator),
+    scale: 100,
+    places: 1,
+  });
 const target: Target = { value: '80', tolerance: { kind: 'points', value: '10' }, edge: 'better' };
 
 describe('targetStatus', () => {
@@ -19,7 +25,13 @@ describe('targetStatus', () => {
   });
 
   it('does not judge without a figure or a polarity', () => {
-    expect(targetStatus({ status: 'not-measured', unit: 'proportion', reason: 'empty-denominator' }, 'higher', target)).toBe('not-judged');
+    expect(
+      targetStatus(
+        { status: 'not-measured', unit: 'proportion', reason: 'empty-denominator' },
+        'higher',
+        target,
+      ),
+    ).toBe('not-judged');
     expect(targetStatus(percent(80, 100), 'none', target)).toBe('not-judged');
   });
 

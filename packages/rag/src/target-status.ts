@@ -26,7 +26,11 @@ export function targetBounds(target: Target, polarity: JudgedPolarity): Bounds {
  * const figure = measuredFigure({ unit: 'proportion', numerator: '7', denominator: '11', scale: 100, places: 1 });
  * targetStatus(figure, 'higher', { value: '80', tolerance: { kind: 'points', value: '20' }, edge: 'better' }) // => 'near'
  */
-export function targetStatus(figure: Figure, polarity: Polarity, target: Target): TargetStatus | 'not-judged' {
+export function targetStatus(
+  figure: Figure,
+  polarity: Polarity,
+  target: Target,
+): TargetStatus | 'not-judged' {
   if (figure.status !== 'measured' || polarity === 'none') return 'not-judged';
   return statusWithin(valueOf(figure), targetBounds(target, polarity)) ?? 'not-judged';
 }

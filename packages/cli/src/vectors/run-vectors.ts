@@ -1,6 +1,7 @@
 import { SightlineError } from '@sightline/core';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
+import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
 import type { VectorCase } from './vector-case.ts';
@@ -9,6 +10,9 @@ import type { VectorCase } from './vector-case.ts';
 const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   rounding: answerRounding,
   'rag-target-rules': answerTargetRules,
+  'wilson-score-interval': answerWilson,
+  'poisson-rate-interval': answerPoisson,
+  'mean-interval-t': answerMean,
 };
 
 /** What came of running vectors files. */
@@ -78,7 +82,8 @@ function failureOf(
     answered = answer(vector);
   } catch (error) {
     if (!(error instanceof SightlineError)) throw error;
-    answered = { error: error.code };
+    // Vectors files write codes in small letters with hyphens.
+    answered = { error: error.code.toLowerCase().replaceAll('_', '-') };
   }
   if (agrees(expected, answered, comparison)) return undefined;
   return `  ${vector.id}: expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
