@@ -50,3 +50,29 @@ export { meanInterval } from './interval/mean-interval.ts';
 export type { MeanInterval } from './interval/mean-interval.ts';
 export { normalDeviate } from './interval/normal-deviate.ts';
 export type { Interval, IntervalMethod, ValueParts } from './interval/interval.ts';
+
+// Comparisons
+export { compareWithInterval } from './comparison/compare-with-interval.ts';
+export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
+export type { ComparedAtLevels } from './comparison/compare-with-intervals.ts';
+export { compareIntervals } from './comparison/compare-intervals.ts';
+export { compareWithLimitsAbout } from './comparison/compare-with-limits-about.ts';
+export type { ComparedWithLimits } from './comparison/compare-with-limits-about.ts';
+export { compareWithRange, fingertips2020Edges } from './comparison/compare-with-range.ts';
+export type { RangeEdges } from './comparison/compare-with-range.ts';
+export { benchmarkWithout } from './comparison/benchmark-without.ts';
+export type { Compared, Side } from './comparison/compared.ts';
+export type { BestRange, Sense } from './comparison/sense.ts';
+export type { IntervalEnds } from './comparison/interval-ends.ts';
+export type { PresentParts } from './interval/present-parts.ts';
+
+// Ranks and bands
+export { ranks } from './rank/ranks.ts';
+export type { Ranked, Ties } from './rank/ranks.ts';
+export { percentile } from './rank/percentile.ts';
+export { bandBounds } from './rank/band-bounds.ts';
+export { bandWithin } from './rank/band-within.ts';
+export type { Band } from './rank/band-within.ts';
+export { rankBands } from './rank/rank-bands.ts';
+export { dealtBands } from './rank/dealt-bands.ts';
+export type { Entry } from './rank/entry.ts';

@@ -1,7 +1,9 @@
 import { SightlineError } from '@sightline/core';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
+import { answerBenchmarkByInterval, answerBenchmarkLimits, answerTargetComparison } from './comparisons.ts';
 import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
+import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
 import type { VectorCase } from './vector-case.ts';
@@ -13,6 +15,11 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'wilson-score-interval': answerWilson,
   'poisson-rate-interval': answerPoisson,
   'mean-interval-t': answerMean,
+  'benchmark-interval-overlap': answerBenchmarkByInterval,
+  'benchmark-control-limits': answerBenchmarkLimits,
+  'target-comparison': answerTargetComparison,
+  'percentile-band-rank': answerRanks,
+  'rank-based-quantile-bands': answerRankBands,
 };
 
 /** What came of running vectors files. */
