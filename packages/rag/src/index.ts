@@ -76,3 +76,13 @@ export type { Band } from './rank/band-within.ts';
 export { rankBands } from './rank/rank-bands.ts';
 export { dealtBands } from './rank/dealt-bands.ts';
 export type { Entry } from './rank/entry.ts';
+
+// Funnels
+export { proportionFunnel } from './funnel/proportion-funnel.ts';
+export { poissonFunnel } from './funnel/poisson-funnel.ts';
+export type { PoissonFunnelLimits } from './funnel/poisson-funnel.ts';
+export { ratioFunnel } from './funnel/ratio-funnel.ts';
+export { compareWithFunnel, usualFunnels } from './funnel/compare-with-funnel.ts';
+export { pooledBaseline } from './funnel/pooled-baseline.ts';
+export type { PooledBaseline } from './funnel/pooled-baseline.ts';
+export type { FunnelLimits } from './funnel/funnel-limits.ts';

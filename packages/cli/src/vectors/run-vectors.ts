@@ -2,6 +2,7 @@ import { SightlineError } from '@sightline/core';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
 import { answerBenchmarkByInterval, answerBenchmarkLimits, answerTargetComparison } from './comparisons.ts';
+import { answerFunnelLimits, answerFunnelSignificance, answerPoissonFunnel } from './funnels.ts';
 import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
 import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
@@ -15,6 +16,9 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'wilson-score-interval': answerWilson,
   'poisson-rate-interval': answerPoisson,
   'mean-interval-t': answerMean,
+  'funnel-limits-proportion': answerFunnelLimits,
+  'funnel-significance-proportion': answerFunnelSignificance,
+  'funnel-limits-poisson': answerPoissonFunnel,
   'benchmark-interval-overlap': answerBenchmarkByInterval,
   'benchmark-control-limits': answerBenchmarkLimits,
   'target-comparison': answerTargetComparison,
@@ -97,8 +101,10 @@ function failureOf(
 }
 
 function comparisonOf(written: unknown, vector: VectorCase): Comparison {
-  const { type, tolerance } = isRecord(written) ? written : {};
-  const within = vector.tolerance ?? tolerance;
+  const { type, tolerance, toleranceAtObserved1 } = isRecord(written) ? written : {};
+  // A source that finds limits by halving is further off where a single event was observed.
+  const atOne = vector.input['observed'] === 1 ? toleranceAtObserved1 : undefined;
+  const within = vector.tolerance ?? atOne ?? tolerance;
   return {
     type: type === 'absolute' || type === 'relative' ? type : 'exact',
     ...(typeof within === 'number' && { tolerance: within }),
