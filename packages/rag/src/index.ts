@@ -86,3 +86,20 @@ export { compareWithFunnel, usualFunnels } from './funnel/compare-with-funnel.ts
 export { pooledBaseline } from './funnel/pooled-baseline.ts';
 export type { PooledBaseline } from './funnel/pooled-baseline.ts';
 export type { FunnelLimits } from './funnel/funnel-limits.ts';
+
+// Direction and trend
+export { directionOfTravel } from './trend/direction-of-travel.ts';
+export type { Travel } from './trend/direction-of-travel.ts';
+export { recentTrend } from './trend/recent-trend.ts';
+export type { TrendOptions, TrendPoint } from './trend/recent-trend.ts';
+export { proportionTrend } from './trend/proportion-trend.ts';
+export type { ProportionPoint } from './trend/proportion-trend.ts';
+export type { Trend } from './trend/trend.ts';
+export { judgedDirection } from './trend/judged-direction.ts';
+export type { Direction } from './trend/judged-direction.ts';
+export { mannKendall } from './trend/mann-kendall.ts';
+export type { MannKendall } from './trend/mann-kendall.ts';
+export { leastSquaresLine } from './trend/least-squares-line.ts';
+export type { Line } from './trend/least-squares-line.ts';
+export { halfAverageSlope } from './trend/half-average-slope.ts';
+export type { Timed, TimedValue } from './trend/series.ts';

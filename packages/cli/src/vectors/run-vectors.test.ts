@@ -87,7 +87,9 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
     ['13', 18],
     ['14', 37],
     ['15', 58],
+    ['16', 22],
     ['17', 17],
+    ['18', 12],
     ['20', 138],
   ])('file %s passes every case', (start, cases) => {
     expect(runVectors(read(start), { preset: 'fingertips-2020' })).toMatchObject({

@@ -7,6 +7,7 @@ import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
 import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
+import { answerRecentTrend, answerTrendLine } from './trends.ts';
 import type { VectorCase } from './vector-case.ts';
 
 /** Methods supported, by the file's name of each. */
@@ -16,6 +17,8 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'wilson-score-interval': answerWilson,
   'poisson-rate-interval': answerPoisson,
   'mean-interval-t': answerMean,
+  'recent-trend': answerRecentTrend,
+  'trend-line': answerTrendLine,
   'funnel-limits-proportion': answerFunnelLimits,
   'funnel-significance-proportion': answerFunnelSignificance,
   'funnel-limits-poisson': answerPoissonFunnel,
