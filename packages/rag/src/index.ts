@@ -103,3 +103,24 @@ export { leastSquaresLine } from './trend/least-squares-line.ts';
 export type { Line } from './trend/least-squares-line.ts';
 export { halfAverageSlope } from './trend/half-average-slope.ts';
 export type { Timed, TimedValue } from './trend/series.ts';
+
+// Charts
+export { xmrChart } from './chart/xmr-chart.ts';
+export type { ChartPhase, ChartPoint, PhaseOptions, XmrChart } from './chart/xmr-chart.ts';
+export { xmrLimits } from './chart/xmr-limits.ts';
+export type { XmrLimits } from './chart/xmr-limits.ts';
+export { meanXmr, medianXmr, screenedXmr } from './chart/xmr-settings.ts';
+export type { Screening, XmrSettings } from './chart/xmr-settings.ts';
+export { mdc2023, powerbi, ptd02, wheeler } from './chart/rule-sets.ts';
+export type { ChartRule, ChartRuleSet } from './chart/rule-sets.ts';
+export { anhoejRuns } from './chart/anhoej-runs.ts';
+export type { RunsTest } from './chart/anhoej-runs.ts';
+
+// What chart rules are made of
+export { outsideLimits } from './chart/outside-limits.ts';
+export { runEnds } from './chart/run-ends.ts';
+export { trendEnds } from './chart/trend-ends.ts';
+export { nearLimit } from './chart/near-limit.ts';
+export type { NearRule } from './chart/near-limit.ts';
+export { backFilled } from './chart/back-filled.ts';
+export type { Mark } from './chart/mark.ts';

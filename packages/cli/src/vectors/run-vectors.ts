@@ -1,6 +1,7 @@
 import { SightlineError } from '@sightline/core';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
+import { answerPlotTheDots, answerWindowedRules, answerXmrLimits } from './chart-rules.ts';
 import { answerBenchmarkByInterval, answerBenchmarkLimits, answerTargetComparison } from './comparisons.ts';
 import { answerFunnelLimits, answerFunnelSignificance, answerPoissonFunnel } from './funnels.ts';
 import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
@@ -17,6 +18,9 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'wilson-score-interval': answerWilson,
   'poisson-rate-interval': answerPoisson,
   'mean-interval-t': answerMean,
+  'xmr-limits': answerXmrLimits,
+  'spc-rules-ptd': answerPlotTheDots,
+  'spc-rules-windowed': answerWindowedRules,
   'recent-trend': answerRecentTrend,
   'trend-line': answerTrendLine,
   'funnel-limits-proportion': answerFunnelLimits,
