@@ -113,6 +113,19 @@ export { meanXmr, medianXmr, screenedXmr } from './chart/xmr-settings.ts';
 export type { Screening, XmrSettings } from './chart/xmr-settings.ts';
 export { mdc2023, powerbi, ptd02, wheeler } from './chart/rule-sets.ts';
 export type { ChartRule, ChartRuleSet } from './chart/rule-sets.ts';
+export { attributeLimits } from './chart/attribute-limits.ts';
+export type {
+  AttributeLimits,
+  AttributeOptions,
+  AttributePointLimits,
+  CountPoint,
+} from './chart/attribute-limits.ts';
+export { flagMeaning } from './chart/flag-meaning.ts';
+export type { FlagMeaning } from './chart/flag-meaning.ts';
+export { variationIcons } from './chart/variation-icons.ts';
+export type { VariationIcon } from './chart/variation-icons.ts';
+export { assurance } from './chart/assurance.ts';
+export type { Assurance, OnLimit } from './chart/assurance.ts';
 export { anhoejRuns } from './chart/anhoej-runs.ts';
 export type { RunsTest } from './chart/anhoej-runs.ts';
 
@@ -124,3 +137,15 @@ export { nearLimit } from './chart/near-limit.ts';
 export type { NearRule } from './chart/near-limit.ts';
 export { backFilled } from './chart/back-filled.ts';
 export type { Mark } from './chart/mark.ts';
+
+// Hiding small counts
+export { isSmallCount } from './suppression/small-count.ts';
+export { suppressFigure } from './suppression/suppress-figure.ts';
+export { suppressLine } from './suppression/suppress-line.ts';
+export type { SuppressedLine } from './suppression/suppress-line.ts';
+export { suppressTable } from './suppression/suppress-table.ts';
+export type { SuppressedTable } from './suppression/suppress-table.ts';
+export { exposedCells } from './suppression/exposed-cells.ts';
+export type { Cell } from './suppression/exposed-cells.ts';
+export { roundedCount } from './suppression/rounded-count.ts';
+export type { Hidden } from './suppression/hidden.ts';

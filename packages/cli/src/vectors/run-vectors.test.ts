@@ -86,6 +86,7 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
     ['08', 25],
     ['09', 56],
     ['10', 58],
+    ['11', 72],
     ['12', 51],
     ['13', 18],
     ['14', 37],
@@ -93,7 +94,9 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
     ['16', 22],
     ['17', 17],
     ['18', 12],
+    ['19', 3],
     ['20', 138],
+    ['21', 41],
   ])('file %s passes every case', (start, cases) => {
     expect(runVectors(read(start), { preset: 'fingertips-2020' })).toMatchObject({
       passed: cases,

@@ -1,6 +1,7 @@
 import { SightlineError } from '@sightline/core';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
+import { answerAttributeCharts, answerIcons } from './chart-icons.ts';
 import { answerPlotTheDots, answerWindowedRules, answerXmrLimits } from './chart-rules.ts';
 import { answerBenchmarkByInterval, answerBenchmarkLimits, answerTargetComparison } from './comparisons.ts';
 import { answerFunnelLimits, answerFunnelSignificance, answerPoissonFunnel } from './funnels.ts';
@@ -8,6 +9,7 @@ import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
 import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
+import { answerSuppression } from './suppression.ts';
 import { answerRecentTrend, answerTrendLine } from './trends.ts';
 import type { VectorCase } from './vector-case.ts';
 
@@ -21,6 +23,9 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'xmr-limits': answerXmrLimits,
   'spc-rules-ptd': answerPlotTheDots,
   'spc-rules-windowed': answerWindowedRules,
+  'spc-icons': answerIcons,
+  'small-number-suppression': answerSuppression,
+  'attribute-control-limits': answerAttributeCharts,
   'recent-trend': answerRecentTrend,
   'trend-line': answerTrendLine,
   'funnel-limits-proportion': answerFunnelLimits,
