@@ -149,3 +149,11 @@ export { exposedCells } from './suppression/exposed-cells.ts';
 export type { Cell } from './suppression/exposed-cells.ts';
 export { roundedCount } from './suppression/rounded-count.ts';
 export type { Hidden } from './suppression/hidden.ts';
+
+// On the way to a target
+export { progress } from './trajectory/progress.ts';
+export type { Progress } from './trajectory/progress.ts';
+export { expectedAt } from './trajectory/expected-at.ts';
+export type { Trajectory } from './trajectory/expected-at.ts';
+export { neededByYearEnd } from './trajectory/needed-by-year-end.ts';
+export type { NeededByYearEnd } from './trajectory/needed-by-year-end.ts';

@@ -97,6 +97,7 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
     ['19', 3],
     ['20', 138],
     ['21', 41],
+    ['22', 39],
   ])('file %s passes every case', (start, cases) => {
     expect(runVectors(read(start), { preset: 'fingertips-2020' })).toMatchObject({
       passed: cases,

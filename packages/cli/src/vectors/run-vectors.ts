@@ -10,6 +10,7 @@ import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
 import { answerSuppression } from './suppression.ts';
+import { answerTrajectory } from './trajectories.ts';
 import { answerRecentTrend, answerTrendLine } from './trends.ts';
 import type { VectorCase } from './vector-case.ts';
 
@@ -24,6 +25,7 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'spc-rules-ptd': answerPlotTheDots,
   'spc-rules-windowed': answerWindowedRules,
   'spc-icons': answerIcons,
+  trajectory: answerTrajectory,
   'small-number-suppression': answerSuppression,
   'attribute-control-limits': answerAttributeCharts,
   'recent-trend': answerRecentTrend,
