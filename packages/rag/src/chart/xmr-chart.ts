@@ -59,7 +59,7 @@ export type PhaseOptions = {
  * @throws {SightlineError} INVALID_EXACT when a value is not exact
  * @example
  * import { mdc2023, xmrChart } from '@sightline/rag';
- * const { points } = xmrChart(['5', '6', '5', '6', '5', '20', '5', '6', '5', '6', '5', '6', '5'], mdc2023);
+ * const { points } = xmrChart(['5', '6', '5', '6', '5', '20', '5', '6', '5'], mdc2023);
  * points.flatMap(({ signal }, place) => (signal ? [[place, signal.rule]] : [])) // => [[5, 'outside']]
  */
 export function xmrChart(

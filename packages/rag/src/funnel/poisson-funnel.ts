@@ -25,7 +25,7 @@ export type PoissonFunnelLimits = FunnelLimits & {
  * @example
  * import { poissonFunnel } from '@sightline/rag';
  * const { lowerExpected, lower, upperExpected, upper } = poissonFunnel('10', '0.95');
- * [lowerExpected, lower, upperExpected, upper] // => ['18.3903560421', '0.543763218768', '4.79538874215', '2.08533673797']
+ * [lowerExpected, lower, upperExpected, upper] // => ['18.390356042', '0.543763262503', '4.79538869613', '2.08533669191']
  */
 export function poissonFunnel(observed: Exact, confidence: Exact): PoissonFunnelLimits | CannotSay {
   const limits = poissonLimits(observed, confidence, 'exact');

@@ -19,7 +19,7 @@ import type { FunnelLimits } from './funnel-limits.ts';
  * @example
  * import { ratioFunnel } from '@sightline/rag';
  * const { lower, upper } = ratioFunnel('10', '0.95');
- * [lower, upper] // => ['0.479538874215', '1.83903560421']
+ * [lower, upper] // => ['0.479538869613', '1.8390356042']
  */
 export function ratioFunnel(expected: Exact, confidence: Exact): FunnelLimits | CannotSay {
   const limits = poissonLimits(expected, confidence, 'exact');

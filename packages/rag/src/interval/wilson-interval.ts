@@ -22,7 +22,7 @@ import { notACount, presentParts, valueIn } from './present-parts.ts';
  * @example
  * import { wilsonInterval } from '@sightline/rag';
  * const { lower, upper } = wilsonInterval({ numerator: '15', denominator: '148', scale: 100 }, '0.95');
- * [lower, upper] // => ['6.23859775365', '16.0496077708']
+ * [lower, upper] // => ['6.23863995307', '16.0487241723']
  */
 export function wilsonInterval(parts: ValueParts, confidence: Exact): Interval | CannotSay {
   const whole = tailOf(confidence) === 0;
