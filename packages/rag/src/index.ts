@@ -147,6 +147,8 @@ export { suppressTable } from './suppression/suppress-table.ts';
 export type { SuppressedTable } from './suppression/suppress-table.ts';
 export { exposedCells } from './suppression/exposed-cells.ts';
 export type { Cell } from './suppression/exposed-cells.ts';
+export { hiddenRanges } from './suppression/hidden-ranges.ts';
+export type { HiddenRange } from './suppression/hidden-ranges.ts';
 export { roundedCount } from './suppression/rounded-count.ts';
 export type { Hidden } from './suppression/hidden.ts';
 

@@ -6,7 +6,7 @@ export type Cell = readonly [row: number, column: number];
  * hidden cell is safe exactly when it lies on a closed path of hidden cells that turns at right angles: then a count can
  * be moved round the path without changing a total. Counting hidden cells in each line is not enough.
  *
- * Does not say how narrow a range a safe cell is left with.
+ * Does not say how narrow a range a safe cell is left with: see `hiddenRanges`.
  *
  * @param hidden - true where a cell is hidden, row by row
  * @source Gusfield (1988), A graph theoretic approach to statistical data security, SIAM Journal on Computing 17, 552-571

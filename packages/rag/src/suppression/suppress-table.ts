@@ -20,7 +20,7 @@ export type SuppressedTable = {
  *
  * Audited by `exposedCells` before it is given. Where nothing can keep a cell safe, such as in a table of one row, it
  * cannot say `suppressed`: leave out a total, or join categories. It guards against subtraction within this table, not
- * against another table, an earlier edition or a rate of the same counts.
+ * against another table, an earlier edition or a rate of the same counts. `hiddenRanges` says how much can be inferred.
  *
  * @param counts - row by row, all rows of one length
  * @param threshold - the largest count that is hidden
