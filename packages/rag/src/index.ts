@@ -60,6 +60,8 @@ export { compareWithLimitsAbout } from './comparison/compare-with-limits-about.t
 export type { ComparedWithLimits } from './comparison/compare-with-limits-about.ts';
 export { compareWithRange, fingertips2020Edges } from './comparison/compare-with-range.ts';
 export type { RangeEdges } from './comparison/compare-with-range.ts';
+export { neighbourBenchmark } from './comparison/neighbour-benchmark.ts';
+export type { NeighbourBenchmark, NeighbourSet } from './comparison/neighbour-benchmark.ts';
 export { benchmarkWithout } from './comparison/benchmark-without.ts';
 export type { Compared, Side } from './comparison/compared.ts';
 export type { BestRange, Sense } from './comparison/sense.ts';
@@ -83,8 +85,11 @@ export { poissonFunnel } from './funnel/poisson-funnel.ts';
 export type { PoissonFunnelLimits } from './funnel/poisson-funnel.ts';
 export { ratioFunnel } from './funnel/ratio-funnel.ts';
 export { compareWithFunnel, usualFunnels } from './funnel/compare-with-funnel.ts';
+export type { FunnelOptions } from './funnel/compare-with-funnel.ts';
 export { pooledBaseline } from './funnel/pooled-baseline.ts';
 export type { PooledBaseline } from './funnel/pooled-baseline.ts';
+export { dispersion } from './funnel/dispersion.ts';
+export type { Dispersion } from './funnel/dispersion.ts';
 export type { FunnelLimits } from './funnel/funnel-limits.ts';
 
 // Direction and trend

@@ -114,6 +114,14 @@ describe('compareWithFunnel', () => {
     expect(compareWithFunnel(low, half, { lower: '45', upper: '55' })).toMatchObject({ judged: 'worse' });
   });
 
+  it('is placed in wider funnels where areas differ more than chance: 60 of 100 leaves 9.8, not 19.6', () => {
+    const parts = { numerator: '60', denominator: '100', scale: 100 };
+    expect(compareWithFunnel(parts, half, 'none', { widenBy: '2' })).toMatchObject({ level: 0 });
+    expect(compareWithFunnel({ ...parts, numerator: '70' }, half, 'none', { widenBy: '2' })).toMatchObject({
+      level: 1,
+    });
+  });
+
   it('does not flag a limit that was cut off', () => {
     expect(compareWithFunnel({ numerator: '1', denominator: '1', scale: 100 }, half, 'none')).toMatchObject({
       level: 0,
@@ -140,7 +148,7 @@ describe('compareWithFunnel', () => {
       fc.property(part, share, ([numerator, denominator], percent) => {
         const parts = { numerator, denominator, scale: 100 };
         const baseline = { numerator: String(percent), denominator: '100', scale: 100 };
-        const funnel = compareWithFunnel(parts, baseline, 'none', ['0.95']);
+        const funnel = compareWithFunnel(parts, baseline, 'none', { confidences: ['0.95'] });
         const interval = compareWithInterval(wilsonInterval(parts, '0.95'), String(percent), 'none');
         expect(funnel).toMatchObject(interval);
       }),

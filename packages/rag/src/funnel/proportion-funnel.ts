@@ -16,6 +16,7 @@ import type { FunnelLimits } from './funnel-limits.ts';
  * @param denominator - how many the area has, whole or weighted
  * @param baseline - the baseline's parts, such as all areas together: see `pooledBaseline`
  * @param confidence - from `0.9` up to, not including, `1`
+ * @param widenBy - what the reach is multiplied by where areas differ more than chance: see `dispersion`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185-1202
@@ -28,6 +29,7 @@ export function proportionFunnel(
   denominator: Exact | null,
   baseline: ValueParts,
   confidence: Exact,
+  widenBy: Exact = '1',
 ): FunnelLimits | CannotSay {
   const z = normalDeviate(confidence);
   const whole = presentParts(baseline);
@@ -38,7 +40,7 @@ export function proportionFunnel(
 
   const { scale } = whole;
   const centre = numberOf(valueIn({ ...whole, scale: 1 }));
-  const reach = z * Math.sqrt((centre * (1 - centre)) / numberOf(size.denominator));
+  const reach = numberOf(widenBy) * z * Math.sqrt((centre * (1 - centre)) / numberOf(size.denominator));
   return {
     status: 'calculated',
     confidence,
