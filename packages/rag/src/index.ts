@@ -52,6 +52,9 @@ export { normalDeviate } from './interval/normal-deviate.ts';
 export type { Interval, IntervalMethod, ValueParts } from './interval/interval.ts';
 
 // Comparisons
+export { judgeBenchmark } from './comparison/judge-benchmark.ts';
+export { replayBenchmark } from './comparison/replay-benchmark.ts';
+export type { Benchmark, BenchmarkOptions } from './comparison/judge-benchmark.ts';
 export { compareWithInterval } from './comparison/compare-with-interval.ts';
 export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
 export type { ComparedAtLevels } from './comparison/compare-with-intervals.ts';
