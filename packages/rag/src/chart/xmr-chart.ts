@@ -51,8 +51,8 @@ export type PhaseOptions = {
  * A series drawn and read by a rule set: limits for each phase, and which rules mark which points. All points of a
  * pattern are marked, and no pattern reaches across the start of a phase. Limits without width mark nothing.
  *
- * A phase with fewer than two values has no limits, and its points are not marked but for trends, of which it has none
- * either. An absent or hidden value says why, breaks every pattern, and is no part of the limits.
+ * A phase with fewer than two values has no limits, and its points are not marked. An absent or hidden value says why,
+ * breaks every pattern, and is no part of the limits.
  *
  * @param entries - oldest first
  * @throws {SightlineError} PHASE_INVALID {at} when phases do not rise from within the series
