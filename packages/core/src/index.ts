@@ -58,6 +58,8 @@ export {
 } from './exact.ts';
 export type { Exact, Ratio } from './exact.ts';
 export { roundHalfAwayFromZero } from './rounding.ts';
+export { numberOf } from './number-of.ts';
+export { exactOfNumber } from './exact-of-number.ts';
 
 // Figures
 export { measuredFigure, valueOf } from './measured-figure.ts';

@@ -36,3 +36,134 @@ export { validateBounds } from './validate-bounds.ts';
 export { allowance } from './allowance.ts';
 export { performanceIndex } from './performance-index.ts';
 export { shortfall } from './shortfall.ts';
+
+// Cannot say
+export type { CannotSay } from './cannot-say.ts';
+
+// Intervals
+export { figureInterval } from './interval/figure-interval.ts';
+export { wilsonInterval } from './interval/wilson-interval.ts';
+export { rateInterval } from './interval/rate-interval.ts';
+export { poissonLimits } from './interval/poisson-limits.ts';
+export type { PoissonLimits, PoissonMethod } from './interval/poisson-limits.ts';
+export { meanInterval } from './interval/mean-interval.ts';
+export type { MeanInterval } from './interval/mean-interval.ts';
+export { normalDeviate } from './interval/normal-deviate.ts';
+export type { Interval, IntervalMethod, ValueParts } from './interval/interval.ts';
+
+// Comparisons
+export { judgeBenchmark } from './comparison/judge-benchmark.ts';
+export { replayBenchmark } from './comparison/replay-benchmark.ts';
+export type { Benchmark, BenchmarkOptions } from './comparison/judge-benchmark.ts';
+export { compareWithInterval } from './comparison/compare-with-interval.ts';
+export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
+export type { ComparedAtLevels } from './comparison/compare-with-intervals.ts';
+export { compareIntervals } from './comparison/compare-intervals.ts';
+export { compareWithLimitsAbout } from './comparison/compare-with-limits-about.ts';
+export type { ComparedWithLimits } from './comparison/compare-with-limits-about.ts';
+export { compareWithRange, fingertips2020Edges } from './comparison/compare-with-range.ts';
+export type { RangeEdges } from './comparison/compare-with-range.ts';
+export { neighbourBenchmark } from './comparison/neighbour-benchmark.ts';
+export type { NeighbourBenchmark, NeighbourSet } from './comparison/neighbour-benchmark.ts';
+export { benchmarkWithout } from './comparison/benchmark-without.ts';
+export type { Compared, Side } from './comparison/compared.ts';
+export type { BestRange, Sense } from './comparison/sense.ts';
+export type { IntervalEnds } from './comparison/interval-ends.ts';
+export type { PresentParts } from './interval/present-parts.ts';
+
+// Ranks and bands
+export { ranks } from './rank/ranks.ts';
+export type { Ranked, Ties } from './rank/ranks.ts';
+export { percentile } from './rank/percentile.ts';
+export { bandBounds } from './rank/band-bounds.ts';
+export { bandWithin } from './rank/band-within.ts';
+export type { Band } from './rank/band-within.ts';
+export { rankBands } from './rank/rank-bands.ts';
+export { dealtBands } from './rank/dealt-bands.ts';
+export type { Entry } from './rank/entry.ts';
+
+// Funnels
+export { proportionFunnel } from './funnel/proportion-funnel.ts';
+export { poissonFunnel } from './funnel/poisson-funnel.ts';
+export type { PoissonFunnelLimits } from './funnel/poisson-funnel.ts';
+export { ratioFunnel } from './funnel/ratio-funnel.ts';
+export { compareWithFunnel, usualFunnels } from './funnel/compare-with-funnel.ts';
+export type { FunnelOptions } from './funnel/compare-with-funnel.ts';
+export { pooledBaseline } from './funnel/pooled-baseline.ts';
+export type { PooledBaseline } from './funnel/pooled-baseline.ts';
+export { dispersion } from './funnel/dispersion.ts';
+export type { Dispersion } from './funnel/dispersion.ts';
+export type { FunnelLimits } from './funnel/funnel-limits.ts';
+
+// Direction and trend
+export { directionOfTravel } from './trend/direction-of-travel.ts';
+export type { Travel } from './trend/direction-of-travel.ts';
+export { recentTrend } from './trend/recent-trend.ts';
+export type { TrendOptions, TrendPoint } from './trend/recent-trend.ts';
+export { proportionTrend } from './trend/proportion-trend.ts';
+export type { ProportionPoint } from './trend/proportion-trend.ts';
+export type { Trend } from './trend/trend.ts';
+export { judgedDirection } from './trend/judged-direction.ts';
+export type { Direction } from './trend/judged-direction.ts';
+export { mannKendall } from './trend/mann-kendall.ts';
+export type { MannKendall } from './trend/mann-kendall.ts';
+export { leastSquaresLine } from './trend/least-squares-line.ts';
+export type { Line } from './trend/least-squares-line.ts';
+export { halfAverageSlope } from './trend/half-average-slope.ts';
+export type { Timed, TimedValue } from './trend/series.ts';
+
+// Charts
+export { xmrChart } from './chart/xmr-chart.ts';
+export type { ChartPhase, ChartPoint, PhaseOptions, XmrChart } from './chart/xmr-chart.ts';
+export { xmrLimits } from './chart/xmr-limits.ts';
+export type { XmrLimits } from './chart/xmr-limits.ts';
+export { meanXmr, medianXmr, screenedXmr } from './chart/xmr-settings.ts';
+export type { Screening, XmrSettings } from './chart/xmr-settings.ts';
+export { mdc2023, powerbi, ptd02, wheeler } from './chart/rule-sets.ts';
+export type { ChartRule, ChartRuleSet } from './chart/rule-sets.ts';
+export { attributeLimits } from './chart/attribute-limits.ts';
+export type {
+  AttributeLimits,
+  AttributeOptions,
+  AttributePointLimits,
+  CountPoint,
+} from './chart/attribute-limits.ts';
+export { flagMeaning } from './chart/flag-meaning.ts';
+export type { FlagMeaning } from './chart/flag-meaning.ts';
+export { variationIcons } from './chart/variation-icons.ts';
+export type { VariationIcon } from './chart/variation-icons.ts';
+export { assurance } from './chart/assurance.ts';
+export type { Assurance, OnLimit } from './chart/assurance.ts';
+export { anhoejRuns } from './chart/anhoej-runs.ts';
+export type { RunsTest } from './chart/anhoej-runs.ts';
+
+// What chart rules are made of
+export { outsideLimits } from './chart/outside-limits.ts';
+export { runEnds } from './chart/run-ends.ts';
+export { trendEnds } from './chart/trend-ends.ts';
+export { nearLimit } from './chart/near-limit.ts';
+export type { NearRule } from './chart/near-limit.ts';
+export { backFilled } from './chart/back-filled.ts';
+export type { Mark } from './chart/mark.ts';
+
+// Hiding small counts
+export { isSmallCount } from './suppression/small-count.ts';
+export { suppressFigure } from './suppression/suppress-figure.ts';
+export { suppressLine } from './suppression/suppress-line.ts';
+export type { SuppressedLine } from './suppression/suppress-line.ts';
+export { suppressTable } from './suppression/suppress-table.ts';
+export type { SuppressedTable } from './suppression/suppress-table.ts';
+export { exposedCells } from './suppression/exposed-cells.ts';
+export type { Cell } from './suppression/exposed-cells.ts';
+export { hiddenRanges } from './suppression/hidden-ranges.ts';
+export type { HiddenRange } from './suppression/hidden-ranges.ts';
+export { roundedCount } from './suppression/rounded-count.ts';
+export type { Hidden } from './suppression/hidden.ts';
+
+// On the way to a target
+export { progress } from './trajectory/progress.ts';
+export type { Progress } from './trajectory/progress.ts';
+export { expectedAt } from './trajectory/expected-at.ts';
+export type { Trajectory } from './trajectory/expected-at.ts';
+export { neededByYearEnd } from './trajectory/needed-by-year-end.ts';
+export type { NeededByYearEnd } from './trajectory/needed-by-year-end.ts';

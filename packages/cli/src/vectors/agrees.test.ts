@@ -7,6 +7,10 @@ describe('agrees', () => {
     expect(agrees('-3.0', '-3', { type: 'exact' })).toBe(true);
     expect(agrees(0.1, '0.10', { type: 'exact' })).toBe(true);
     expect(agrees('0.30000000000000004', '0.3', { type: 'exact' })).toBe(false);
+    expect(agrees('69/66', '23/22', { type: 'exact' })).toBe(true);
+    expect(agrees('1.5', '3/2', { type: 'exact' })).toBe(true);
+    expect(agrees('1.5', '3/2', { type: 'absolute', tolerance: 1 })).toBe(false);
+    expect(agrees('1/0', '1/0', { type: 'absolute' })).toBe(true);
   });
 
   it('holds a tolerance at its end, absolute or of the expected value', () => {

@@ -8,12 +8,16 @@ export type Comparison = {
 };
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const RATIO = /^-?\d+\/0*[1-9]\d*$/;
 
 /**
- * Whether an answer is the expected one: numbers by value (`"3"` is `"3.0"`), exactly or within the tolerance; lists
- * and records part by part, the expected keys only; all else by identity.
+ * Whether an answer is the expected one: numbers by value (`"3"` is `"3.0"` and, where compared exactly, `"6/2"`),
+ * exactly or within the tolerance; lists and records part by part, the expected keys only; all else by identity.
  */
 export function agrees(expected: unknown, answer: unknown, comparison: Comparison): boolean {
+  if (comparison.type === 'exact' && isExact(expected) && isExact(answer)) {
+    return compareExact(plainDecimal(expected), plainDecimal(answer)) === 0;
+  }
   if (isNumber(expected) && isNumber(answer)) return numbersAgree(expected, answer, comparison);
   if (Array.isArray(expected)) {
     if (!Array.isArray(answer) || answer.length !== expected.length) return false;
@@ -28,7 +32,6 @@ export function agrees(expected: unknown, answer: unknown, comparison: Compariso
 }
 
 function numbersAgree(expected: number | string, answer: number | string, comparison: Comparison): boolean {
-  if (comparison.type === 'exact') return compareExact(plainDecimal(expected), plainDecimal(answer)) === 0;
   const size = comparison.type === 'relative' ? Math.abs(Number(expected)) : 1;
   return Math.abs(Number(expected) - Number(answer)) <= (comparison.tolerance ?? 0) * size;
 }
@@ -37,6 +40,11 @@ function isNumber(value: unknown): value is number | string {
   return (
     (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && NUMBER.test(value))
   );
+}
+
+/** Whether a value is a number, or a text of one that may be a ratio. */
+function isExact(value: unknown): boolean {
+  return isNumber(value) || (typeof value === 'string' && RATIO.test(value));
 }
 
 /** Whether a value of a JSON file is a record. */

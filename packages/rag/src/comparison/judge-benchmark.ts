@@ -1,0 +1,151 @@
+import { parseExact } from '@sightline/core';
+import type { Exact, Figure, Judgement, JudgementRefusal, Measured } from '@sightline/core';
+import { figureInterval } from '../interval/figure-interval.ts';
+import { compareWithInterval } from './compare-with-interval.ts';
+import type { BestRange, Sense } from './sense.ts';
+
+/** What a figure is compared with. */
+export type Benchmark = {
+  /** Whose value it is: an area or a set of neighbours, with its version. */
+  readonly id: string;
+  readonly period: Measured['period'];
+  /** In display units; `null` where it was not published. */
+  readonly value: Exact | null;
+};
+
+/** Choices about a judgement against a benchmark. */
+export type BenchmarkOptions = {
+  /** Left out: 0.95. */
+  readonly confidence?: Exact;
+  /** For a measure that is best inside a range, which is in display units. */
+  readonly range?: BestRange;
+};
+
+const rule = { id: 'benchmark-by-interval', version: '1.0.0' };
+const ranks = ['better', 'similar', 'worse'] as const;
+
+/**
+ * The judgement of a figure against a benchmark: `better` or `worse` where the figure's own interval leaves the
+ * benchmark out, else `similar`. With the fewest cases, the denominator staying as it is, that would change it. It
+ * follows again from its own inputs by `replayBenchmark`.
+ *
+ * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period` when the periods
+ * differ; `not-available` without a benchmark; `no-polarity`, also for a measure best in a range without one; and
+ * `not-applicable` for figures without an interval.
+ *
+ * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
+ * @throws {SightlineError} INVALID_EXACT when a number is not exact
+ * @example
+ * import { measuredFigure } from '@sightline/core';
+ * import { judgeBenchmark } from '@sightline/rag';
+ * const period = { from: '2024-04-01', to: '2025-03-31' };
+ * const figure = measuredFigure({ unit: 'proportion', numerator: '90', denominator: '100', scale: 100, places: 0 });
+ * const { status, flips } = judgeBenchmark({ figure, period, measure: { polarity: 'higher' } }, { id: 'E92000001', period, value: '82' });
+ * [status, flips] // => ['better', [{ toward: 'worse', cases: 1, to: 'similar' }]]
+ */
+export function judgeBenchmark(
+  measured: Pick<Measured, 'figure' | 'period'> & { readonly measure: Pick<Measured['measure'], 'polarity'> },
+  benchmark: Benchmark,
+  options: BenchmarkOptions = {},
+): Judgement {
+  const { figure, period, measure } = measured;
+  const { confidence = '0.95', range } = options;
+  const sense = measure.polarity === 'in-range' ? (range ?? 'none') : measure.polarity;
+  const interval = figureInterval(figure, confidence);
+  const calculated = interval.status === 'calculated';
+  const samePeriod = period.from === benchmark.period.from && period.to === benchmark.period.to;
+  const inputs = {
+    numerator: figure.status === 'measured' ? figure.numerator : null,
+    denominator: figure.status === 'measured' ? figure.denominator : null,
+    scale: figure.status === 'measured' ? String(figure.scale) : null,
+    displayed: figure.status === 'measured' ? figure.display : null,
+    // The value of another period is no benchmark, so that the refusal follows from the inputs too.
+    benchmark: samePeriod ? benchmark.value : null,
+    confidence,
+    lower: calculated ? interval.lower : null,
+    upper: calculated ? interval.upper : null,
+    // Which way is better: 1 up, -1 down.
+    ...(sense === 'higher' && { better: '1' }),
+    ...(sense === 'lower' && { better: '-1' }),
+    ...(typeof sense === 'object' && { rangeLower: sense.lower, rangeUpper: sense.upper }),
+  };
+  const refused = (reason: JudgementRefusal, detail: Readonly<Record<string, string>> = {}): Judgement => ({
+    status: 'not-judged',
+    refusal: reason,
+    rule,
+    inputs,
+    judgedAt: 'unrounded',
+    fragile: [],
+    says: { code: 'not-judged', params: { ...detail, reason } },
+  });
+
+  if (figure.status === 'not-measured') return refused(figure.reason, figure.detail);
+  if (!samePeriod) return refused('different-period');
+  if (sense === 'none') return refused('no-polarity');
+  const compared = compareWithInterval(interval, benchmark.value, sense);
+  if (compared.status === 'cannot-say') return refused(compared.reason, compared.detail);
+  const status = compared.judged;
+  if (status === undefined || interval.status === 'cannot-say') return refused('no-polarity');
+
+  const flips = flipsOf(
+    figure,
+    status,
+    (changed) => {
+      const there = compareWithInterval(figureInterval(changed, confidence), benchmark.value, sense);
+      return there.status === 'compared' ? there.judged : undefined;
+    },
+    sense,
+  );
+  return {
+    status,
+    rule,
+    inputs,
+    judgedAt: 'unrounded',
+    fragile: flips.some(({ cases }) => cases === 1) ? ['one-case'] : [],
+    ...(flips.length > 0 && { flips }),
+    says: {
+      code: `benchmark-${status}`,
+      params: {
+        value: figure.display,
+        unit: figure.unit,
+        benchmark: benchmark.value ?? '',
+        benchmarkId: benchmark.id,
+        confidence,
+      },
+    },
+  };
+}
+
+type Status = (typeof ranks)[number];
+type Flip = NonNullable<Judgement['flips']>[number];
+
+/**
+ * The fewest cases each way that change the status. More cases never bring the figure nearer the side it came from, so
+ * the nearest change each way is found by halving. Not asked in a best range, where it may change back.
+ */
+function flipsOf(
+  figure: Figure & { readonly status: 'measured' },
+  status: Status,
+  statusOf: (figure: Figure) => Status | undefined,
+  sense: Sense,
+): Flip[] {
+  const { n: now, d } = parseExact(figure.numerator);
+  if (typeof sense !== 'string' || d !== 1n) return [];
+  const { n, d: parts } = parseExact(figure.denominator);
+  const most = figure.unit === 'proportion' ? n / parts : 2n * now + n / parts;
+  const at = (cases: bigint): Status | undefined => statusOf({ ...figure, numerator: String(cases) });
+  return [0n, most].flatMap((end): Flip[] => {
+    const there = at(end);
+    if (there === undefined || there === status) return [];
+    let [same, other] = [now, end];
+    while (same - other > 1n || other - same > 1n) {
+      const middle = (same + other) / 2n;
+      if (at(middle) === status) same = middle;
+      else other = middle;
+    }
+    const to = at(other);
+    if (to === undefined) return [];
+    const toward = ranks.indexOf(to) < ranks.indexOf(status) ? 'better' : 'worse';
+    return [{ toward, cases: Math.abs(Number(other - now)), to }];
+  });
+}

@@ -1,0 +1,38 @@
+import { cannotSay } from '../cannot-say.ts';
+import type { CannotSay } from '../cannot-say.ts';
+import type { Hidden } from './hidden.ts';
+import { isSmallCount } from './small-count.ts';
+
+/** Which cells of a line are hidden, in the order given. */
+export type SuppressedLine = { readonly status: 'calculated'; readonly hidden: readonly Hidden[] };
+
+/**
+ * Which counts of a line to hide: the small ones, and when only one is hidden beside a published total, the smallest
+ * other count too, as the one could be found by subtraction. A count of nothing goes only where there is no other.
+ *
+ * When a hidden count is the whole line, its total cannot be published with it: it cannot say `suppressed`.
+ *
+ * @param options - `threshold`: the largest count that is hidden; `totalPublished`: whether the total is shown or can be
+ *   worked out from elsewhere
+ * @throws {SightlineError} COUNT_INVALID {count}
+ * @example
+ * import { suppressLine } from '@sightline/rag';
+ * suppressLine([2, 32, 14, 0], { threshold: 5, totalPublished: true }).hidden // => ['primary', null, 'complementary', null]
+ */
+export function suppressLine(
+  counts: readonly number[],
+  options: { readonly threshold: number; readonly totalPublished: boolean },
+): SuppressedLine | CannotSay {
+  const hidden = counts.map((count): Hidden => (isSmallCount(count, options.threshold) ? 'primary' : null));
+  const small = hidden.filter((cell) => cell !== null).length;
+  if (small !== 1 || !options.totalPublished) return { status: 'calculated', hidden };
+
+  let smallest = -1;
+  counts.forEach((count, index) => {
+    if (hidden[index] !== null) return;
+    const best = counts[smallest];
+    if (best === undefined || (count > 0 && (best === 0 || count < best))) smallest = index;
+  });
+  if (smallest < 0) return cannotSay('suppressed', { problem: 'total-reveals' });
+  return { status: 'calculated', hidden: hidden.with(smallest, 'complementary') };
+}
