@@ -71,15 +71,12 @@ const knownError = (error: unknown): SightlineError =>
     ? error
     : new Stop('UNEXPECTED', { what: error instanceof Error ? error.name : typeof error });
 
-/** With several faults of the settings, each of them too. */
-type PrintedError = ErrorEnvelope & { readonly error: { readonly faults?: readonly SettingsFault[] } };
-
 const tellError = (io: Io, command: string, asJson: boolean, thrown: unknown): 2 => {
   const known = knownError(thrown);
   const { code, params } = known;
   const faults = known instanceof SettingsError ? known.faults : [];
   if (asJson) {
-    const envelope: PrintedError = {
+    const envelope: ErrorEnvelope = {
       schema: 'sightline/1',
       command,
       error: {

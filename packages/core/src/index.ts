@@ -14,7 +14,7 @@ export type {
 } from './figure.ts';
 export type { Judgement, JudgementRefusal, JudgementStatus } from './judgement.ts';
 export type { Settings, TargetSetting, Tolerance } from './settings.ts';
-export type { Envelope, ErrorEnvelope, Run } from './run.ts';
+export type { Envelope, ErrorEnvelope, Problem, Run } from './run.ts';
 
 // Errors
 export { SightlineError } from './sightline-error.ts';

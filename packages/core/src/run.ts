@@ -24,14 +24,20 @@ export type Envelope<T> = {
   readonly exit: 0 | 1;
 };
 
+/** What went wrong. */
+export type Problem = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+};
+
 /** What a command prints when it could not do what was asked. */
 export type ErrorEnvelope = {
   readonly schema: 'sightline/1';
   readonly command: string;
-  readonly error: {
-    readonly code: string;
+  readonly error: Problem & {
     readonly where: Where;
-    readonly params: Readonly<Record<string, string>>;
+    /** Each of several faults of a settings file. */
+    readonly faults?: readonly Problem[];
   };
   readonly exit: 2;
 };
