@@ -6,7 +6,7 @@ import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { nearest } from './nearest.ts';
-import { SettingsError, type SettingsFault } from './settings/settings-fault.ts';
+import { SettingsError } from './settings/settings-fault.ts';
 import { Stop } from './stop.ts';
 import { ENGINE } from './version.ts';
 
