@@ -26,7 +26,7 @@ const everywhere = [
   },
   {
     selector: "MemberExpression[object.name='Decimal'][property.name='set']",
-    message: "Decimal.set changes every user's decimals: use the constructor of core's decimal.ts.",
+    message: "Decimal.set changes every user's decimals: make a constructor of your own with Decimal.clone().",
   },
   {
     selector: "MemberExpression[property.name='toFixed']",

@@ -33,7 +33,13 @@ const pureSuites = packageFolders()
 const checks: readonly Check[] = [
   {
     name: 'format',
-    command: ['prettier', '--check', '--cache', '--cache-location=node_modules/.cache/prettier', '.'],
+    command: [
+      'prettier',
+      '--check',
+      '--cache',
+      '--cache-location=node_modules/.cache/prettier/.prettier-cache',
+      '.',
+    ],
   },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },

@@ -75,7 +75,10 @@ function start() {
   const scorecard = existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.scorecard;
   if (!scorecard) fail(`${EXAMPLE}/package.json has no "scorecard" script, so there is no main job to run.`);
   say(`Running the scorecard of the example council: ${scorecard}`);
-  return run('pnpm', ['--silent', '--dir', EXAMPLE, 'run', 'scorecard']);
+  const code = run('pnpm', ['--silent', '--dir', EXAMPLE, 'run', 'scorecard']);
+  const page = join(root, EXAMPLE, 'sightline-out', 'scorecard.html');
+  if (code === 0 && existsSync(page)) say(`The scorecard to open in a browser: ${page}`);
+  return code;
 }
 
 /** Exit code of a command. `quiet` keeps its words back and prints them only when it fails. */

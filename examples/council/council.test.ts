@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { annexASchema, readAnnexA } from '@sightline/annex-a';
-import { period, tableFromRecords } from '@sightline/core';
+import { monthsOf, period, tableFromRecords } from '@sightline/core';
 import { definitions } from '@sightline/definitions';
 import { evaluate, members, places, populationSchema } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
@@ -31,7 +31,13 @@ describe('the example council', () => {
 
   it('reads every record of every list', () => {
     const rows = Object.fromEntries(Object.entries(dataset.tables).map(([key, table]) => [key, table!.rows]));
-    expect(rows).toMatchObject({ referrals: 25, assessments: 23, section47: 8, childProtection: 15, childrenInCare: 27 });
+    expect(rows).toMatchObject({
+      referrals: 25,
+      assessments: 23,
+      section47: 8,
+      childProtection: 15,
+      childrenInCare: 27,
+    });
     expect(Object.keys(annexASchema)).toContain('openCases');
   });
 
@@ -57,9 +63,30 @@ describe('the example council', () => {
 
   it('counts what is excluded, unknown and outside', () => {
     const referrals = measured.find(({ measure }) => measure.id === 'referrals-count')!;
-    expect(referrals.counts).toMatchObject({ outside: 1, excluded: { duplicate: 1 }, unknown: { dateOfReferral: 1 } });
+    expect(referrals.counts).toMatchObject({
+      outside: 1,
+      excluded: { duplicate: 1 },
+      unknown: { dateOfReferral: 1 },
+    });
     const overdue = measured.find(({ measure }) => measure.id === 'assessments-open-overdue-count')!;
     expect(overdue.counts?.unknown).toEqual({ assessmentStartDate: 1 });
+  });
+
+  it('shows six refusals in a series of twelve months from one extract of six', () => {
+    const months = monthsOf(period('2025-04-01' as typeof asAt, asAt));
+    const seriesOf = (id: string) =>
+      evaluate(
+        dataset,
+        definitions.filter((definition) => definition.id === id),
+        { periods: months },
+      ).map(({ figure }) => (figure.status === 'measured' ? figure.display : figure.reason));
+    // Counted by hand from source/referrals.csv, October to March; the duplicate of 27 October counts once.
+    expect(seriesOf('referrals-count')).toEqual([
+      ...Array<string>(6).fill('outside-coverage'),
+      ...['5', '5', '3', '3', '3', '3'],
+    ]);
+    // List 7 holds the latest plan only, so there is a figure for the extract and for no month before it.
+    expect(seriesOf('cpp-open-count')).toEqual([...Array<string>(11).fill('latest-value-only'), '11']);
   });
 
   it('finds the three overdue assessments by their rows in the sheet', () => {

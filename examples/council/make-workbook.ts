@@ -40,7 +40,12 @@ export const councilWorkbook = (): Uint8Array =>
           name: `List_${list.number}`,
           columns: headings.map((heading, column) => ({
             heading: heading ?? '',
-            type: types[column] === 'date' ? ('date' as const) : types[column] === 'integer' ? ('number' as const) : ('text' as const),
+            type:
+              types[column] === 'date'
+                ? ('date' as const)
+                : types[column] === 'integer'
+                  ? ('number' as const)
+                  : ('text' as const),
           })),
           rows: rows.map((row) =>
             headings.map((_, column) => {

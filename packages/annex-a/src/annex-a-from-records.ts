@@ -4,7 +4,7 @@ import { cellReader } from '@sightline/workbook';
 import { annexALists } from './annex-a-lists.ts';
 import { datasetOf } from './dataset-of.ts';
 import type { ListColumn, ListSpec } from './list-spec.ts';
-import { columnSpecOf, listOf } from './table-spec-of.ts';
+import { columnSpecOf } from './table-spec-of.ts';
 
 /** Lists as plain records, by list key; a record's keys are the column keys of its list. */
 export type AnnexARecords = Readonly<Partial<Record<ListKey, readonly Readonly<Record<string, unknown>>[]>>>;

@@ -18,3 +18,4 @@ export type { Profile, Rule } from './rules/rule.ts';
 export { readAnnexA } from './read-annex-a.ts';
 export type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
 export type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
+export type { LayoutChoice } from './layout-of.ts';

@@ -2,4 +2,6 @@
 import { nodeIo } from './node-io.ts';
 import { run } from './run.ts';
 
-process.exitCode = await run(process.argv.slice(2), nodeIo());
+void run(process.argv.slice(2), nodeIo()).then((exit) => {
+  process.exitCode = exit;
+});

@@ -10,7 +10,11 @@ const identifies = (name: string, settings: Settings, schema: DatasetSchema): bo
   if (column === undefined) return name === 'worker';
   return Object.values(schema).some((list) => {
     const told = list.columns[column];
-    return told !== undefined && (told.sensitive === true || ['child', 'adopter', 'worker', 'birth', 'address'].includes(told.role ?? ''));
+    return (
+      told !== undefined &&
+      (told.sensitive === true ||
+        ['child', 'adopter', 'worker', 'birth', 'address'].includes(told.role ?? ''))
+    );
   });
 };
 
@@ -23,8 +27,10 @@ export const breakdownOf = (values: Values, settings: Settings, schema: DatasetS
   const names = textsOf(values, 'by').flatMap((value) => value.split(','));
   const allowed = [...builtIn, ...Object.keys(settings.dimensions ?? {})];
   for (const name of names) {
-    if (!allowed.includes(name)) throw new Stop('DIMENSION_UNKNOWN', { value: name, allowed: allowed.join(', ') });
-    if (identifies(name, settings, schema) && values['identify'] !== true) throw new Stop('DIMENSION_IDENTIFIES', { value: name });
+    if (!allowed.includes(name))
+      throw new Stop('DIMENSION_UNKNOWN', { value: name, allowed: allowed.join(', ') });
+    if (identifies(name, settings, schema) && values['identify'] !== true)
+      throw new Stop('DIMENSION_IDENTIFIES', { value: name });
   }
   return names;
 };

@@ -56,5 +56,9 @@ export const textOf = (values: Values, name: string): string | undefined => {
 /** The values of an option that may be repeated. */
 export const textsOf = (values: Values, name: string): readonly string[] => {
   const value = values[name];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? [value] : [];
+  return Array.isArray(value)
+    ? value.filter((one) => typeof one === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
 };

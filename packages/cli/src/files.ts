@@ -17,7 +17,11 @@ export const bytesOf = async (io: Io, path: string): Promise<Uint8Array> => {
   try {
     return await io.readFile(path);
   } catch (error) {
-    throw new Stop(isMissing(error) ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { file: path }, { file: fileName(path) });
+    throw new Stop(
+      isMissing(error) ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE',
+      { file: path },
+      { file: fileName(path) },
+    );
   }
 };
 
@@ -56,12 +60,18 @@ export const folderOf = (path: string): string => {
 export const outFolder = (io: Io, out: string | undefined, inputs: readonly string[]): string => {
   const folder = out ?? 'sightline-out';
   const absolute = io.resolve(folder);
-  if (inputs.some((input) => io.resolve(folderOf(input)) === absolute)) throw new Stop('OUT_BESIDE_INPUT', { out: folder });
+  if (inputs.some((input) => io.resolve(folderOf(input)) === absolute))
+    throw new Stop('OUT_BESIDE_INPUT', { out: folder });
   return folder;
 };
 
 /** Writes one result file and gives its path. @throws {Stop} FILE_NOT_WRITABLE */
-export const writeResult = async (io: Io, folder: string, name: string, content: string | Uint8Array): Promise<string> => {
+export const writeResult = async (
+  io: Io,
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<string> => {
   const path = `${folder.replace(/[\\/]+$/, '')}/${name}`;
   try {
     await io.writeFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);

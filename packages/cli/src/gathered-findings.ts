@@ -33,7 +33,8 @@ const linesOf = (findings: readonly Finding[], heading: string, schema: DatasetS
   const lines = gather(findings).flatMap((one) => {
     const { problem, action } = findingWords(one.finding, schema);
     const { list, sheet } = one.finding.where;
-    const place = list !== undefined ? listLabel(list, schema) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
+    const place =
+      list !== undefined ? listLabel(list, schema) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
     return [`  ${place}: ${problem}${rowsWords(one)}`, `      ${action}`].map(plainText);
   });
   return ['', heading, ...lines];
@@ -43,8 +44,20 @@ const linesOf = (findings: readonly Finding[], heading: string, schema: DatasetS
 export const gatheredFindings = (findings: readonly Finding[], schema: DatasetSchema): string[] => {
   const open = findings.filter(({ state }) => state === 'open');
   return [
-    ...linesOf(open.filter(({ severity }) => severity === 'error'), 'Errors', schema),
-    ...linesOf(open.filter(({ severity }) => severity === 'warning'), 'Warnings', schema),
-    ...linesOf(findings.filter(({ state }) => state === 'explained'), 'Explained', schema),
+    ...linesOf(
+      open.filter(({ severity }) => severity === 'error'),
+      'Errors',
+      schema,
+    ),
+    ...linesOf(
+      open.filter(({ severity }) => severity === 'warning'),
+      'Warnings',
+      schema,
+    ),
+    ...linesOf(
+      findings.filter(({ state }) => state === 'explained'),
+      'Explained',
+      schema,
+    ),
   ];
 };

@@ -10,3 +10,4 @@ export { readRun, writeRun } from './run-file.ts';
 
 // Vectors
 export { runVectors } from './vectors/run-vectors.ts';
+export type { VectorsResult } from './vectors/run-vectors.ts';

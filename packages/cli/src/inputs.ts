@@ -58,7 +58,8 @@ const tableOf = (name: string, path: string, bytes: Uint8Array): Table => {
     try {
       return readTables({ name: file, bytes }, [candidate]);
     } catch (error) {
-      if (error instanceof WorkbookError) throw new Stop(error.code, { ...error.params, name: file }, { file });
+      if (error instanceof WorkbookError)
+        throw new Stop(error.code, { ...error.params, name: file }, { file });
       throw error;
     }
   })();
@@ -83,7 +84,10 @@ const tableOf = (name: string, path: string, bytes: Uint8Array): Table => {
  *
  * @throws {Stop} INPUT_SHAPE, INPUT_UNKNOWN, INPUT_COLUMN, INPUT_INVALID
  */
-export const loadInputs = async ({ io, values }: Context, { settings, folder }: LoadedSettings): Promise<LoadedInputs> => {
+export const loadInputs = async (
+  { io, values }: Context,
+  { settings, folder }: LoadedSettings,
+): Promise<LoadedInputs> => {
   const paths: Record<string, string> = {};
   for (const [name, path] of Object.entries(settings.inputs ?? {})) {
     paths[namedInput(`${name}=${path}`).name] = io.resolve(folder, path);

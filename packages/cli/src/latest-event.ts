@@ -7,7 +7,8 @@ export const latestEvent = (dataset: Dataset): LocalDate | undefined => {
     const schema = table === undefined ? undefined : dataset.schema[table.key];
     for (const [key, column] of Object.entries(table?.columns ?? {})) {
       const told = schema?.columns[key];
-      if (column.type !== 'date' || told === undefined || told.role === 'birth' || told.kind === 'state') continue;
+      if (column.type !== 'date' || told === undefined || told.role === 'birth' || told.kind === 'state')
+        continue;
       for (const day of column.values) if (day > latest) latest = day;
     }
   }

@@ -26,6 +26,8 @@ export type LoadedData = {
   readonly input: Envelope<null>['input'];
   readonly paths: readonly string[];
   readonly previous?: Run;
+  /** True when finding ids are made with the authority's own secret, so that they agree between runs. */
+  readonly hasOwnSalt: boolean;
   readonly notes: readonly string[];
 };
 
@@ -50,7 +52,10 @@ const asAtOf = ({ values }: Context, settings: LoadedSettings, files: readonly R
 };
 
 /** Without a salt of the authority's own, ids hold for these very files only, so that they tell nothing elsewhere. */
-const saltOf = async ({ io, values }: Context, files: readonly Read[]): Promise<{ salt: string; isOwn: boolean }> => {
+const saltOf = async (
+  { io, values }: Context,
+  files: readonly Read[],
+): Promise<{ salt: string; isOwn: boolean }> => {
   const named = textOf(values, 'salt');
   const own = named === undefined ? await textIfThere(io, USUAL_SALT) : await textOfFile(io, named);
   return own !== undefined && own.trim() !== ''
@@ -119,9 +124,12 @@ export const loadData = async (
     input: files.map(({ path, bytes }) => inputOf(path, bytes)),
     paths,
     ...(previous === undefined ? {} : { previous }),
+    hasOwnSalt: isOwn,
     notes:
       previous !== undefined && !isOwn
-        ? [`Without a salt file (--salt, or ${USUAL_SALT}) findings cannot be matched with those of the previous run.`]
+        ? [
+            `Without a salt file (--salt, or ${USUAL_SALT}) findings cannot be matched with those of the previous run.`,
+          ]
         : [],
   };
 };

@@ -1,5 +1,11 @@
 import { annexASchema } from '@sightline/annex-a';
-import { englandAndWales, SightlineError, withClosedDays, type Calendar, type Settings } from '@sightline/core';
+import {
+  englandAndWales,
+  SightlineError,
+  withClosedDays,
+  type Calendar,
+  type Settings,
+} from '@sightline/core';
 import { definitions as published, publishedDefinitions } from '@sightline/definitions';
 import { parseDefinition, type Definition } from '@sightline/indicators';
 import { textOfFile } from './files.ts';
@@ -17,11 +23,15 @@ export type Library = {
 
 const refuseReplacing = (definition: Definition, file: string, code: string): void => {
   const params = { id: definition.id, file, example: `${code === '' ? 'E08000000' : code}/${definition.id}` };
-  if (publishedDefinitions.some((one) => one.id === definition.id)) throw new Stop('DEFINITION_REPLACED', params, { file });
+  if (publishedDefinitions.some((one) => one.id === definition.id))
+    throw new Stop('DEFINITION_REPLACED', params, { file });
   if (!/^[^/]+\/.+/.test(definition.id)) throw new Stop('DEFINITION_PREFIX', params, { file });
 };
 
-const localDefinitions = async (io: Io, { settings, folder }: LoadedSettings): Promise<readonly Definition[]> => {
+const localDefinitions = async (
+  io: Io,
+  { settings, folder }: LoadedSettings,
+): Promise<readonly Definition[]> => {
   const found: Definition[] = [];
   for (const file of settings.definitions.files ?? []) {
     let json: unknown;
@@ -34,7 +44,8 @@ const localDefinitions = async (io: Io, { settings, folder }: LoadedSettings): P
     for (const one of Array.isArray(json) ? json : [json]) {
       const definition = parseDefinition(one, annexASchema);
       refuseReplacing(definition, file, settings.authority.code);
-      if (found.some(({ id }) => id === definition.id)) throw new Stop('DEFINITION_TWICE', { id: definition.id }, { file });
+      if (found.some(({ id }) => id === definition.id))
+        throw new Stop('DEFINITION_TWICE', { id: definition.id }, { file });
       found.push(definition);
     }
   }
@@ -42,7 +53,10 @@ const localDefinitions = async (io: Io, { settings, folder }: LoadedSettings): P
 };
 
 const suggestionFor = (id: string, all: readonly Definition[]): string => {
-  const meant = nearest(id, all.map((definition) => definition.id));
+  const meant = nearest(
+    id,
+    all.map((definition) => definition.id),
+  );
   return meant === undefined ? '' : `Did you mean ${meant}?`;
 };
 
@@ -53,11 +67,16 @@ export const definitionNamed = (id: string, { all }: Library): Definition => {
   return found;
 };
 
+/** The ids that the settings choose; none for all of them, which `all` says too. */
+const usedIds = ({ definitions: { use } }: Settings): readonly string[] => (use.includes('all') ? [] : use);
+
 const checkNames = (settings: Settings, all: readonly Definition[]): void => {
   const named: readonly (readonly [path: string, id: string])[] = [
-    ...settings.definitions.use.map((id, at) => [`definitions.use[${at}]`, id] as const),
+    ...usedIds(settings).map((id, at) => [`definitions.use[${at}]`, id] as const),
     ...settings.targets.map(({ measure }, at) => [`targets[${at}].measure`, measure] as const),
-    ...Object.keys(settings.definitions.parameters ?? {}).map((id) => [`definitions.parameters.${id}`, id] as const),
+    ...Object.keys(settings.definitions.parameters ?? {}).map(
+      (id) => [`definitions.parameters.${id}`, id] as const,
+    ),
   ];
   for (const [path, id] of named) {
     if (!all.some((definition) => definition.id === id)) {
@@ -75,7 +94,7 @@ const checkNames = (settings: Settings, all: readonly Definition[]): void => {
 export const loadDefinitions = async (io: Io, loaded: LoadedSettings): Promise<Library> => {
   const all = [...published, ...(await localDefinitions(io, loaded))];
   checkNames(loaded.settings, all);
-  const { use } = loaded.settings.definitions;
+  const use = usedIds(loaded.settings);
   return { all, chosen: use.length === 0 ? all : use.map((id) => definitionNamed(id, { all, chosen: [] })) };
 };
 

@@ -10,7 +10,10 @@ export type LoadedSettings = { readonly settings: Settings; readonly folder: str
 const USUAL_FILE = 'sightline.json';
 
 /** The settings named, else those of `./sightline.json`, else the defaults. */
-export const loadSettings = async ({ io, values }: Pick<Context, 'io' | 'values'>): Promise<LoadedSettings> => {
+export const loadSettings = async ({
+  io,
+  values,
+}: Pick<Context, 'io' | 'values'>): Promise<LoadedSettings> => {
   const named = textOf(values, 'settings');
   const text = named === undefined ? await textIfThere(io, USUAL_FILE) : await textOfFile(io, named);
   return {

@@ -1,4 +1,4 @@
-import { judgementKey, type Judgement, type Period, type Run } from '@sightline/core';
+import { judgementKey, type Judgement, type Period, type Run, type TargetSetting } from '@sightline/core';
 import { evaluate, type Definition } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
 import type { Context } from './command.ts';
@@ -21,6 +21,8 @@ export type Measuring = {
   readonly library: Library;
   readonly data: LoadedData;
   readonly run: Run;
+  /** The target in force for each figure, by the key of its judgement. */
+  readonly targets: Readonly<Record<string, TargetSetting>>;
 };
 
 const rowsOf = ({ provenance }: LoadedData): Run['rows'] =>
@@ -54,20 +56,35 @@ export const measureRun = async (
     ...(dimensions === undefined ? {} : { dimensions }),
   });
   const judgements: Record<string, Judgement> = {};
-  for (const one of measured) judgements[judgementKey(one)] = judgeTarget(one, targetFor(targets, one));
+  const inForce: Record<string, TargetSetting> = {};
+  for (const one of measured) {
+    const key = judgementKey(one);
+    const target = targetFor(targets, one);
+    judgements[key] = judgeTarget(one, target);
+    if (target !== undefined) inForce[key] = target;
+  }
 
   const { asAt } = data.dataset;
   const { findings } = data;
   const exit = exitFor(context, findings, 'never');
   const input = [...data.input, ...inputs.input];
-  const { result: _none, ...envelope } = dataEnvelope(context.command, { asAt, input, findings, measured, exit }, null);
+  const { result: _none, ...envelope } = dataEnvelope(
+    context.command,
+    { asAt, input, findings, measured, exit },
+    null,
+  );
   const run: Run = {
     schema: 1,
     envelope,
     measured,
     judgements,
-    findings: findings.map(({ id, code, state, since }) => ({ id, code, state, ...(since === undefined ? {} : { since }) })),
+    findings: findings.map(({ id, code, state, since }) => ({
+      id,
+      code,
+      state,
+      ...(since === undefined ? {} : { since }),
+    })),
     rows: rowsOf(data),
   };
-  return { settings, library, data, run };
+  return { settings, library, data, run, targets: inForce };
 };

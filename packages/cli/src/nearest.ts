@@ -24,5 +24,7 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.steps - other.steps);
   const [best] = ranked;
-  return best !== undefined && best.steps <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.steps <= Math.max(2, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined;
 };

@@ -12,11 +12,27 @@ export const commonOptions: Options = {
 export const dataOptions: Options = {
   'as-at': { type: 'string', value: 'YYYY-MM-DD', words: 'The day that the lists describe. Required.' },
   settings: { type: 'string', value: 'FILE', words: 'Settings; ./sightline.json when it is there.' },
-  layout: { type: 'string', value: '2019|2024|2026', words: 'Layout of the lists, where headings do not tell it.' },
-  profile: { type: 'string', value: 'ofsted|recommended|all', words: 'Which checks run; ofsted unless stated.' },
+  layout: {
+    type: 'string',
+    value: '2019|2024|2026',
+    words: 'Layout of the lists, where headings do not tell it.',
+  },
+  profile: {
+    type: 'string',
+    value: 'ofsted|recommended|all',
+    words: 'Which checks run; ofsted unless stated.',
+  },
   'fail-on': { type: 'string', value: 'error|warning|never', words: 'When to exit with 1.' },
-  salt: { type: 'string', value: 'FILE', words: 'A secret of yours that keeps finding ids the same between runs.' },
-  previous: { type: 'string', value: 'RUN', words: 'run.json of an earlier run, to tell what is new or has moved.' },
+  salt: {
+    type: 'string',
+    value: 'FILE',
+    words: 'A secret of yours that keeps finding ids the same between runs.',
+  },
+  previous: {
+    type: 'string',
+    value: 'RUN',
+    words: 'run.json of an earlier run, to tell what is new or has moved.',
+  },
   out: { type: 'string', value: 'FOLDER', words: 'Where files are written; sightline-out unless stated.' },
 };
 

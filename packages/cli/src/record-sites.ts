@@ -1,4 +1,4 @@
-import type { Dataset, Table, Where } from '@sightline/core';
+import { textAt, type Dataset, type Table, type Where } from '@sightline/core';
 import type { Placement } from '@sightline/indicators';
 
 /** Where a record of a placement stands: its list and its row there, counted from 0. */
@@ -17,10 +17,18 @@ export const recordOf = ({ groups }: Placement, member: number): number => {
   return representative >= 0 ? representative : (groups.first[member] ?? 0);
 };
 
-/** A site by file, sheet and Excel row. */
-export const whereOfSite = (dataset: Dataset, { list, row }: RecordSite): Where => {
+/** The list that a record was taken from: a record of a derived table names its own. */
+const originOf = (dataset: Dataset, { list, row }: RecordSite): string => {
+  const named = dataset.tables[list]?.columns['list'];
+  const origin = named === undefined ? undefined : textAt(named, row);
+  return origin !== undefined && dataset.tables[origin] !== undefined ? origin : list;
+};
+
+/** A site by file, sheet and Excel row, in the list that the record was taken from. */
+export const whereOfSite = (dataset: Dataset, site: RecordSite): Where => {
+  const list = originOf(dataset, site);
   const source = dataset.tables[list]?.source;
-  const excelRow = source?.excelRow[row];
+  const excelRow = dataset.tables[site.list]?.source.excelRow[site.row];
   return {
     list,
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
@@ -28,5 +36,5 @@ export const whereOfSite = (dataset: Dataset, { list, row }: RecordSite): Where 
   };
 };
 
-/** Row of a list, counted from 0, that an Excel row is; -1 when there is none. */
-export const rowOfExcelRow = (table: Table, excelRow: number): number => table.source.excelRow.indexOf(excelRow);
+/** Whether a table was made from lists instead of read from a sheet: then its records name the list they are from. */
+export const isDerived = (table: Table): boolean => table.columns['list'] !== undefined;

@@ -15,6 +15,10 @@ export const writeRun = (run: Run): Uint8Array => utf8.encode(`${JSON.stringify(
  *
  * @param json - the text of the file
  * @throws {SightlineError} RUN_INVALID with the path of the first part that is wrong
+ *
+ * @example
+ * import { readRun } from 'sightline';
+ * readRun('{"schema": 2}') // => throws RUN_INVALID
  */
 export const readRun = (json: string): Run => {
   let plain: unknown;

@@ -28,10 +28,18 @@ const argumentFault = (error: unknown, command: Command): Stop => {
 
 const parse = (command: Command, args: readonly string[]): Parsed => {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple === true }]),
+    Object.entries(command.options).map(([name, { type, multiple }]) => [
+      name,
+      { type, multiple: multiple === true },
+    ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { values, positionals };
   } catch (error) {
     throw argumentFault(error, command);
@@ -48,7 +56,12 @@ const tellError = (io: Io, command: string, asJson: boolean, thrown: unknown): 2
   const { code, params, ...more } = knownError(thrown);
   if (asJson) {
     const where = 'where' in more && thrown instanceof Stop ? thrown.where : {};
-    const envelope: ErrorEnvelope = { schema: 'sightline/1', command, error: { code, where, params }, exit: 2 };
+    const envelope: ErrorEnvelope = {
+      schema: 'sightline/1',
+      command,
+      error: { code, where, params },
+      exit: 2,
+    };
     io.stdout(`${JSON.stringify(envelope, null, 1)}\n`);
   } else {
     io.stderr(`${plainText(errorWords(code, params).text)}\n`);
@@ -74,9 +87,17 @@ const runCommand = async (command: Command, args: readonly string[], io: Io): Pr
       io.stdout(commandHelp(command));
       return 0;
     }
-    const answer = await command.run({ command: command.name, positionals, values, io, progress: progress.show });
+    const answer = await command.run({
+      command: command.name,
+      positionals,
+      values,
+      io,
+      progress: progress.show,
+    });
     progress.clear();
-    io.stdout(asJson && answer.envelope !== undefined ? `${JSON.stringify(answer.envelope, null, 1)}\n` : answer.text);
+    io.stdout(
+      asJson && answer.envelope !== undefined ? `${JSON.stringify(answer.envelope, null, 1)}\n` : answer.text,
+    );
     for (const note of answer.notes ?? []) io.stderr(`${plainText(note)}\n`);
     return answer.exit;
   } catch (error) {
@@ -103,7 +124,15 @@ export const run = async (argv: readonly string[], io: Io): Promise<0 | 1 | 2> =
   }
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return runCommand(command, args, io);
-  const meant = nearest(name, commands.map((one) => one.name));
+  const meant = nearest(
+    name,
+    commands.map((one) => one.name),
+  );
   const suggestion = meant === undefined ? '' : `Did you mean ${meant}?`;
-  return tellError(io, name, args.includes('--json'), new Stop('UNKNOWN_COMMAND', { command: name, suggestion }));
+  return tellError(
+    io,
+    name,
+    args.includes('--json'),
+    new Stop('UNKNOWN_COMMAND', { command: name, suggestion }),
+  );
 };

@@ -20,26 +20,62 @@ const marks: Readonly<Record<ExplainedNode['result'], string>> = {
   'never-asked': 'not asked',
 };
 
-const kindWords: Readonly<Record<string, string>> = {
-  and: 'all of',
-  or: 'any of',
-  not: 'not',
-  compare: 'compare',
-  present: 'is filled in',
-  in: 'is one of the codes',
-  related: 'other records',
-  elapsed: 'time between',
-  add: 'date plus',
-  literal: 'value',
-  moment: 'day of the period',
-  parameter: 'setting',
+/** Nodes that ask nothing themselves; the others say in words what they ask. */
+const kindWords: Readonly<Partial<Record<ExplainedNode['kind'], string>>> = {
+  and: 'all of these hold',
+  or: 'any of these holds',
+  not: 'this does not hold',
+  is: 'this is so',
+  elapsed: 'time between the two',
+  add: 'date plus time',
+  literal: 'the value',
+  moment: 'the day of the period',
+  parameter: 'the setting',
+  difference: 'the difference',
+  sum: 'the sum',
+  product: 'the product',
+  coalesce: 'the first that is filled in',
+  case: 'whichever applies',
+  band: 'the band',
+  earliest: 'the earliest',
+  latest: 'the latest',
+  least: 'the least',
+  greatest: 'the greatest',
 };
 
-const nodeLines = (node: ExplainedNode, list: string | undefined, schema: DatasetSchema, depth: number): string[] => {
-  const name = node.kind === 'field' && node.detail !== undefined ? columnLabel(node.detail, list, schema) : `${kindWords[node.kind] ?? node.kind}${node.detail === undefined ? '' : ` ${node.detail}`}`;
-  const value = node.hidden === true ? ' (value not shown)' : node.value === undefined ? '' : ` ${node.value}`;
+const units: Readonly<Record<string, string>> = {
+  workingDays: 'working days',
+  days: 'days',
+  completedMonths: 'completed months',
+  completedYears: 'completed years',
+  age: 'age in years',
+};
+
+const unitWords = (unit: string | undefined): string =>
+  unit === undefined ? '' : ` (${units[unit] ?? unit})`;
+
+const nodeLines = (
+  node: ExplainedNode,
+  list: string | undefined,
+  schema: DatasetSchema,
+  depth: number,
+): string[] => {
+  const name =
+    node.kind === 'field' && node.detail !== undefined
+      ? columnLabel(node.detail, list, schema)
+      : (node.says ?? kindWords[node.kind] ?? node.kind) +
+        (node.kind === 'elapsed'
+          ? unitWords(node.detail)
+          : node.kind === 'parameter'
+            ? ` ${node.detail}`
+            : '');
+  const value =
+    node.hidden === true ? ' (value not shown)' : node.value === undefined ? '' : ` ${node.value}`;
   const line = `${'  '.repeat(depth)}${marks[node.result].padEnd(9)} ${name}${value}`;
-  const children = node.result === 'never-asked' ? [] : node.of.flatMap((child) => nodeLines(child, list, schema, depth + 1));
+  const children =
+    node.result === 'never-asked'
+      ? []
+      : node.of.flatMap((child) => nodeLines(child, list, schema, depth + 1));
   return [line, ...children];
 };
 
@@ -51,7 +87,8 @@ const roleWords = (role: string, definition: Definition): string => {
   if (role === 'value') return 'What is its value?';
   const code = role.replace('exclusion:', '');
   const { measure } = definition;
-  const words = 'cohort' in measure ? measure.cohort.exclusions.find((one) => one.code === code)?.words : undefined;
+  const words =
+    'cohort' in measure ? measure.cohort.exclusions.find((one) => one.code === code)?.words : undefined;
   return `Is it left out? ${words ?? code}`;
 };
 
@@ -63,14 +100,23 @@ export const textOfExplanation = (
 ): string => {
   const { where, place, code, field, due, clauses, records } = explanation;
   const because =
-    field !== undefined && field !== '' ? `: no ${columnLabel(field, where.list, schema)}` : code === undefined ? '' : ` (${code})`;
+    field !== undefined && field !== ''
+      ? `: no ${columnLabel(field, where.list, schema)}`
+      : code === undefined
+        ? ''
+        : ` (${code})`;
   return [
     definition.title,
     `${whereWords(where, schema)} ${placeWords[place]}${because}.`,
     ...(due === undefined ? [] : [`Last day in time: ${dateWords(due)}.`]),
-    ...(records === undefined ? [] : [`The group: ${records.map((one) => whereWords(one, schema)).join('; ')}.`]),
+    ...(records === undefined
+      ? []
+      : [`The group: ${records.map((one) => whereWords(one, schema)).join('; ')}.`]),
     '',
-    ...clauses.flatMap(({ role, node }) => [roleWords(role, definition), ...nodeLines(node, where.list, schema, 1)]),
+    ...clauses.flatMap(({ role, node }) => [
+      roleWords(role, definition),
+      ...nodeLines(node, where.list, schema, 1),
+    ]),
     '',
   ]
     .map(plainText)

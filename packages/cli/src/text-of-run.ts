@@ -2,7 +2,9 @@ import { judgementKey, type Measured, type Run } from '@sightline/core';
 import { dateWords, figureWords, judgementWords, periodWords, plainText } from '@sightline/reports';
 
 const groupWords = (group: Measured['group']): string => {
-  const parts = Object.entries(group).map(([dimension, value]) => `${dimension}: ${value === '' ? '(blank)' : value}`);
+  const parts = Object.entries(group).map(
+    ([dimension, value]) => `${dimension}: ${value === '' ? '(blank)' : value}`,
+  );
   return parts.length === 0 ? '' : ` [${parts.join(', ')}]`;
 };
 
@@ -26,7 +28,9 @@ export const textOfRun = (run: Run): string => {
   const sections = periods.flatMap((key) => {
     const ofPeriod = run.measured.filter(({ period }) => `${period.from}..${period.to}` === key);
     const [first] = ofPeriod;
-    return first === undefined ? [] : ['', periodWords(first.period), ...ofPeriod.flatMap((one) => linesOf(one, run))];
+    return first === undefined
+      ? []
+      : ['', periodWords(first.period), ...ofPeriod.flatMap((one) => linesOf(one, run))];
   });
   return [`As at ${dateWords(run.envelope.asAt)}`, ...sections, ''].join('\n');
 };

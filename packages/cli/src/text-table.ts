@@ -5,7 +5,10 @@ export const textTable = (headings: readonly string[], rows: readonly (readonly 
   const all = [headings, ...rows].map((cells) => cells.map(plainText));
   const widths = headings.map((_, at) => Math.max(...all.map((cells) => cells[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd();
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
   const [head = [], ...body] = all;
   return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)];
 };

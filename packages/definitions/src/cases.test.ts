@@ -34,7 +34,10 @@ describe.each(caseFiles)('$definition $version', ({ definition: id, version, cas
     expectFigure(measured!.figure, worked.figure);
 
     if (worked.places === undefined) return;
-    const asked = { period: periodOf(worked), ...(options.parameters ? { parameters: options.parameters } : {}) };
+    const asked = {
+      period: periodOf(worked),
+      ...(options.parameters ? { parameters: options.parameters } : {}),
+    };
     expect(labelsOf(dataset, definition, options)).toEqual(worked.places);
     const { grain } = places(dataset, definition, asked);
     worked.places.forEach((expected, position) => {
@@ -48,14 +51,19 @@ describe.each(caseFiles)('$definition $version', ({ definition: id, version, cas
 });
 
 describe('every published definition', () => {
-  it.each(publishedDefinitions)('$id $version is well formed, survives JSON and has worked cases', (definition) => {
-    const copy: unknown = JSON.parse(JSON.stringify(definition));
-    expect(copy).toEqual(definition);
-    expect(parseDefinition(copy)).toEqual(definition);
-    expect(() => checkDefinition(definition, annexASchema)).not.toThrow();
-    const file = caseFiles.find((cases) => cases.definition === definition.id && cases.version === definition.version);
-    expect(file?.cases.length).toBeGreaterThanOrEqual(3);
-  });
+  it.each(publishedDefinitions)(
+    '$id $version is well formed, survives JSON and has worked cases',
+    (definition) => {
+      const copy: unknown = JSON.parse(JSON.stringify(definition));
+      expect(copy).toEqual(definition);
+      expect(parseDefinition(copy)).toEqual(definition);
+      expect(() => checkDefinition(definition, annexASchema)).not.toThrow();
+      const file = caseFiles.find(
+        (cases) => cases.definition === definition.id && cases.version === definition.version,
+      );
+      expect(file?.cases.length).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('names companions that exist', () => {
     const ids = new Set(definitions.map(({ id }) => id));

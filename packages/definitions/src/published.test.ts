@@ -7,11 +7,14 @@ import published from './published.json' with { type: 'json' };
 
 // A published version is never edited so that a figure moves: add the next version beside it. `published.json` holds,
 // for each id and version, the hash of the definition and of every place and figure of its worked cases.
-const recorded: Readonly<Record<string, { readonly definition: string; readonly members: string }>> = published;
+const recorded: Readonly<Record<string, { readonly definition: string; readonly members: string }>> =
+  published;
 
 describe('published definitions', () => {
   it.each(publishedDefinitions)('$id $version is as it was published', (definition) => {
-    const { cases } = caseFiles.find((file) => file.definition === definition.id && file.version === definition.version)!;
+    const { cases } = caseFiles.find(
+      (file) => file.definition === definition.id && file.version === definition.version,
+    )!;
     const members = cases.map((worked) => {
       const options = optionsOf(worked, definition);
       const dataset = datasetOf(worked);

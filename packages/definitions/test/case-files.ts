@@ -29,8 +29,15 @@ export const optionsOf = (worked: WorkedCase, definition: Definition): EvaluateO
 });
 
 /** The place of every record or group as a worked case writes it: `place`, `place:code` or `place:field`. */
-export const labelsOf = (dataset: Dataset, definition: Definition, { periods, parameters }: EvaluateOptions): string[] => {
-  const placement = places(dataset, definition, { period: periods[0]!, ...(parameters ? { parameters } : {}) });
+export const labelsOf = (
+  dataset: Dataset,
+  definition: Definition,
+  { periods, parameters }: EvaluateOptions,
+): string[] => {
+  const placement = places(dataset, definition, {
+    period: periods[0]!,
+    ...(parameters ? { parameters } : {}),
+  });
   return Array.from(placement.place, (index) => labelOf(placement.legend[index]!));
 };
 

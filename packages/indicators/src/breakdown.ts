@@ -1,6 +1,5 @@
 import { ABSENT, ageOn } from '@sightline/core';
 import type { Cohort } from './definition.ts';
-import { vector } from './kernels/kernels.ts';
 import { columnOf, listScope } from './kernels/scope.ts';
 import type { RawColumn, Reading, Scope } from './kernels/scope.ts';
 import type { Records } from './kernels/source.ts';
@@ -58,7 +57,7 @@ export function bandOf(value: number, bands: readonly string[]): string {
 function ageDays(cohort: Cohort, records: Scope, reading: Reading): Int32Array {
   const event = cohort.event ?? cohort.due;
   if (cohort.basis !== 'at-snapshot' && event !== undefined) {
-    return vector(event, records, reading).values as Int32Array;
+    return reading.vector(event, records).values as Int32Array;
   }
   return new Int32Array(records.size).fill(reading.to);
 }
@@ -120,7 +119,8 @@ export function dimensionOf(
   const { column, rows } = found;
   const codes = column.schema?.codes ?? [];
   const groups = new Map(codes.map((code) => [code.code, code.group ?? code.code]));
-  const days = setting === undefined && name === 'ageBand' ? ageDays(cohort, records.scope, reading) : undefined;
+  const days =
+    setting === undefined && name === 'ageBand' ? ageDays(cohort, records.scope, reading) : undefined;
   const words = (value: number, record: number): string => {
     if (value === ABSENT) return '';
     if (days !== undefined) {
@@ -146,6 +146,8 @@ export function dimensionOf(
     days !== undefined
       ? ageBands
       : (setting?.bands ??
-        (name === 'ethnicity' && setting === undefined ? [...new Set(groups.values())] : codes.map((one) => one.code)));
+        (name === 'ethnicity' && setting === undefined
+          ? [...new Set(groups.values())]
+          : codes.map((one) => one.code)));
   return { name, values, order, joined: rows !== undefined };
 }

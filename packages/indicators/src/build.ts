@@ -128,11 +128,7 @@ export const isFalse = (of: Operand): Expr => node({ kind: 'is', truth: 'false',
 export const isUnknown = (of: Operand): Expr => node({ kind: 'is', truth: 'unknown', of: expr(of) });
 
 /** A date moved by an amount; months clamp to the last day of a short month. */
-export function add(
-  date: Operand,
-  amount: Operand,
-  unit: 'days' | 'months' | 'years' | 'workingDays',
-): Expr {
+export function add(date: Operand, amount: Operand, unit: 'days' | 'months' | 'years' | 'workingDays'): Expr {
   return node({ kind: 'add', unit, date: expr(date), amount: expr(amount) });
 }
 
@@ -225,7 +221,9 @@ export function related(
     list: listKey,
     ...(options.on === undefined
       ? {}
-      : { on: list(options.on.map((pair) => Object.freeze({ this: expr(pair.this), that: expr(pair.that) }))) }),
+      : {
+          on: list(options.on.map((pair) => Object.freeze({ this: expr(pair.this), that: expr(pair.that) }))),
+        }),
     where: expr(options.where ?? and()),
     ...(options.notItself === undefined ? {} : { notItself: options.notItself }),
     take: options.take,

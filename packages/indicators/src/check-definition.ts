@@ -20,7 +20,8 @@ export function checkDefinition(definition: Definition, schema: DatasetSchema): 
     throw new SightlineError('DEFINITION_INVALID', { definition: definition.id, path, problem });
   };
   for (const [name, spec] of Object.entries(definition.parameters)) {
-    if (parameterValue(spec.type, spec.default) === undefined) fail(`parameters.${name}`, `the default is no ${spec.type}`);
+    if (parameterValue(spec.type, spec.default) === undefined)
+      fail(`parameters.${name}`, `the default is no ${spec.type}`);
   }
   const scope: TypeScope = {
     schema,
@@ -43,7 +44,8 @@ function checkMeasure(measure: Measure, path: string, scope: TypeScope): void {
     }
   } else if (measure.kind === 'rate') {
     const { over } = measure;
-    if (over.kind !== 'count' && over.kind !== 'sum') scope.fail(`${path}.over`, 'a rate is of a count or a sum');
+    if (over.kind !== 'count' && over.kind !== 'sum')
+      scope.fail(`${path}.over`, 'a rate is of a count or a sum');
     checkMeasure(over, `${path}.over`, scope);
   } else if (measure.kind !== 'external') checkCohort(measure, path, scope);
 }
@@ -53,7 +55,8 @@ type Columns = Readonly<Record<string, ColumnSchema>>;
 /** The columns of a source, those of a union as its parts make them. */
 function columnsOf(source: Source, path: string, scope: TypeScope): Columns {
   const listColumns = (list: string, at: string): Columns =>
-    (Object.hasOwn(scope.schema, list) ? scope.schema[list] : undefined)?.columns ?? scope.fail(at, `no list "${list}"`);
+    (Object.hasOwn(scope.schema, list) ? scope.schema[list] : undefined)?.columns ??
+    scope.fail(at, `no list "${list}"`);
   if ('list' in source) return listColumns(source.list, `${path}.list`);
   const made = source.union.map((part, i) => {
     const at = `${path}.union.${i}`;
@@ -113,7 +116,8 @@ function checkCohort(measure: CohortMeasure, path: string, outside: TypeScope): 
           columns: grain.keep === undefined ? undefined : columns,
           aggregates: aggregateTypes(grain, records),
         };
-  if (grain.by === 'record' && cohort.having !== undefined) fail(`${at}.having`, 'having is asked of groups only');
+  if (grain.by === 'record' && cohort.having !== undefined)
+    fail(`${at}.having`, 'having is asked of groups only');
   if (cohort.having !== undefined) expectType(cohort.having, ['truth'], 'having', groups);
   cohort.exclusions.forEach((one, i) => expectType(one.when, ['truth'], `exclusions.${i}.when`, groups));
   const codes = cohort.exclusions.map((one) => one.code);
@@ -122,7 +126,8 @@ function checkCohort(measure: CohortMeasure, path: string, outside: TypeScope): 
   // Breakdowns take the age of each record, so that the event is read of records at both grains.
   if (cohort.event !== undefined) expectType(cohort.event, ['date'], 'event', records);
   else if (cohort.basis === 'in-period') fail(at, 'an in-period measure states its event');
-  if (cohort.basis === 'due-in-period' && cohort.due === undefined) fail(at, 'a due-in-period measure states due');
+  if (cohort.basis === 'due-in-period' && cohort.due === undefined)
+    fail(at, 'a due-in-period measure states due');
   const own = { ...groups, path };
   if (measure.kind === 'proportion') expectType(measure.numerator, ['truth'], 'numerator', own);
   else if (measure.kind === 'distribution') expectType(measure.value, ['text'], 'value', own);
@@ -145,7 +150,9 @@ function aggregateType(name: string, { fn, value, where }: Aggregate, scope: Typ
   const at = `grain.aggregates.${name}`;
   if (where !== undefined) expectType(where, ['truth'], `${at}.where`, scope);
   if (fn === 'count') {
-    return value === undefined ? 'integer' : scope.fail(`${scope.path}.${at}`, 'count takes no value: it counts records');
+    return value === undefined
+      ? 'integer'
+      : scope.fail(`${scope.path}.${at}`, 'count takes no value: it counts records');
   }
   if (value === undefined) return scope.fail(`${scope.path}.${at}`, `${fn} needs a value`);
   const wanted: Readonly<Record<Exclude<Aggregate['fn'], 'count'>, readonly ExprType[]>> = {

@@ -31,7 +31,8 @@ export function placedMeasureOf(definition: Definition, side?: Side): CohortMeas
 export function cohortMeasuresOf(measure: Measure): readonly CohortMeasure[] {
   if ('cohort' in measure) return [measure];
   if (measure.kind === 'rate') return cohortMeasuresOf(measure.over);
-  if (measure.kind === 'ratio') return [...cohortMeasuresOf(measure.over), ...cohortMeasuresOf(measure.under)];
+  if (measure.kind === 'ratio')
+    return [...cohortMeasuresOf(measure.over), ...cohortMeasuresOf(measure.under)];
   return [];
 }
 

@@ -137,7 +137,13 @@ const source: z.ZodType<Source> = z.union([
   z.strictObject({ list: name }),
   z.strictObject({
     union: z
-      .array(z.strictObject({ list: name, where: exprSchema, columns: z.record(z.string(), exprSchema).readonly() }))
+      .array(
+        z.strictObject({
+          list: name,
+          where: exprSchema,
+          columns: z.record(z.string(), exprSchema).readonly(),
+        }),
+      )
       .min(1)
       .readonly(),
   }),
@@ -222,7 +228,9 @@ const version = z.custom<Definition['version']>(
  * definitionSchema.safeParse({}).success // => false
  */
 export const definitionSchema: z.ZodType<Definition> = z.strictObject({
-  schema: z.literal(1, { error: `only schema 1 is known to engine ${ENGINE_VERSION}: a newer engine is needed` }),
+  schema: z.literal(1, {
+    error: `only schema 1 is known to engine ${ENGINE_VERSION}: a newer engine is needed`,
+  }),
   id: name,
   version,
   variantOf: z.strictObject({ id: name, version: name }).exactOptional(),

@@ -57,7 +57,12 @@ export type Measure =
       readonly numeratorUnknown: 'not-met' | 'leave-out' | 'refuse';
     }
   | { readonly kind: 'mean' | 'median' | 'sum'; readonly cohort: Cohort; readonly value: Expr }
-  | { readonly kind: 'distribution'; readonly cohort: Cohort; readonly value: Expr; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'distribution';
+      readonly cohort: Cohort;
+      readonly value: Expr;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'ratio'; readonly over: Measure; readonly under: Measure }
   | {
       readonly kind: 'rate';

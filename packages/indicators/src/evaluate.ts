@@ -170,7 +170,9 @@ const groupKey = (group: Readonly<Record<string, string>>): string => JSON.strin
 function ratioRows(measure: Extract<Measure, { readonly kind: 'ratio' }>, context: Context): readonly Row[] {
   const over = rowsOf(measure.over, context);
   const under = new Map(rowsOf(measure.under, context).map((row) => [groupKey(row.group), row]));
-  const missing = [...under.values()].filter((row) => !over.some((one) => groupKey(one.group) === groupKey(row.group)));
+  const missing = [...under.values()].filter(
+    (row) => !over.some((one) => groupKey(one.group) === groupKey(row.group)),
+  );
   const rows: readonly Row[] = [
     ...over,
     ...missing.map((row) => ({ ...row, figure: ratioFigure('count', '0', '1', 1, 0) })),

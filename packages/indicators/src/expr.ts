@@ -7,25 +7,54 @@ import type { ListKey } from '@sightline/core';
 export type Expr =
   /** A column of the record; `outer` is the record that asked, inside `related`. `$row` is its position in the list. */
   | { readonly kind: 'field'; readonly column: string; readonly row?: 'this' | 'outer' }
-  | { readonly kind: 'literal'; readonly type: 'date' | 'integer' | 'code' | 'text' | 'boolean'; readonly value: string | number | boolean }
+  | {
+      readonly kind: 'literal';
+      readonly type: 'date' | 'integer' | 'code' | 'text' | 'boolean';
+      readonly value: string | number | boolean;
+    }
   | { readonly kind: 'parameter'; readonly name: string }
   /** First or last day of the period; the last is the snapshot S. */
   | { readonly kind: 'moment'; readonly at: 'from' | 'to' }
   | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Expr; readonly right: Expr }
-  | { readonly kind: 'in'; readonly value: Expr; readonly codes: readonly string[] | { readonly parameter: string } | { readonly codeGroup: string } }
+  | {
+      readonly kind: 'in';
+      readonly value: Expr;
+      readonly codes: readonly string[] | { readonly parameter: string } | { readonly codeGroup: string };
+    }
   | { readonly kind: 'present'; readonly value: Expr; readonly counting: 'valid' | 'any-text' }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Expr[] }
   | { readonly kind: 'not'; readonly of: Expr }
   /** Two-valued escape, as SQL `IS TRUE`. */
   | { readonly kind: 'is'; readonly truth: 'true' | 'false' | 'unknown'; readonly of: Expr }
-  | { readonly kind: 'add'; readonly unit: 'days' | 'months' | 'years' | 'workingDays'; readonly date: Expr; readonly amount: Expr }
+  | {
+      readonly kind: 'add';
+      readonly unit: 'days' | 'months' | 'years' | 'workingDays';
+      readonly date: Expr;
+      readonly amount: Expr;
+    }
   | { readonly kind: 'elapsed'; readonly unit: ElapsedUnit; readonly from: Expr; readonly to: Expr }
   /** Integers only. */
   | { readonly kind: 'sum' | 'difference' | 'product'; readonly of: readonly Expr[] }
-  | { readonly kind: 'earliest' | 'latest' | 'least' | 'greatest'; readonly of: readonly Expr[]; readonly absent: 'skip' | 'unknown' }
+  | {
+      readonly kind: 'earliest' | 'latest' | 'least' | 'greatest';
+      readonly of: readonly Expr[];
+      readonly absent: 'skip' | 'unknown';
+    }
   | { readonly kind: 'coalesce'; readonly of: readonly Expr[] }
-  | { readonly kind: 'case'; readonly when: readonly { readonly if: Expr; readonly then: Expr }[]; readonly else: Expr }
-  | { readonly kind: 'band'; readonly value: Expr; readonly bands: readonly { readonly code: string; readonly upTo?: Expr; readonly upToInside?: boolean }[] }
+  | {
+      readonly kind: 'case';
+      readonly when: readonly { readonly if: Expr; readonly then: Expr }[];
+      readonly else: Expr;
+    }
+  | {
+      readonly kind: 'band';
+      readonly value: Expr;
+      readonly bands: readonly {
+        readonly code: string;
+        readonly upTo?: Expr;
+        readonly upToInside?: boolean;
+      }[];
+    }
   /** Other records: of another list, or of the same one. */
   | RelatedExpr
   /** A named aggregate of the group; only at group grain. */

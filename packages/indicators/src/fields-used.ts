@@ -105,7 +105,8 @@ export function usesOf(measure: CohortMeasure, schema: DatasetSchema | undefined
   else {
     for (const part of source.union) {
       lists.found({ list: part.list });
-      for (const node of [part.where, ...Object.values(part.columns)]) read(uses, node, { ...lists, inner: part.list });
+      for (const node of [part.where, ...Object.values(part.columns)])
+        read(uses, node, { ...lists, inner: part.list });
     }
   }
   const value = valueExprOf(measure);

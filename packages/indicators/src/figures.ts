@@ -15,7 +15,11 @@ export function unitOf(measure: Measure): Unit {
 }
 
 /** A figure that cannot be given. */
-export function notMeasured(unit: Unit, reason: NotMeasured, detail?: Readonly<Record<string, string>>): Figure {
+export function notMeasured(
+  unit: Unit,
+  reason: NotMeasured,
+  detail?: Readonly<Record<string, string>>,
+): Figure {
   return { status: 'not-measured', unit, reason, ...(detail === undefined ? {} : { detail }) };
 }
 
@@ -44,7 +48,12 @@ function medianFigure(values: readonly number[], places: number): Figure {
 }
 
 /** The figures of one group of a breakdown: one, but a distribution has one for each of its codes. */
-export function figuresOf(measure: CohortMeasure, tally: Tally, places: number, interner: Interner): readonly FigureOf[] {
+export function figuresOf(
+  measure: CohortMeasure,
+  tally: Tally,
+  places: number,
+  interner: Interner,
+): readonly FigureOf[] {
   const { counts, values } = tally;
   switch (measure.kind) {
     case 'count':

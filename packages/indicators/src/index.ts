@@ -1,5 +1,14 @@
 // Definitions are data
-export type { Aggregate, Cohort, Companion, Definition, Grain, Measure, ParameterSpec, Source } from './definition.ts';
+export type {
+  Aggregate,
+  Cohort,
+  Companion,
+  Definition,
+  Grain,
+  Measure,
+  ParameterSpec,
+  Source,
+} from './definition.ts';
 export type { CompareOp, ElapsedUnit, Expr, RelatedExpr } from './expr.ts';
 
 // Writing expressions

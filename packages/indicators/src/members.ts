@@ -6,7 +6,6 @@ import { placedMeasureOf } from './cohort.ts';
 import type { Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
 import { groupRecords } from './kernels/group.ts';
-import { vector } from './kernels/kernels.ts';
 import type { Reading } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Place } from './place.ts';
@@ -39,7 +38,12 @@ export type MemberOptions = ReadOptions & {
  * @throws SightlineError NOT_AVAILABLE, OUTSIDE_CALENDAR, NO_COHORT
  */
 export function members(dataset: Dataset, definition: Definition, options: MemberOptions): Uint32Array {
-  const reading = readingOf(sessionOf(dataset, options.calendar), definition, options.period, options.parameters);
+  const reading = readingOf(
+    sessionOf(dataset, options.calendar),
+    definition,
+    options.period,
+    options.parameters,
+  );
   const measure = placedMeasureOf(definition, options.side);
   const { cohort } = measure;
   const wanted = Object.entries(options.group ?? {});
@@ -51,7 +55,9 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     );
     dimensions = found.filter((one) => 'values' in one);
     reachable = dimensions.length === wanted.length;
-    return cohort.grain.by === 'group' && cohort.grain.keep === undefined ? dimensions.map((one) => one.values) : [];
+    return cohort.grain.by === 'group' && cohort.grain.keep === undefined
+      ? dimensions.map((one) => one.values)
+      : [];
   });
   if (!reachable) return new Uint32Array(0);
   const { place, legend } = placed.placement;
@@ -93,7 +99,7 @@ export function keysOf(
     return Array.from(found, (row) => text(reading, column?.type, column?.values[row]));
   }
   const grouping = groupRecords(cohort, cohort.grain, records.scope, reading, []);
-  const keys = cohort.grain.key.map((key) => vector(key, records.scope, reading));
+  const keys = cohort.grain.key.map((key) => reading.vector(key, records.scope));
   return Array.from(found, (group) => {
     const row = grouping.first[group] as number;
     return keys.map(({ type, values }) => text(reading, type, values[row])).join('|');
@@ -103,7 +109,9 @@ export function keysOf(
 /** The first key column of a list that has no child, such as the list of adopters. */
 function keyColumnOf(dataset: Dataset, list: string | undefined): string | undefined {
   const columns = list === undefined ? {} : (dataset.schema[list]?.columns ?? {});
-  return Object.keys(columns).find((name) => columns[name]?.role === 'adopter' || columns[name]?.type === 'key');
+  return Object.keys(columns).find(
+    (name) => columns[name]?.role === 'adopter' || columns[name]?.type === 'key',
+  );
 }
 
 function text(reading: Reading, type: string | undefined, value: number | undefined): string {

@@ -51,7 +51,10 @@ export function parametersOf(
 }
 
 /** The number or truth that a `parameter` node stands for; a date as an epoch day. */
-export function parameterNumber(value: ParameterValue | undefined, name: string): {
+export function parameterNumber(
+  value: ParameterValue | undefined,
+  name: string,
+): {
   readonly type: 'integer' | 'truth' | 'date';
   readonly value: number;
 } {

@@ -6,7 +6,10 @@ import { definitionSchema } from './definition-schema.ts';
 import type { Definition } from './definition.ts';
 
 /** The first fault, as deep in the tree as it is known. */
-function deepest(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey[]; readonly problem: string } {
+function deepest(issue: z.core.$ZodIssue): {
+  readonly path: readonly PropertyKey[];
+  readonly problem: string;
+} {
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nearest = issue.errors.flatMap((branch) => branch.slice(0, 1)).map(deepest);
     const found = nearest.reduce((held, one) => (one.path.length > held.path.length ? one : held));
@@ -22,6 +25,10 @@ function deepest(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey
  * @param schema - the lists that it is to be read over
  * @throws SightlineError DEFINITION_INVALID {definition, path, problem}; an unknown kind of node says that a newer engine
  * is needed
+ * @example
+ * import { definitionById } from '@sightline/definitions';
+ * import { parseDefinition } from '@sightline/indicators';
+ * parseDefinition(JSON.stringify(definitionById('referrals-count'))).id // => 'referrals-count'
  */
 export function parseDefinition(json: unknown, schema?: DatasetSchema): Definition {
   let plain = json;

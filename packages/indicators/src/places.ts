@@ -6,7 +6,7 @@ import type { Definition } from './definition.ts';
 import { blame, isUndecided } from './kernels/blame.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Grouping } from './kernels/group.ts';
-import { truths, vector } from './kernels/kernels.ts';
+import { truths } from './kernels/operand.ts';
 import type { Reading, Scope } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
@@ -40,12 +40,21 @@ export function places(
   definition: Definition,
   options: ReadOptions & { readonly side?: Side },
 ): Placement {
-  const reading = readingOf(sessionOf(dataset, options.calendar), definition, options.period, options.parameters);
+  const reading = readingOf(
+    sessionOf(dataset, options.calendar),
+    definition,
+    options.period,
+    options.parameters,
+  );
   return placeMeasure(placedMeasureOf(definition, options.side), reading).placement;
 }
 
 /** As {@link places}, in an open reading, with what the figures need. */
-export function placeMeasure(measure: CohortMeasure, reading: Reading, split?: (records: Records) => Split): Placed {
+export function placeMeasure(
+  measure: CohortMeasure,
+  reading: Reading,
+  split?: (records: Records) => Split,
+): Placed {
   const { cohort } = measure;
   const records = recordsOf(cohort.source, reading);
   const dimensions = split?.(records) ?? [];
@@ -56,7 +65,7 @@ export function placeMeasure(measure: CohortMeasure, reading: Reading, split?: (
   const scope = grouping?.scope ?? records.scope;
   const where = whereOf(measure, grouping, scope, reading);
   const value = valueExprOf(measure);
-  const due = cohort.due === undefined ? undefined : (vector(cohort.due, scope, reading).values as Int32Array);
+  const due = cohort.due === undefined ? undefined : (reading.vector(cohort.due, scope).values as Int32Array);
   const { place, legend } = fold(measure, scope, reading, where, due);
   const placement: Placement = {
     grain: cohort.grain.by,
@@ -78,14 +87,19 @@ export function placeMeasure(measure: CohortMeasure, reading: Reading, split?: (
     placement,
     records,
     ...(grouping === undefined ? {} : { grouping }),
-    ...(value === undefined ? {} : { value: vector(value, scope, reading) }),
+    ...(value === undefined ? {} : { value: reading.vector(value, scope) }),
   };
 }
 
 type Where = { readonly truth: Int8Array; readonly blame: (index: number) => string };
 
 /** `where`, joined at group grain by `having`. */
-function whereOf(measure: CohortMeasure, grouping: Grouping | undefined, scope: Scope, reading: Reading): Where {
+function whereOf(
+  measure: CohortMeasure,
+  grouping: Grouping | undefined,
+  scope: Scope,
+  reading: Reading,
+): Where {
   const { cohort } = measure;
   if (grouping === undefined) {
     return {
@@ -132,7 +146,7 @@ function fold(
   };
 
   const value = valueExprOf(measure);
-  const values = value === undefined ? undefined : vector(value, scope, reading).values;
+  const values = value === undefined ? undefined : reading.vector(value, scope).values;
   const numerator = 'numerator' in measure ? measure.numerator : undefined;
   const met = numerator === undefined ? undefined : truths(numerator, scope, reading);
   const leavesUnknown = 'numeratorUnknown' in measure && measure.numeratorUnknown !== 'not-met';
@@ -150,7 +164,8 @@ function fold(
     while (exclusion < excluded.length && (excluded[exclusion] as Int8Array)[row] !== TRUE) exclusion++;
     if (exclusion < excluded.length) place[row] = 1 + exclusion;
     else if (met?.[row] === TRUE) place[row] = NUMERATOR;
-    else if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to) place[row] = NOT_YET_DUE;
+    else if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to)
+      place[row] = NOT_YET_DUE;
     else if (numerator !== undefined && leavesUnknown && met?.[row] === UNKNOWN) {
       place[row] = unknown(blame(numerator, scope, reading, row));
     } else if (due !== undefined && dueExpr !== undefined && due[row] === ABSENT) {

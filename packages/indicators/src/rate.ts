@@ -29,6 +29,11 @@ function wholeMonths(period: Period): number | undefined {
 /**
  * The exact factor that makes a flow over the period yearly: whole years are only divided by their number, whole months
  * take 12/m, any other period 365/days, or 366 when the year to its end holds 29 February.
+ *
+ * @example
+ * import { localDate, period } from '@sightline/core';
+ * import { annualisation } from '@sightline/indicators';
+ * annualisation(period(localDate('2023-10-01'), localDate('2024-03-31'))) // => { factor: '2', by: 'whole-months' }
  */
 export function annualisation(period: Period): Annualised {
   const months = wholeMonths(period);
@@ -41,7 +46,14 @@ export function annualisation(period: Period): Annualised {
   return { factor: divideExact(String(year), String(periodDays(period))), by: 'days' };
 }
 
-/** Year of the mid-year estimate for a period: the year before the 31 March that ends its financial year. */
+/**
+ * Year of the mid-year estimate for a period: the year before the 31 March that ends its financial year.
+ *
+ * @example
+ * import { localDate, period } from '@sightline/core';
+ * import { midYearOf } from '@sightline/indicators';
+ * midYearOf(period(localDate('2024-03-01'), localDate('2024-03-31'))) // => 2023
+ */
 export function midYearOf(period: Period): number {
   return Number(financialYear(period.to).to.slice(0, 4)) - 1;
 }
@@ -78,6 +90,9 @@ export function rateFigure(
 }
 
 /** True when a rate's flow is to be made yearly: a stock never is. */
-export function isAnnualised(measure: Extract<Measure, { readonly kind: 'rate' }>, over: CohortMeasure | undefined): boolean {
+export function isAnnualised(
+  measure: Extract<Measure, { readonly kind: 'rate' }>,
+  over: CohortMeasure | undefined,
+): boolean {
   return measure.annualise && over?.cohort.basis === 'in-period';
 }

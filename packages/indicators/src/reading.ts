@@ -1,6 +1,7 @@
 import { englandAndWales, toEpochDay, workingDayTable } from '@sightline/core';
 import type { Calendar, Dataset, Period } from '@sightline/core';
 import type { Definition } from './definition.ts';
+import { vector } from './kernels/kernels.ts';
 import { openSession } from './kernels/scope.ts';
 import type { Reading, Session } from './kernels/scope.ts';
 import { parametersOf } from './parameters.ts';
@@ -27,12 +28,14 @@ export function readingOf(
   period: Period,
   parameters: ParameterChoices | undefined,
 ): Reading {
-  return {
+  const reading: Reading = {
     session,
     from: toEpochDay(period.from),
     to: toEpochDay(period.to),
     parameters: parametersOf(definition, parameters),
+    vector: (node, scope) => vector(node, scope, reading),
     timed: false,
     projected: false,
   };
+  return reading;
 }

@@ -53,7 +53,9 @@ export function refusalOf(dataset: Dataset, definition: Definition, period: Peri
 /** What the lists of a definition cover together: the days that all of them know. */
 export function coverageOf(dataset: Dataset, definition: Definition): Coverage {
   const measures = cohortMeasuresOf(definition.measure);
-  const lists = new Set(measures.flatMap((measure) => usesOf(measure, dataset.schema)).map((use) => use.list));
+  const lists = new Set(
+    measures.flatMap((measure) => usesOf(measure, dataset.schema)).map((use) => use.list),
+  );
   let from: LocalDate | undefined;
   let to: LocalDate | undefined;
   let complete = true;

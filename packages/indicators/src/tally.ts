@@ -35,7 +35,9 @@ export function breakdownOf(
     const record = dimensionRecord(placed, index);
     const only = dimensions.length === 1 ? dimensions[0] : undefined;
     const key =
-      only === undefined ? dimensions.map((one) => one.values[record]).join(',') : (only.values[record] as number);
+      only === undefined
+        ? dimensions.map((one) => one.values[record]).join(',')
+        : (only.values[record] as number);
     let number = numbers.get(key);
     if (number === undefined) {
       number = first.length;
@@ -73,7 +75,11 @@ function compareValues(dimension: Dimension, a: string, b: string): number {
 }
 
 /** Counts places, and gathers the values of the numerator, in each group of a breakdown. */
-export function tally(placed: Placed, dimensions: readonly Dimension[], interner: Interner): readonly Tally[] {
+export function tally(
+  placed: Placed,
+  dimensions: readonly Dimension[],
+  interner: Interner,
+): readonly Tally[] {
   const { place, legend } = placed.placement;
   const { of, first } = breakdownOf(placed, dimensions);
   const width = legend.length;
@@ -92,7 +98,9 @@ export function tally(placed: Placed, dimensions: readonly Dimension[], interner
   }
   return first
     .map((record, group): Tally => ({
-      group: Object.fromEntries(dimensions.map((one) => [one.name, interner.text(one.values[record] as number)])),
+      group: Object.fromEntries(
+        dimensions.map((one) => [one.name, interner.text(one.values[record] as number)]),
+      ),
       counts: placeCounts(legend, (index) => counts[group * width + index] as number),
       values: values[group] ?? [],
     }))

@@ -30,7 +30,8 @@ export type Child = { readonly node: Expr; readonly scope: 'this' | 'that'; read
 
 const here = (node: Expr, at: string): Child => ({ node, scope: 'this', at });
 const there = (node: Expr, at: string): Child => ({ node, scope: 'that', at });
-const many = (nodes: readonly Expr[], at: string): Child[] => nodes.map((node, i) => here(node, `${at}[${i}]`));
+const many = (nodes: readonly Expr[], at: string): Child[] =>
+  nodes.map((node, i) => here(node, `${at}[${i}]`));
 
 const children: Reader<[], readonly Child[]> = {
   field: () => [],

@@ -44,18 +44,26 @@ export function typeOf(node: Expr, scope: TypeScope): ExprType {
 export function expectType(node: Expr, wanted: readonly ExprType[], at: string, scope: TypeScope): ExprType {
   const below = under(scope, at);
   const type = typeOf(node, below);
-  return wanted.includes(type) ? type : below.fail(below.path, `${wanted.join(' or ')} is needed, not ${type}`);
+  return wanted.includes(type)
+    ? type
+    : below.fail(below.path, `${wanted.join(' or ')} is needed, not ${type}`);
 }
 
-function sameType(nodes: readonly { node: Expr; at: string }[], wanted: readonly ExprType[], scope: TypeScope): ExprType {
+function sameType(
+  nodes: readonly { node: Expr; at: string }[],
+  wanted: readonly ExprType[],
+  scope: TypeScope,
+): ExprType {
   const found = nodes.map(({ node, at }) => expectType(node, wanted, at, scope));
   const [first] = found;
   if (first === undefined) return scope.fail(scope.path, 'a part is needed');
-  if (found.some((type) => type !== first)) return scope.fail(scope.path, `parts are of different types: ${[...new Set(found)].join(', ')}`);
+  if (found.some((type) => type !== first))
+    return scope.fail(scope.path, `parts are of different types: ${[...new Set(found)].join(', ')}`);
   return first;
 }
 
-const listed = (of: readonly Expr[]): { node: Expr; at: string }[] => of.map((node, i) => ({ node, at: `of.${i}` }));
+const listed = (of: readonly Expr[]): { node: Expr; at: string }[] =>
+  of.map((node, i) => ({ node, at: `of.${i}` }));
 const anyValue: readonly ExprType[] = ['date', 'integer', 'text'];
 
 /** The column of a field node, whatever its type. */
@@ -82,23 +90,36 @@ function specialField(node: Expr, at: string, scope: TypeScope): ColumnSchema | 
 }
 
 function parameterType(name: string, lists: boolean, scope: TypeScope): ExprType {
-  const spec = Object.hasOwn(scope.definition.parameters, name) ? scope.definition.parameters[name] : undefined;
+  const spec = Object.hasOwn(scope.definition.parameters, name)
+    ? scope.definition.parameters[name]
+    : undefined;
   if (spec === undefined) return scope.fail(scope.path, `no parameter "${name}"`);
   const isList = spec.type === 'code-list' || spec.type === 'text-list';
   if (isList !== lists) {
     return scope.fail(scope.path, `parameter "${name}" is ${isList ? 'a list' : 'not a list'}`);
   }
-  return spec.type === 'boolean' ? 'truth' : spec.type === 'date' ? 'date' : spec.type === 'integer' ? 'integer' : 'text';
+  return spec.type === 'boolean'
+    ? 'truth'
+    : spec.type === 'date'
+      ? 'date'
+      : spec.type === 'integer'
+        ? 'integer'
+        : 'text';
 }
 
 const types: Reader<[scope: TypeScope], ExprType> = {
   field: (node, scope) => {
     const column = columnOf(node, scope);
     if (column.role === 'birth') {
-      return scope.fail(scope.path, `date of birth "${node.column}" may only be read by elapsed age or present`);
+      return scope.fail(
+        scope.path,
+        `date of birth "${node.column}" may only be read by elapsed age or present`,
+      );
     }
     const type = fieldTypes[column.type];
-    return type === 'decimal' ? scope.fail(scope.path, `decimal column "${node.column}" may only be read by present`) : type;
+    return type === 'decimal'
+      ? scope.fail(scope.path, `decimal column "${node.column}" may only be read by present`)
+      : type;
   },
   literal: (node) => (node.type === 'boolean' ? 'truth' : node.type === 'code' ? 'text' : node.type),
   parameter: (node, scope) => parameterType(node.name, false, scope),
@@ -125,7 +146,8 @@ const types: Reader<[scope: TypeScope], ExprType> = {
   },
   present: (node, scope) => {
     if (specialField(node.value, 'value', scope) !== undefined) return 'truth';
-    if (node.counting === 'any-text') return scope.fail(scope.path, 'any-text counts only what is written in a field');
+    if (node.counting === 'any-text')
+      return scope.fail(scope.path, 'any-text counts only what is written in a field');
     expectType(node.value, anyValue, 'value', scope);
     return 'truth';
   },
@@ -161,11 +183,15 @@ const types: Reader<[scope: TypeScope], ExprType> = {
     node.bands.forEach((one, i) => {
       const last = i === node.bands.length - 1;
       if (last !== (one.upTo === undefined)) {
-        return scope.fail(`${scope.path}.bands.${i}`, last ? 'the last band takes the rest: it has no upTo' : 'upTo is needed');
+        return scope.fail(
+          `${scope.path}.bands.${i}`,
+          last ? 'the last band takes the rest: it has no upTo' : 'upTo is needed',
+        );
       }
       return one.upTo && expectType(one.upTo, [type], `bands.${i}.upTo`, scope);
     });
-    if (new Set(node.bands.map((one) => one.code)).size < node.bands.length) scope.fail(scope.path, 'band codes repeat');
+    if (new Set(node.bands.map((one) => one.code)).size < node.bands.length)
+      scope.fail(scope.path, 'band codes repeat');
     return 'text';
   },
   related: (node, scope) => relatedType(node, scope),
@@ -189,25 +215,38 @@ const childIn = (columns: TableSchema['columns'] | undefined): boolean =>
 function relatedType(node: Extract<Expr, { kind: 'related' }>, scope: TypeScope): ExprType {
   const there = Object.hasOwn(scope.schema, node.list) ? scope.schema[node.list] : undefined;
   if (there === undefined) return scope.fail(scope.path, `no list "${node.list}"`);
-  if (scope.columns === undefined) return scope.fail(scope.path, 'related asks from one record: state which is kept');
-  const inner: TypeScope = { ...scope, columns: there.columns, outer: scope.columns, aggregates: undefined, union: false };
+  if (scope.columns === undefined)
+    return scope.fail(scope.path, 'related asks from one record: state which is kept');
+  const inner: TypeScope = {
+    ...scope,
+    columns: there.columns,
+    outer: scope.columns,
+    aggregates: undefined,
+    union: false,
+  };
   if (node.on === undefined && !(childIn(there.columns) && childIn(scope.columns))) {
     scope.fail(scope.path, 'on is needed where a list has no child key');
   }
   node.on?.forEach((pair, i) => {
     const left = expectType(pair.this, anyValue, `on.${i}.this`, scope);
     expectType(pair.that, [left], `on.${i}.that`, inner);
-    if (rowsReadBy(pair.that).outer) scope.fail(`${scope.path}.on.${i}.that`, 'that reads the related record only');
+    if (rowsReadBy(pair.that).outer)
+      scope.fail(`${scope.path}.on.${i}.that`, 'that reads the related record only');
   });
-  if (node.notItself === true && scope.union) scope.fail(scope.path, 'notItself cannot be asked of a union of lists');
+  if (node.notItself === true && scope.union)
+    scope.fail(scope.path, 'notItself cannot be asked of a union of lists');
   expectType(node.where, ['truth'], 'where', inner);
   const needsValue = node.take !== 'exists' && node.take !== 'count';
   const needsOrder = node.take === 'first' || node.take === 'last';
-  if (needsValue !== (node.value !== undefined)) scope.fail(scope.path, `${node.take} ${needsValue ? 'needs a' : 'takes no'} value`);
-  if (needsOrder !== (node.order !== undefined)) scope.fail(scope.path, `${node.take} ${needsOrder ? 'needs an' : 'takes no'} order`);
+  if (needsValue !== (node.value !== undefined))
+    scope.fail(scope.path, `${node.take} ${needsValue ? 'needs a' : 'takes no'} value`);
+  if (needsOrder !== (node.order !== undefined))
+    scope.fail(scope.path, `${node.take} ${needsOrder ? 'needs an' : 'takes no'} order`);
   if (node.order !== undefined) expectType(node.order, ['date', 'integer'], 'order', inner);
-  const value = node.value === undefined ? 'integer' : expectType(node.value, node.take === 'sum' ? ['integer'] : anyValue, 'value', inner);
+  const value =
+    node.value === undefined
+      ? 'integer'
+      : expectType(node.value, node.take === 'sum' ? ['integer'] : anyValue, 'value', inner);
   if (node.take === 'exists') return 'truth';
   return needsOrder ? value : 'integer';
 }
-

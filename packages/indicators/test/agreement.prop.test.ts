@@ -3,12 +3,26 @@ import { expect, test } from 'vitest';
 import { checkDefinition, evaluate, explain, members, parseDefinition, places } from '@sightline/indicators';
 import type { Definition, Place } from '@sightline/indicators';
 import type { Dataset } from '@sightline/core';
-import { arbitraryDataset, arbitraryDefinition, arbitraryRecords, datasetOf, period, schema } from './generate.ts';
+import {
+  arbitraryDataset,
+  arbitraryDefinition,
+  arbitraryRecords,
+  datasetOf,
+  period,
+  schema,
+} from './generate.ts';
 
 const runs = { numRuns: 1500 };
 
 function countsByPlace(dataset: Dataset, definition: Definition): Record<Place, number> {
-  const counts = { outside: 0, excluded: 0, numerator: 0, 'not-yet-due': 0, unknown: 0, 'denominator-only': 0 };
+  const counts = {
+    outside: 0,
+    excluded: 0,
+    numerator: 0,
+    'not-yet-due': 0,
+    unknown: 0,
+    'denominator-only': 0,
+  };
   const { place, legend } = places(dataset, definition, { period });
   for (const index of place) counts[legend[index]!.place] += 1;
   return counts;
@@ -23,7 +37,11 @@ test('explain agrees with places on every record and every group', () => {
         const which = grain === 'record' ? { row: index } : { group: index };
         const found = explain(dataset, definition, { ...which, period });
         const { place: name, code, field } = found;
-        const told = { place: name, ...(code === undefined ? {} : { code }), ...(field === undefined ? {} : { field }) };
+        const told = {
+          place: name,
+          ...(code === undefined ? {} : { code }),
+          ...(field === undefined ? {} : { field }),
+        };
         expect(told).toEqual(legend[place[index]!]);
       }
     }),
@@ -45,7 +63,9 @@ test('the order of records does not move a count', () => {
   fc.assert(
     fc.property(arbitraryRecords, arbitraryDefinition(true), (records, definition) => {
       const turned = { visits: [...records.visits].reverse(), plans: [...records.plans].reverse() };
-      expect(countsByPlace(datasetOf(turned), definition)).toEqual(countsByPlace(datasetOf(records), definition));
+      expect(countsByPlace(datasetOf(turned), definition)).toEqual(
+        countsByPlace(datasetOf(records), definition),
+      );
     }),
     runs,
   );

@@ -50,7 +50,12 @@ const n = field('n');
 const on = (text: string): Expr => literalDate(localDate(text));
 
 test('compare: unknown when a side is absent, and it names the left side first', () => {
-  const rows = [{ start: '2024-03-01', end: '2024-03-02' }, { end: '2024-03-02' }, { start: '2024-03-01' }, {}];
+  const rows = [
+    { start: '2024-03-01', end: '2024-03-02' },
+    { end: '2024-03-02' },
+    { start: '2024-03-01' },
+    {},
+  ];
   expect(truths(lt(start, end), rows)).toEqual(['true', 'unknown:start', 'unknown:end', 'unknown:start']);
 });
 
@@ -65,7 +70,11 @@ test('compare: each operator below, on and above the other side', () => {
     [gt(n, 2), 'FFT'],
   ];
   for (const [expr, given] of table) {
-    expect(truths(expr, rows).map((word) => word.charAt(0).toUpperCase()).join('')).toBe(given);
+    expect(
+      truths(expr, rows)
+        .map((word) => word.charAt(0).toUpperCase())
+        .join(''),
+    ).toBe(given);
   }
 });
 
@@ -134,10 +143,15 @@ test('parameters: defaults hold until a choice is handed in', () => {
     isIn(field('code'), { parameter: 'codes' }),
     ge(start, parameter('since')),
   );
-  const made = definition({ kind: 'proportion', cohort: cohort(), numerator, numeratorUnknown: 'leave-out' }, { parameters });
+  const made = definition(
+    { kind: 'proportion', cohort: cohort(), numerator, numeratorUnknown: 'leave-out' },
+    { parameters },
+  );
   const data = dataset([{ n: 3, code: 'b', start: '2024-03-05' }]);
   const at = (chosen?: Record<string, unknown>) =>
-    placeWords(places(data, made, { period: march, ...(chosen ? { parameters: { generated: chosen } } : {}) }));
+    placeWords(
+      places(data, made, { period: march, ...(chosen ? { parameters: { generated: chosen } } : {}) }),
+    );
   expect(at()).toEqual(['denominator-only']);
   expect(at({ most: 3, codes: ['b'], since: '2024-03-05' })).toEqual(['numerator']);
   expect(at({ most: 3, codes: ['b'], since: '2024-03-05', strict: true })).toEqual(['denominator-only']);
@@ -150,19 +164,28 @@ test('and, or: Kleene, of nothing true and false, and the first unknown is named
   const given = (expr: Expr): string => truths(expr, [{}])[0]!;
   expect(given(and())).toBe('true');
   expect(given(or())).toBe('false');
-  expect([and(t, u), and(u, f), and(f, u), and(v, u)].map(given)).toEqual(['unknown:n', 'false', 'false', 'unknown:code']);
-  expect([or(f, u), or(u, t), or(t, u), or(u, v)].map(given)).toEqual(['unknown:n', 'true', 'true', 'unknown:n']);
+  expect([and(t, u), and(u, f), and(f, u), and(v, u)].map(given)).toEqual([
+    'unknown:n',
+    'false',
+    'false',
+    'unknown:code',
+  ]);
+  expect([or(f, u), or(u, t), or(t, u), or(u, v)].map(given)).toEqual([
+    'unknown:n',
+    'true',
+    'true',
+    'unknown:n',
+  ]);
   expect([not(t), not(f), not(u)].map(given)).toEqual(['false', 'true', 'unknown:n']);
 });
 
 test('is: two-valued', () => {
   const unknown = eq(n, 1);
-  expect([isTrue(unknown), isFalse(unknown), isUnknown(unknown), isUnknown(and())].map((expr) => truths(expr, [{}])[0])).toEqual([
-    'false',
-    'false',
-    'true',
-    'false',
-  ]);
+  expect(
+    [isTrue(unknown), isFalse(unknown), isUnknown(unknown), isUnknown(and())].map(
+      (expr) => truths(expr, [{}])[0],
+    ),
+  ).toEqual(['false', 'false', 'true', 'false']);
 });
 
 test('add: months clamp to a short month, working days pass over Good Friday', () => {
@@ -191,15 +214,23 @@ test('elapsed: each unit, and negative when the end comes first', () => {
 test('age: a birthday on 29 February falls on 1 March, and an unborn child has a date', () => {
   const rows = [{ dateOfBirth: '2012-02-29' }, { dateOfBirth: '2024-06-01' }, {}];
   const birth = field('dateOfBirth');
-  expect(truths(eq(age(birth, on('2023-02-28')), 10), rows)).toEqual(['true', 'false', 'unknown:dateOfBirth']);
-  expect(truths(eq(age(birth, on('2023-03-01')), 11), rows)).toEqual(['true', 'false', 'unknown:dateOfBirth']);
+  expect(truths(eq(age(birth, on('2023-02-28')), 10), rows)).toEqual([
+    'true',
+    'false',
+    'unknown:dateOfBirth',
+  ]);
+  expect(truths(eq(age(birth, on('2023-03-01')), 11), rows)).toEqual([
+    'true',
+    'false',
+    'unknown:dateOfBirth',
+  ]);
   expect(truths(lt(age(birth, snapshot), 0), rows)).toEqual(['false', 'true', 'unknown:dateOfBirth']);
 });
 
 test('elapsed and add in working days refuse a date outside the calendar by name', () => {
-  expect(thrown(() => truths(gt(elapsed('workingDays', start, snapshot), 0), [{ start: '1901-01-01' }])).code).toBe(
-    'OUTSIDE_CALENDAR',
-  );
+  expect(
+    thrown(() => truths(gt(elapsed('workingDays', start, snapshot), 0), [{ start: '1901-01-01' }])).code,
+  ).toBe('OUTSIDE_CALENDAR');
 });
 
 test('sum, difference, product: an absent part leaves them absent', () => {
@@ -211,15 +242,27 @@ test('sum, difference, product: an absent part leaves them absent', () => {
 
 test('earliest, latest, least, greatest: skip what is absent, or be unknown with it', () => {
   const rows = [{ start: '2024-03-05', end: '2024-03-09', n: 7 }, { end: '2024-03-09' }, {}];
-  expect(truths(eq(earliest('skip', start, end), on('2024-03-05')), rows)).toEqual(['true', 'false', 'unknown:start']);
-  expect(truths(eq(latest('unknown', end, start), on('2024-03-09')), rows)).toEqual(['true', 'unknown:start', 'unknown:end']);
+  expect(truths(eq(earliest('skip', start, end), on('2024-03-05')), rows)).toEqual([
+    'true',
+    'false',
+    'unknown:start',
+  ]);
+  expect(truths(eq(latest('unknown', end, start), on('2024-03-09')), rows)).toEqual([
+    'true',
+    'unknown:start',
+    'unknown:end',
+  ]);
   expect(truths(eq(least('skip', n, 9), 7), rows)).toEqual(['true', 'false', 'false']);
   expect(truths(eq(greatest('unknown', 9, n), 9), rows)).toEqual(['true', 'unknown:n', 'unknown:n']);
 });
 
 test('coalesce: the first that is there', () => {
   const rows = [{ start: '2024-03-05', end: '2024-03-09' }, { end: '2024-03-09' }, {}];
-  expect(truths(eq(coalesce(start, end), on('2024-03-09')), rows)).toEqual(['false', 'true', 'unknown:start']);
+  expect(truths(eq(coalesce(start, end), on('2024-03-09')), rows)).toEqual([
+    'false',
+    'true',
+    'unknown:start',
+  ]);
 });
 
 test('case: unknown is not true, and the branch taken is to blame', () => {
@@ -229,7 +272,11 @@ test('case: unknown is not true, and the branch taken is to blame', () => {
 });
 
 test('band: the open side of each band, and the last takes the rest', () => {
-  const bands = band(n, [{ code: 'low', upTo: 3, upToInside: true }, { code: 'middle', upTo: 6 }, { code: 'high' }]);
+  const bands = band(n, [
+    { code: 'low', upTo: 3, upToInside: true },
+    { code: 'middle', upTo: 6 },
+    { code: 'high' },
+  ]);
   const rows = [{ n: 3 }, { n: 4 }, { n: 5 }, { n: 6 }, {}];
   expect(truths(eq(bands, 'low'), rows)).toEqual(['true', 'false', 'false', 'false', 'unknown:n']);
   expect(truths(eq(bands, 'middle'), rows)).toEqual(['false', 'true', 'true', 'false', 'unknown:n']);
@@ -248,11 +295,30 @@ const visits = [
 test('related: exists, count, countDistinct and sum over the records of the child', () => {
   const rows = [{ child: 'c1' }, { child: 'c2' }, { child: 'c3' }, {}];
   const held = (take: 'count' | 'countDistinct' | 'sum', value?: Expr, where?: Expr): Expr =>
-    related('visits', { take, ...(value === undefined ? {} : { value }), ...(where === undefined ? {} : { where }) });
-  expect(truths(related('visits', { take: 'exists' }), rows, { visits })).toEqual(['true', 'true', 'false', 'false']);
+    related('visits', {
+      take,
+      ...(value === undefined ? {} : { value }),
+      ...(where === undefined ? {} : { where }),
+    });
+  expect(truths(related('visits', { take: 'exists' }), rows, { visits })).toEqual([
+    'true',
+    'true',
+    'false',
+    'false',
+  ]);
   // Unknown is not true: the visit without a date is not counted.
-  expect(truths(eq(held('count', undefined, ge(field('on'), periodStart)), 3), rows, { visits })).toEqual(['true', 'false', 'false', 'false']);
-  expect(truths(eq(held('countDistinct', field('by')), 2), rows, { visits })).toEqual(['true', 'false', 'false', 'false']);
+  expect(truths(eq(held('count', undefined, ge(field('on'), periodStart)), 3), rows, { visits })).toEqual([
+    'true',
+    'false',
+    'false',
+    'false',
+  ]);
+  expect(truths(eq(held('countDistinct', field('by')), 2), rows, { visits })).toEqual([
+    'true',
+    'false',
+    'false',
+    'false',
+  ]);
   expect(truths(eq(held('sum', n), 15), rows, { visits })).toEqual(['true', 'false', 'false', 'false']);
   expect(truths(eq(held('sum', n), 0), rows, { visits })).toEqual(['false', 'true', 'true', 'true']);
 });
@@ -260,8 +326,16 @@ test('related: exists, count, countDistinct and sum over the records of the chil
 test('related: first and last by order, ties to the lowest row, without order left out', () => {
   const rows = [{ child: 'c1' }, { child: 'c2' }, { child: 'c3' }];
   const one = (take: 'first' | 'last'): Expr => related('visits', { take, order: field('on'), value: n });
-  expect(truths(eq(one('first'), 1), rows, { visits })).toEqual(['true', 'unknown:visits.n', 'unknown:visits.n']);
-  expect(truths(eq(one('last'), 4), rows, { visits })).toEqual(['true', 'unknown:visits.n', 'unknown:visits.n']);
+  expect(truths(eq(one('first'), 1), rows, { visits })).toEqual([
+    'true',
+    'unknown:visits.n',
+    'unknown:visits.n',
+  ]);
+  expect(truths(eq(one('last'), 4), rows, { visits })).toEqual([
+    'true',
+    'unknown:visits.n',
+    'unknown:visits.n',
+  ]);
 });
 
 test('related: outer reads the record that asked, and notItself leaves that record out', () => {
@@ -278,8 +352,14 @@ test('related: outer reads the record that asked, and notItself leaves that reco
 });
 
 test('related: stated pairs, and outer of a nested one is the record in between', () => {
-  const rows = [{ child: 'c1', allocatedTeam: 'x' }, { child: 'c2', allocatedTeam: 'z' }];
-  const byTeam = related('visits', { on: [{ this: field('allocatedTeam'), that: field('by') }], take: 'exists' });
+  const rows = [
+    { child: 'c1', allocatedTeam: 'x' },
+    { child: 'c2', allocatedTeam: 'z' },
+  ];
+  const byTeam = related('visits', {
+    on: [{ this: field('allocatedTeam'), that: field('by') }],
+    take: 'exists',
+  });
   expect(truths(byTeam, rows, { visits })).toEqual(['true', 'false']);
   // Some visit of the child has an earlier visit of the same child before it.
   const chained = related('visits', {

@@ -44,7 +44,12 @@ export const schema: DatasetSchema = {
   visits: {
     key: 'visits',
     label: 'Visits',
-    columns: { child: column('key', { role: 'child' }), on: column('date'), n: column('integer'), by: column('text') },
+    columns: {
+      child: column('key', { role: 'child' }),
+      on: column('date'),
+      n: column('integer'),
+      by: column('text'),
+    },
   },
   openCases: {
     key: 'openCases',
@@ -62,14 +67,26 @@ export const march: Period = { from: localDate('2024-03-01'), to: localDate('202
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** A dataset of the small lists, as at 31 March 2024, covering six months. */
-export function dataset(cases: Rows, others: { readonly visits?: Rows; readonly openCases?: Rows } = {}): Dataset {
+export function dataset(
+  cases: Rows,
+  others: { readonly visits?: Rows; readonly openCases?: Rows } = {},
+): Dataset {
   const asAt = march.to;
   const table = (key: string, rows: Rows) => tableFromRecords(key, schema[key]!, rows);
-  const covers = (list: string) => ({ from: localDate('2023-09-30'), to: asAt, complete: true, lists: [list] });
+  const covers = (list: string) => ({
+    from: localDate('2023-09-30'),
+    to: asAt,
+    complete: true,
+    lists: [list],
+  });
   return {
     authority: 'X99999999',
     asAt,
-    tables: { cases: table('cases', cases), visits: table('visits', others.visits ?? []), openCases: table('openCases', others.openCases ?? []) },
+    tables: {
+      cases: table('cases', cases),
+      visits: table('visits', others.visits ?? []),
+      openCases: table('openCases', others.openCases ?? []),
+    },
     schema,
     layouts: {},
     coverage: {

@@ -2,9 +2,9 @@ import { compareExact } from '@sightline/core';
 import type { Exact } from '@sightline/core';
 
 /** The statuses that a target rule can give, best first. */
-export const targetStatuses = ['exceeds', 'met', 'near', 'missed'] as const;
+export const targetStatuses: readonly TargetStatus[] = ['exceeds', 'met', 'near', 'missed'];
 
-export type TargetStatus = (typeof targetStatuses)[number];
+export type TargetStatus = 'exceeds' | 'met' | 'near' | 'missed';
 
 /** A status and the side of its bound that it owns: `metAtLeast` owns the bound itself, `nearAbove` does not. */
 export type BoundName = `${TargetStatus}${'AtLeast' | 'Above' | 'AtMost' | 'Below'}`;

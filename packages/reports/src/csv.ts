@@ -29,8 +29,12 @@ const judgedCells = (judged: JudgedWords): [status: string, says: string] => [ju
  * would run as a formula is made safe.
  *
  * @param data - what `scorecard` returned
+ *
+ * @example
+ * import { toCsv } from '@sightline/reports';
+ * toCsv({ sections: [] }).split(',')[1] // => 'Measure'
  */
-export const toCsv = (data: ScorecardData): string => {
+export const toCsv = (data: Pick<ScorecardData, 'sections'>): string => {
   const lines = data.sections.flatMap(({ heading, rows }) =>
     rows.flatMap((row) => {
       const { from, to } = row.period;
@@ -38,7 +42,17 @@ export const toCsv = (data: ScorecardData): string => {
       const target = row.target?.words ?? '';
       const movement = row.movement?.words ?? '';
       return [
-        [...lead, '', from, to, ...figureCells(row.figure), target, ...judgedCells(row.judged), row.places.join('; '), movement],
+        [
+          ...lead,
+          '',
+          from,
+          to,
+          ...figureCells(row.figure),
+          target,
+          ...judgedCells(row.judged),
+          row.places.join('; '),
+          movement,
+        ],
         ...row.groups.map((group) => [
           ...lead,
           group.label,

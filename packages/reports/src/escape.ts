@@ -48,5 +48,4 @@ export const csvField = (text: string): string => {
  * plainText('a\u001b[31mb') // => 'a[31mb'
  */
 export const plainText = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');

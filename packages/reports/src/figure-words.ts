@@ -60,7 +60,8 @@ export const figureWords = (figure: Figure): FigureWords => {
   };
 };
 
-const scaleOf = (figure: Figure): MeasuredFigure['scale'] => (figure.status === 'measured' ? figure.scale : 1);
+const scaleOf = (figure: Figure): MeasuredFigure['scale'] =>
+  figure.status === 'measured' ? figure.scale : 1;
 
 /**
  * A target in words, with its basis.
@@ -68,8 +69,8 @@ const scaleOf = (figure: Figure): MeasuredFigure['scale'] => (figure.status === 
  * @example
  * import { targetWords } from '@sightline/reports';
  * const target = { measure: 'a', from: '2024-04-01', value: '80', edge: 'better', basis: 'assumption', setBy: 'board' };
- * targetWords(target, { polarity: 'higher' }, { status: 'not-measured', unit: 'proportion', reason: 'not-due' })
- * // => '80% or more (assumption)'
+ * const figure = { status: 'not-measured', unit: 'proportion', reason: 'not-due' };
+ * targetWords(target, { polarity: 'higher' }, figure) // => '80% or more (assumption)'
  */
 export const targetWords = (
   target: TargetSetting,
@@ -80,6 +81,7 @@ export const targetWords = (
   if (target.lower !== undefined && target.upper !== undefined) {
     return `${shown(target.lower)} to ${shown(target.upper)} (${target.basis})`;
   }
-  const direction = measure.polarity === 'higher' ? ' or more' : measure.polarity === 'lower' ? ' or less' : '';
+  const direction =
+    measure.polarity === 'higher' ? ' or more' : measure.polarity === 'lower' ? ' or less' : '';
   return `${shown(target.value)}${direction} (${target.basis})`;
 };

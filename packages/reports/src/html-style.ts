@@ -12,6 +12,7 @@ header .who{font-size:1.25rem}
 .notice{margin:1.5rem 0 0;padding:.75rem 1rem;border-left:.5rem solid #12304a;background:#f1f4f6}
 .notice p{margin:0}
 .notice p+p{margin-top:.25rem}
+.notice .key{margin:.25rem 0 .75rem}
 h2{margin:2.5rem 0 .25rem;font-size:1.5rem;line-height:1.2}
 h3{margin:0;font-size:1.125rem;line-height:1.25}
 .key{margin:.75rem 0 0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.5rem}
@@ -26,6 +27,7 @@ thead th{font-weight:700;border-bottom:2px solid #0b0c0c;padding-top:.25rem;padd
 .scores thead th:nth-child(3){width:23%}
 .question{margin:.25rem 0 0;color:#383f43}
 .value{font-size:1.75rem;line-height:1.1;font-weight:700;font-variant-numeric:tabular-nums}
+.per{font-size:1rem;font-weight:400;white-space:nowrap}
 .parts,.movement,.target,.says,.why{margin:.35rem 0 0}
 .why{font-weight:700}
 .tag{display:inline-block;padding:.2rem .6rem;border:2px solid #0b0c0c;font-weight:700;white-space:nowrap}
@@ -43,6 +45,7 @@ footer h2{font-size:1.25rem;margin-top:1rem;color:#0b0c0c}
 @media (max-width:45rem){
 h1{font-size:1.5rem}
 .stack,.stack tbody,.stack tr,.stack td,.stack th[scope=row]{display:block;width:auto}
+.stack caption{display:block}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{border-bottom:2px solid #0b0c0c;padding:.75rem 0}
 .stack td,.stack th[scope=row]{border:0;padding:.3rem 0}
@@ -60,6 +63,8 @@ h3{font-size:10.5pt}
 .value{font-size:14pt}
 th,td{padding:4pt 8pt 4pt 0}
 tr{break-inside:avoid}
+caption,thead{break-inside:avoid;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 .tag{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

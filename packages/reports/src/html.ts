@@ -2,12 +2,15 @@ import { escapeHtml as text } from './escape.ts';
 import { pageStyle } from './html-style.ts';
 import type { Mark } from './palettes.ts';
 import type { FigureWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
+import { authorityWords } from './words/authority-words.ts';
 import { dateWords, periodWords } from './words/dates.ts';
 import { countOf } from './words/phrases.ts';
 
 /** Shape and word carry the status; the shape is not read out, the word is. */
-const tag = ({ colour, shape, word }: Mark): string =>
-  `<strong class="tag" style="background:${colour.background};color:${colour.text}"><span aria-hidden="true">${text(shape)}</span>${text(word)}</strong>`;
+const tag = ({ colour, shape, word }: Mark, count?: number): string =>
+  `<strong class="tag" style="background:${colour.background};color:${colour.text}"><span aria-hidden="true">${text(shape)}</span>${text(word)}${
+    count === undefined ? '' : `: ${count}`
+  }</strong>`;
 
 const plainFigure = (figure: FigureWords): string =>
   figure.kind === 'none'
@@ -23,16 +26,23 @@ const figureCell = (row: ScorecardRow): string => {
     row.movement === undefined
       ? ''
       : `<p class="movement">${text(row.movement.words)}${row.movement.toward === undefined ? '' : ` <strong>(${row.movement.toward})</strong>`}</p>`;
-  return `<span class="value">${text(value)}</span>${parts === undefined ? '' : `<p class="parts">${text(parts)}</p>`}${movement}`;
+  const [number = '', per] = value.split(' per ');
+  const shown = per === undefined ? text(value) : `${text(number)} <span class="per">per ${text(per)}</span>`;
+  return `<span class="value">${shown}</span>${parts === undefined ? '' : `<p class="parts">${text(parts)}</p>`}${movement}`;
 };
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
 
 const judgementCell = (row: ScorecardRow): string => {
   const target =
-    row.target === undefined ? '' : `<p class="target">Target ${text(row.target.words)}, set by ${text(row.target.setBy)}</p>`;
+    row.target === undefined
+      ? ''
+      : `<p class="target">Target ${text(row.target.words)}, set by ${text(row.target.setBy)}</p>`;
   if (row.judged.status === 'not-judged') {
-    return row.figure.kind === 'none' ? `${target}<p class="says none">Not judged</p>` : `${target}<p class="says none">${text(row.judged.says)}</p>`;
+    return row.figure.kind === 'none'
+      ? `${target}<p class="says none">Not judged</p>`
+      : `${target}<p class="says none">${text(row.judged.says)}</p>`;
   }
   const more = [...row.judged.flips, ...row.judged.fragile];
   return `${tag(row.judged.mark)}${target}${more.map((words) => `<p class="says">${text(words)}</p>`).join('')}`;
@@ -97,8 +107,12 @@ const sourcesHtml = (data: ScorecardData): string => {
     (row) =>
       `<tr><th scope="row">${text(row.title)}</th><td>${text(periodWords(row.period))}</td><td>${text(row.provenance)}</td></tr>`,
   );
-  const files = data.inputs.map(({ name, sha256 }) => `<li>${text(name)} (SHA-256 ${text(sha256.slice(0, 16))}…)</li>`);
-  const records = data.records.map(({ list, count }) => `${text(list)}: ${countOf(count, 'record', 'records')}`);
+  const files = data.inputs.map(
+    ({ name, sha256 }) => `<li>${text(name)} (SHA-256 ${text(sha256.slice(0, 16))}…)</li>`,
+  );
+  const records = data.records.map(
+    ({ list, count }) => `${text(list)}: ${countOf(count, 'record', 'records')}`,
+  );
   return (
     `<h2 id="sources">Where the figures come from</h2>` +
     `<ul class="plain">${files.join('')}${records.length === 0 ? '' : `<li>${records.join('; ')}</li>`}<li>Sightline ${text(data.engine)}, definitions ${text(data.definitions)}</li></ul>` +
@@ -117,9 +131,11 @@ export const toHtml = (data: ScorecardData): string => {
   const dates = [
     `As at ${dateWords(data.asAt)}`,
     ...(data.period === undefined ? [] : [`period ${periodWords(data.period)}`]),
-    ...(data.previousAsAt === undefined ? [] : [`compared with the run as at ${dateWords(data.previousAsAt)}`]),
+    ...(data.previousAsAt === undefined
+      ? []
+      : [`compared with the run as at ${dateWords(data.previousAsAt)}`]),
   ].join(', ');
-  const key = data.key.map(({ mark }) => `<li>${tag(mark)}</li>`).join('');
+  const key = data.key.map(({ mark, count }) => `<li>${tag(mark, count)}</li>`).join('');
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -134,13 +150,12 @@ ${pageStyle}
 <body>
 <header><div class="wide">
 <h1>${text(data.title)}</h1>
-<p class="who">${text(data.authority.name)} (${text(data.authority.code)})</p>
+<p class="who">${text(authorityWords(data.authority))}</p>
 <p>${text(dates)}</p>
 </div></header>
 <main class="wide">
-<div class="notice"><p>${text(data.findings.words)}. Findings in the data can move these figures.</p><p>For use inside the service only: small numbers are not suppressed.</p></div>
+<div class="notice">${key === '' ? '' : `<ul class="key" aria-label="Measures by judgement">${key}</ul>`}<p>${text(data.findings.words)}. Findings in the data can move these figures.</p><p>For use inside the service only: small numbers are not suppressed.</p></div>
 ${data.sections.map(sectionHtml).join('\n')}
-${key === '' ? '' : `<h2 id="key">Key</h2><ul class="key">${key}</ul>`}
 ${careHtml(data)}
 </main>
 <footer><div class="wide">${sourcesHtml(data)}</div></footer>

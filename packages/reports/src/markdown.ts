@@ -3,7 +3,9 @@ import type { FigureWords, ScorecardData, ScorecardRow } from './scorecard-data.
 import { dateWords, periodWords } from './words/dates.ts';
 
 const figureText = (figure: FigureWords): string =>
-  figure.kind === 'none' ? `Not measured: ${figure.reason}` : [figure.value, figure.parts && `(${figure.parts})`].filter(Boolean).join(' ');
+  figure.kind === 'none'
+    ? `Not measured: ${figure.reason}`
+    : [figure.value, figure.parts && `(${figure.parts})`].filter(Boolean).join(' ');
 
 const cellsOf = (row: ScorecardRow): string[] => [
   row.title,
@@ -15,7 +17,15 @@ const cellsOf = (row: ScorecardRow): string[] => [
   row.movement?.words ?? '',
 ];
 
-const headings = ['Measure', 'Figure', 'Target', 'Judgement', 'Not in the figure', 'Read with it', 'Since the previous run'];
+const headings = [
+  'Measure',
+  'Figure',
+  'Target',
+  'Judgement',
+  'Not in the figure',
+  'Read with it',
+  'Since the previous run',
+];
 
 /**
  * A scorecard as Markdown: a table for each of the three questions.

@@ -38,9 +38,12 @@ export const movementOf = (
   if (now.figure.status === 'not-measured') return undefined;
   if (before === undefined) return notCompared('Not in the previous run');
   if (before.measure.version !== now.measure.version) {
-    return notCompared(`Not compared: the definition changed (${before.measure.version} to ${now.measure.version})`);
+    return notCompared(
+      `Not compared: the definition changed (${before.measure.version} to ${now.measure.version})`,
+    );
   }
-  if (before.figure.status === 'not-measured') return notCompared('Not compared: it was not measured in the previous run');
+  if (before.figure.status === 'not-measured')
+    return notCompared('Not compared: it was not measured in the previous run');
   const adds = now.figure.unit === 'count' || now.figure.unit === 'sum';
   if (adds && !atSnapshot && periodsDiffer(now, before)) {
     return notCompared('Not compared: the previous run was of a period of another length');
@@ -55,23 +58,25 @@ const moved = (
   beforeFigure: MeasuredFigure,
   atSnapshot: boolean,
 ): MovementWords => {
-  const since = `${withUnit(beforeFigure.display, beforeFigure)} to ${dateWords(before.period.to)}`;
+  const day = `${atSnapshot ? 'at' : 'period to'} ${dateWords(before.period.to)}`;
+  const since = `${withUnit(beforeFigure.display, beforeFigure)} (${day})`;
   const overlap =
     !atSnapshot && now.period.to !== before.period.to && periodsOverlap(now, before)
-      ? `; both count the days from ${dateWords(now.period.from > before.period.from ? now.period.from : before.period.from)} to ${dateWords(
+      ? `. Both count the days from ${dateWords(now.period.from > before.period.from ? now.period.from : before.period.from)} to ${dateWords(
           now.period.to < before.period.to ? now.period.to : before.period.to,
         )}`
       : '';
   const change = subtractExact(valueOf(figure), valueOf(beforeFigure));
   const direction = compareExact(change, '0');
   if (direction === 0) return { kind: 'same', words: `No change from ${since}${overlap}` };
-  const size = groupedDigits(roundHalfAwayFromZero(change, figure.places).replace('-', ''));
+  const rounded = groupedDigits(roundHalfAwayFromZero(change, figure.places).replace('-', ''));
   const unit = figure.unit === 'proportion' ? ' points' : '';
+  const size = /[1-9]/.test(rounded) ? `${rounded}${unit}` : 'slightly';
   const polarity = now.measure.polarity;
   const better = polarity === 'higher' ? direction > 0 : polarity === 'lower' ? direction < 0 : undefined;
   return {
     kind: direction > 0 ? 'up' : 'down',
     ...(better === undefined ? {} : { toward: better ? 'better' : 'worse' }),
-    words: `${direction > 0 ? 'Up' : 'Down'} ${size}${unit} from ${since}${overlap}`,
+    words: `${direction > 0 ? 'Up' : 'Down'} ${size} from ${since}${overlap}`,
   };
 };

@@ -80,9 +80,14 @@ export type ScorecardData = {
     readonly heading: string;
     readonly rows: readonly ScorecardRow[];
   }[];
-  /** What the marks mean, for the statuses that occur. */
-  readonly key: readonly { readonly status: JudgementStatus; readonly mark: Mark }[];
-  readonly findings: { readonly error: number; readonly warning: number; readonly explained: number; readonly words: string };
+  /** What the marks mean, for the statuses that occur, and how many measures have each. */
+  readonly key: readonly { readonly status: JudgementStatus; readonly mark: Mark; readonly count: number }[];
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly explained: number;
+    readonly words: string;
+  };
   readonly records: readonly { readonly list: string; readonly count: number }[];
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
   readonly engine: string;

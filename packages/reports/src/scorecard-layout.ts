@@ -1,7 +1,6 @@
-import type { Asks, DatasetSchema, TargetSetting } from '@sightline/core';
+import type { Asks, DatasetSchema, ListKey, TargetSetting } from '@sightline/core';
 import type { Cohort, Companion, Definition, Measure } from '@sightline/indicators';
 import type { PaletteId } from './palettes.ts';
-import { columnLabel } from './words/labels.ts';
 
 /** What a scorecard says of one measure, whatever its figure is. */
 export type LayoutRow = {
@@ -14,8 +13,8 @@ export type LayoutRow = {
   readonly atSnapshot: boolean;
   /** Said after a number of cases, such as `in time`. */
   readonly counted?: string;
-  /** Column key, or `list.column`, to heading. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** The lists that its records are of. */
+  readonly lists: readonly ListKey[];
   /** Exclusion code to words. */
   readonly exclusions: Readonly<Record<string, string>>;
   readonly standard?: string;
@@ -29,7 +28,10 @@ export type ScorecardLayout = {
   readonly authority: { readonly code: string; readonly name: string };
   readonly palette: PaletteId;
   readonly rows: readonly LayoutRow[];
-  readonly targets: readonly TargetSetting[];
+  /** `list.column` to heading. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** The target in force for each figure, by the key that `judgementKey` gives. */
+  readonly targets: Readonly<Record<string, TargetSetting>>;
 };
 
 const cohortOf = (measure: Measure): Cohort | undefined => {
@@ -37,18 +39,20 @@ const cohortOf = (measure: Measure): Cohort | undefined => {
   return measure.kind === 'ratio' || measure.kind === 'rate' ? cohortOf(measure.over) : measure.cohort;
 };
 
-const columnsOf = (cohort: Cohort | undefined, schema: DatasetSchema | undefined): Record<string, string> => {
-  if (cohort === undefined || schema === undefined) return {};
+const listsOf = (cohort: Cohort | undefined): ListKey[] => {
+  if (cohort === undefined) return [];
   const { source } = cohort;
-  const lists = 'list' in source ? [source.list] : source.union.map((part) => part.list);
-  const labels: Record<string, string> = {};
-  for (const list of lists) {
-    for (const column of Object.keys(schema[list]?.columns ?? {})) labels[column] ??= columnLabel(column, list, schema);
-  }
-  return labels;
+  return 'list' in source ? [source.list] : source.union.map((part) => part.list);
 };
 
-const rowOf = (definition: Definition, schema: DatasetSchema | undefined): LayoutRow => {
+const columnsOf = (schema: DatasetSchema): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(schema).flatMap(({ key, columns }) =>
+      Object.entries(columns).map(([column, { label }]) => [`${key}.${column}`, label]),
+    ),
+  );
+
+const rowOf = (definition: Definition): LayoutRow => {
   const cohort = cohortOf(definition.measure);
   const isTimeliness = definition.companions.some((companion) => companion.as === 'open-and-overdue');
   return {
@@ -59,7 +63,7 @@ const rowOf = (definition: Definition, schema: DatasetSchema | undefined): Layou
     companions: definition.companions,
     atSnapshot: cohort?.basis === 'at-snapshot',
     ...(isTimeliness ? { counted: 'in time' } : {}),
-    columns: columnsOf(cohort, schema),
+    lists: listsOf(cohort),
     exclusions: Object.fromEntries((cohort?.exclusions ?? []).map(({ code, words }) => [code, words])),
     ...(definition.standard === undefined ? {} : { standard: definition.standard.words }),
     misleads: definition.misleads,
@@ -74,13 +78,13 @@ const rowOf = (definition: Definition, schema: DatasetSchema | undefined): Layou
  *
  * @example
  * import { scorecardLayout } from '@sightline/reports';
- * scorecardLayout([], { authority: { code: 'E08000000', name: 'Example' }, targets: [] }).palette // => 'traffic-light'
+ * scorecardLayout([], { authority: { code: 'E08000000', name: 'Example' }, targets: {} }).palette // => 'traffic-light'
  */
 export const scorecardLayout = (
   definitions: readonly Definition[],
   options: {
     readonly authority: ScorecardLayout['authority'];
-    readonly targets: readonly TargetSetting[];
+    readonly targets: ScorecardLayout['targets'];
     readonly title?: string;
     readonly palette?: PaletteId;
     readonly schema?: DatasetSchema;
@@ -90,6 +94,7 @@ export const scorecardLayout = (
   title: options.title ?? "Children's services scorecard",
   authority: options.authority,
   palette: options.palette ?? 'traffic-light',
-  rows: definitions.map((definition) => rowOf(definition, options.schema)),
+  rows: definitions.map(rowOf),
+  columns: columnsOf(options.schema ?? {}),
   targets: options.targets,
 });

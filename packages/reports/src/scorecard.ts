@@ -1,9 +1,23 @@
-import { judgementKey, SightlineError, type Asks, type Judgement, type Measured, type Period, type Run } from '@sightline/core';
-import { targetFor } from '@sightline/rag';
+import {
+  judgementKey,
+  SightlineError,
+  type Asks,
+  type Judgement,
+  type Measured,
+  type Period,
+  type Run,
+} from '@sightline/core';
 import { figureWords, targetWords } from './figure-words.ts';
 import { movementOf } from './movement.ts';
 import { palettes, type Palette } from './palettes.ts';
-import type { CompanionWords, GroupWords, JudgedWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
+import type {
+  CompanionWords,
+  FigureWords,
+  GroupWords,
+  JudgedWords,
+  ScorecardData,
+  ScorecardRow,
+} from './scorecard-data.ts';
 import type { LayoutRow, ScorecardLayout } from './scorecard-layout.ts';
 import { coverageWords } from './words/coverage-words.ts';
 import { findingTotalWords } from './words/finding-total-words.ts';
@@ -37,7 +51,12 @@ const unjudged: Judgement = {
   says: { code: 'no-target', params: {} },
 };
 
-type Making = { readonly run: Run; readonly previous: Run | undefined; readonly layout: ScorecardLayout; readonly palette: Palette };
+type Making = {
+  readonly run: Run;
+  readonly previous: Run | undefined;
+  readonly layout: ScorecardLayout;
+  readonly palette: Palette;
+};
 
 const judgedOf = (measured: Measured, row: LayoutRow, { run, palette }: Making): JudgedWords => {
   const judgement = run.judgements[judgementKey(measured)] ?? unjudged;
@@ -45,7 +64,10 @@ const judgedOf = (measured: Measured, row: LayoutRow, { run, palette }: Making):
   return {
     status: judgement.status,
     mark: palette[judgement.status],
-    ...judgementWords(judgement, { polarity, ...(row.counted === undefined ? {} : { counted: row.counted }) }),
+    ...judgementWords(judgement, {
+      polarity,
+      ...(row.counted === undefined ? {} : { counted: row.counted }),
+    }),
   };
 };
 
@@ -87,19 +109,43 @@ const annualisedWords = (annualised: NonNullable<Measured['annualised']>): strin
 const notesOf = (measured: Measured): string[] => {
   const notes: string[] = [];
   if (measured.projectedHolidays === true) notes.push('Leans on bank holidays that are not announced yet');
-  if (measured.annualised !== undefined && measured.annualised.factor !== '1') notes.push(annualisedWords(measured.annualised));
-  if (!measured.coverage.complete) notes.push('The lists do not hold every day of the period');
+  if (measured.annualised !== undefined && measured.annualised.factor !== '1')
+    notes.push(annualisedWords(measured.annualised));
+  const { complete, from, to } = measured.coverage;
+  if (!complete) {
+    notes.push(
+      from === to
+        ? 'Not every list that it draws on was in the files'
+        : 'The lists do not hold every day of the period',
+    );
+  }
   return notes;
 };
 
-const rowOf = (row: LayoutRow, whole: Measured, groups: readonly Measured[], making: Making): ScorecardRow => {
-  const target = targetFor(making.layout.targets, whole);
+/** The heading of a field; of another list than the row's own, with the name of that list. */
+const headingOf = (field: string, { lists }: LayoutRow, { columns }: ScorecardLayout): string => {
+  const [list = '', column] = field.split('.');
+  if (column !== undefined) {
+    const heading = columns[field] ?? columnLabel(column);
+    return lists.includes(list) ? heading : `${heading} of ${listLabel(list)}`;
+  }
+  const own = lists.find((one) => columns[`${one}.${field}`] !== undefined);
+  return own === undefined ? columnLabel(field) : (columns[`${own}.${field}`] ?? columnLabel(field));
+};
+
+const rowOf = (
+  row: LayoutRow,
+  whole: Measured,
+  groups: readonly Measured[],
+  making: Making,
+): ScorecardRow => {
+  const target = making.layout.targets[judgementKey(whole)];
   const before = making.previous?.measured.find(
     (measured) => measured.measure.id === whole.measure.id && isWhole(measured),
   );
   const movement = making.previous === undefined ? undefined : movementOf(whole, before, row.atSnapshot);
   const labels = {
-    column: (key: string) => row.columns[key] ?? columnLabel(key),
+    column: (key: string) => headingOf(key, row, making.layout),
     exclusion: (code: string) => row.exclusions[code] ?? code,
   };
   return {
@@ -109,7 +155,10 @@ const rowOf = (row: LayoutRow, whole: Measured, groups: readonly Measured[], mak
     question: row.question,
     unit: whole.figure.unit,
     period: whole.period,
-    figure: figureWords(whole.figure),
+    figure:
+      groups.length > 0 && whole.figure.status === 'not-measured' && whole.figure.reason === 'not-applicable'
+        ? sharesBelow
+        : figureWords(whole.figure),
     ...(target === undefined
       ? {}
       : { target: { words: targetWords(target, whole.measure, whole.figure), setBy: target.setBy } }),
@@ -125,6 +174,9 @@ const rowOf = (row: LayoutRow, whole: Measured, groups: readonly Measured[], mak
   };
 };
 
+/** A distribution has a share for each code and no figure of its own. */
+const sharesBelow: FigureWords = { kind: 'value', value: 'By group' };
+
 /** The whole of a measure; a distribution has groups only, then its first group stands for it without a figure. */
 const wholeOf = (measured: readonly Measured[]): Measured | undefined => {
   const whole = measured.find(isWhole);
@@ -139,7 +191,8 @@ const wholeOf = (measured: readonly Measured[]): Measured | undefined => {
 
 const onePeriod = (rows: readonly ScorecardRow[]): Period | undefined => {
   const [first] = rows;
-  return first !== undefined && rows.every(({ period }) => period.from === first.period.from && period.to === first.period.to)
+  return first !== undefined &&
+    rows.every(({ period }) => period.from === first.period.from && period.to === first.period.to)
     ? first.period
     : undefined;
 };
@@ -154,6 +207,11 @@ const onePeriod = (rows: readonly ScorecardRow[]): Period | undefined => {
  * @param layout - which measures, in which order, with which targets and palette
  * @param audience - `internal`
  * @throws {SightlineError} AUDIENCE_NOT_SUPPORTED for any other audience; NO_RUNS when there is no run
+ *
+ * @example
+ * import { scorecard, scorecardLayout } from '@sightline/reports';
+ * const layout = scorecardLayout([], { authority: { code: 'E08000000', name: 'Example' }, targets: {} });
+ * scorecard([], layout, 'public') // => throws AUDIENCE_NOT_SUPPORTED
  */
 export const scorecard = (
   runs: readonly Run[],
@@ -173,11 +231,23 @@ export const scorecard = (
     const whole = wholeOf(ofLast);
     return whole === undefined
       ? []
-      : [{ asks: whole.measure.asks, row: rowOf(row, whole, ofLast.filter((measured) => !isWhole(measured)), making) }];
+      : [
+          {
+            asks: whole.measure.asks,
+            row: rowOf(
+              row,
+              whole,
+              ofLast.filter((measured) => !isWhole(measured)),
+              making,
+            ),
+          },
+        ];
   });
   const shown = rows.map(({ row }) => row);
   const period = onePeriod(shown);
-  const statuses = new Set(shown.flatMap((row) => [row.judged.status, ...row.groups.map((group) => group.judged.status)]));
+  const statuses = new Set(
+    shown.flatMap((row) => [row.judged.status, ...row.groups.map((group) => group.judged.status)]),
+  );
   const { envelope } = run;
   return {
     schema: 1,
@@ -194,7 +264,11 @@ export const scorecard = (
     })),
     key: (Object.keys(making.palette) as (keyof Palette)[])
       .filter((status) => statuses.has(status))
-      .map((status) => ({ status, mark: making.palette[status] })),
+      .map((status) => ({
+        status,
+        mark: making.palette[status],
+        count: shown.filter((row) => row.judged.status === status).length,
+      })),
     findings: { ...envelope.summary.findings, words: findingTotalWords(envelope.summary.findings) },
     records: Object.entries(run.rows).map(([list, count]) => ({ list: listLabel(list), count })),
     inputs: envelope.input.map(({ name, sha256 }) => ({ name, sha256 })),

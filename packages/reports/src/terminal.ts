@@ -1,5 +1,6 @@
 import { plainText } from './escape.ts';
 import type { FigureWords, JudgedWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
+import { authorityWords } from './words/authority-words.ts';
 import { dateWords, periodWords } from './words/dates.ts';
 
 /** How a terminal shows text. */
@@ -11,7 +12,8 @@ export type TerminalOptions = {
 
 const NARROWEST = 40;
 
-const styled = (text: string, code: number, colour: boolean): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+const styled = (text: string, code: number, colour: boolean): string =>
+  colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 /** Text broken at spaces into lines of at most `width`; a longer word stands on a line of its own. */
 export const wrap = (text: string, width: number, indent: string): string[] => {
@@ -28,7 +30,9 @@ export const wrap = (text: string, width: number, indent: string): string[] => {
 };
 
 const figureText = (figure: FigureWords): string =>
-  figure.kind === 'none' ? `not measured: ${figure.reason}` : [figure.value, figure.parts && `(${figure.parts})`].filter(Boolean).join(' ');
+  figure.kind === 'none'
+    ? `not measured: ${figure.reason}`
+    : [figure.value, figure.parts && `(${figure.parts})`].filter(Boolean).join(' ');
 
 /** `[R] Target missed`, or a dash where nothing was judged. */
 const markText = (judged: JudgedWords, colour: boolean): string =>
@@ -45,7 +49,9 @@ const detailsOf = (row: ScorecardRow): string[] => [
   ...(row.figure.kind === 'none' ? [] : [judgementText(row)]),
   ...row.judged.fragile,
   ...(row.places.length === 0 ? [] : [`Not in the figure: ${row.places.join('; ')}`]),
-  ...(row.movement === undefined ? [] : [row.movement.words + (row.movement.toward === undefined ? '' : ` (${row.movement.toward})`)]),
+  ...(row.movement === undefined
+    ? []
+    : [row.movement.words + (row.movement.toward === undefined ? '' : ` (${row.movement.toward})`)]),
   ...row.companions.map((companion) => `With it: ${companion.label}: ${figureText(companion.figure)}`),
   ...row.notes,
 ];
@@ -63,7 +69,9 @@ const rowLines = (row: ScorecardRow, { colour, width }: TerminalOptions): string
     ...row.groups.flatMap((group) =>
       wrap(`- ${group.label}: ${figureText(group.figure)} [${group.judged.mark.letter}]`, width, '      '),
     ),
-    ...(row.groups.length > 0 && !row.groupsAddUp ? ['      The groups overlap: they do not add up to the whole.'] : []),
+    ...(row.groups.length > 0 && !row.groupsAddUp
+      ? ['      The groups overlap: they do not add up to the whole.']
+      : []),
     '',
   ];
 };
@@ -79,19 +87,25 @@ export const toTerminal = (data: ScorecardData, options: TerminalOptions): strin
   const fitting = { colour: options.colour, width };
   const bold = (text: string): string => styled(text, 1, options.colour);
   const lines: string[] = [
-    ...wrap(`${data.title}: ${data.authority.name} (${data.authority.code})`, width, '').map(bold),
+    ...wrap(`${data.title}: ${authorityWords(data.authority)}`, width, '').map(bold),
     ...wrap(
       [
         `As at ${dateWords(data.asAt)}`,
         data.period === undefined ? undefined : `Period ${periodWords(data.period)}`,
-        data.previousAsAt === undefined ? undefined : `Compared with the run as at ${dateWords(data.previousAsAt)}`,
+        data.previousAsAt === undefined
+          ? undefined
+          : `Compared with the run as at ${dateWords(data.previousAsAt)}`,
       ]
         .filter((part) => part !== undefined)
         .join('. '),
       width,
       '',
     ),
-    ...wrap(`${data.findings.words}. For use inside the service only: small numbers are not suppressed.`, width, ''),
+    ...wrap(
+      `${data.findings.words}. For use inside the service only: small numbers are not suppressed.`,
+      width,
+      '',
+    ),
     '',
   ];
   for (const { heading, rows } of data.sections) {
@@ -99,7 +113,7 @@ export const toTerminal = (data: ScorecardData, options: TerminalOptions): strin
     if (rows.length === 0) lines.push('  No measure on this scorecard asks this.', '');
     for (const row of rows) lines.push(...rowLines(row, fitting));
   }
-  const key = data.key.map(({ mark }) => `[${mark.letter}] ${mark.word}`).join('   ');
-  if (key !== '') lines.push(...wrap(`Key: ${key}`, width, ''));
+  const key = data.key.map(({ mark, count }) => `[${mark.letter}] ${mark.word}: ${count}`).join('   ');
+  if (key !== '') lines.push(...wrap(`Measures by judgement: ${key}`, width, ''));
   return `${lines.join('\n').trimEnd()}\n`;
 };

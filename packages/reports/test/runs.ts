@@ -1,4 +1,11 @@
-import { judgementKey, localDate, measuredFigure, type Judgement, type Measured, type Run } from '@sightline/core';
+import {
+  judgementKey,
+  localDate,
+  measuredFigure,
+  type Judgement,
+  type Measured,
+  type Run,
+} from '@sightline/core';
 import type { ScorecardLayout } from '../src/scorecard-layout.ts';
 
 const half = { from: localDate('2024-04-01'), to: localDate('2024-09-30') };
@@ -17,12 +24,22 @@ export const measured = (id: string, changes: Partial<Measured> & { title?: stri
   };
 };
 
-export const countMeasured = (id: string, count: number, changes: Partial<Measured> & { title?: string } = {}): Measured => {
+export const countMeasured = (
+  id: string,
+  count: number,
+  changes: Partial<Measured> & { title?: string } = {},
+): Measured => {
   const made = measured(id, changes);
   return {
     ...made,
     measure: { ...made.measure, asks: 'how-much', polarity: 'none', ...changes.measure },
-    figure: measuredFigure({ unit: 'count', numerator: String(count), denominator: '1', scale: 1, places: 0 }),
+    figure: measuredFigure({
+      unit: 'count',
+      numerator: String(count),
+      denominator: '1',
+      scale: 1,
+      places: 0,
+    }),
   };
 };
 
@@ -36,7 +53,10 @@ export const near: Judgement = {
   says: { code: 'target-near', params: {} },
 };
 
-export const runOf = (figures: readonly Measured[], judgements: readonly [Measured, Judgement][] = []): Run => ({
+export const runOf = (
+  figures: readonly Measured[],
+  judgements: readonly [Measured, Judgement][] = [],
+): Run => ({
   schema: 1,
   envelope: {
     schema: 'sightline/1',
@@ -56,12 +76,16 @@ export const runOf = (figures: readonly Measured[], judgements: readonly [Measur
   rows: { assessments: 20 },
 });
 
-export const layoutOf = (ids: readonly string[], changes: Partial<ScorecardLayout> = {}): ScorecardLayout => ({
+export const layoutOf = (
+  ids: readonly string[],
+  changes: Partial<ScorecardLayout> = {},
+): ScorecardLayout => ({
   schema: 1,
   title: 'Scorecard',
   authority: { code: 'E08000000', name: 'Example' },
   palette: 'traffic-light',
-  targets: [],
+  targets: {},
+  columns: {},
   rows: ids.map((measure) => ({
     measure,
     title: measure,
@@ -69,7 +93,7 @@ export const layoutOf = (ids: readonly string[], changes: Partial<ScorecardLayou
     asks: 'how-well',
     companions: [],
     atSnapshot: false,
-    columns: {},
+    lists: ['assessments'],
     exclusions: {},
     misleads: [],
   })),

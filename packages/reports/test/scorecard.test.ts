@@ -1,4 +1,4 @@
-import { localDate, measuredFigure, type TargetSetting } from '@sightline/core';
+import { judgementKey, localDate, measuredFigure, type TargetSetting } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../src/csv.ts';
 import { toHtml } from '../src/html.ts';
@@ -17,12 +17,19 @@ const target: TargetSetting = {
 };
 
 const inTime = measured('in-time', {
-  counts: { outside: 9, excluded: { duplicate: 1 }, notYetDue: 4, unknown: { startDate: 2 }, denominatorOnly: 3, numerator: 14 },
+  counts: {
+    outside: 9,
+    excluded: { duplicate: 1 },
+    notYetDue: 4,
+    unknown: { startDate: 2 },
+    denominatorOnly: 3,
+    numerator: 14,
+  },
 });
 const overdue = countMeasured('overdue', 6);
 
 const layout = (() => {
-  const plain = layoutOf(['in-time', 'overdue'], { targets: [target] });
+  const plain = layoutOf(['in-time', 'overdue'], { targets: { [judgementKey(inTime)]: target } });
   return {
     ...plain,
     rows: plain.rows.map((row) =>
@@ -61,7 +68,11 @@ describe('scorecard', () => {
 
   it('names the records that are in no part of the figure, and the companions', () => {
     const row = rowOf('in-time');
-    expect(row?.places).toEqual(['4 not yet due', '2 unknown: 2 with no start date', '1 left out: written twice']);
+    expect(row?.places).toEqual([
+      '4 not yet due',
+      '2 unknown: 2 with no start date',
+      '1 left out: written twice',
+    ]);
     expect(row?.companions).toEqual([
       { id: 'overdue', label: 'overdue (open and overdue)', figure: { kind: 'value', value: '6' } },
     ]);
@@ -69,7 +80,12 @@ describe('scorecard', () => {
 
   it('shows a figure that was not measured as a reason, never as a number', () => {
     const missing = measured('in-time', {
-      figure: { status: 'not-measured', unit: 'proportion', reason: 'not-available', detail: { list: 'assessments' } },
+      figure: {
+        status: 'not-measured',
+        unit: 'proportion',
+        reason: 'not-available',
+        detail: { list: 'assessments' },
+      },
     });
     const [row] = scorecard([runOf([missing])], layout, 'internal').sections[1]?.rows ?? [];
     expect(row?.figure.kind).toBe('none');
@@ -89,9 +105,11 @@ describe('movement since the previous run', () => {
     measuredFigure({ unit: 'proportion', numerator, denominator, scale: 100, places: 1 });
   const earlier = { from: localDate('2023-10-01'), to: localDate('2024-03-31') };
   const movement = (before: ReturnType<typeof measured>, current = now) =>
-    scorecard([runOf([before]), runOf([current])], layoutOf([current.measure.id]), 'internal').sections.flatMap(
-      (section) => section.rows,
-    )[0]?.movement;
+    scorecard(
+      [runOf([before]), runOf([current])],
+      layoutOf([current.measure.id]),
+      'internal',
+    ).sections.flatMap((section) => section.rows)[0]?.movement;
 
   it('tells the exact change in points, and whether it is for the better', () => {
     // 14/17 - 3/4 = 5/68 = 7.35… points
@@ -99,32 +117,39 @@ describe('movement since the previous run', () => {
     expect(movement(before)).toEqual({
       kind: 'up',
       toward: 'better',
-      words: 'Up 7.4 points from 75.0% to 31 March 2024',
+      words: 'Up 7.4 points from 75.0% (period to 31 March 2024)',
     });
   });
 
   it('says from which days both figures are made when their periods overlap', () => {
     const overlapping = { from: localDate('2024-01-01'), to: localDate('2024-06-30') };
     const before = measured('in-time', { period: overlapping, figure: figureOf('3', '4') });
-    expect(movement(before)?.words).toContain('both count the days from 1 April 2024 to 30 June 2024');
+    expect(movement(before)?.words).toContain('Both count the days from 1 April 2024 to 30 June 2024');
   });
 
   it('does not compare another version of the definition', () => {
     const before = measured('in-time', { period: earlier });
-    expect(movement({ ...before, measure: { ...before.measure, version: '2.0.0' } })?.kind).toBe('not-compared');
+    expect(movement({ ...before, measure: { ...before.measure, version: '2.0.0' } })?.kind).toBe(
+      'not-compared',
+    );
   });
 
   it('does not compare a count over a period of another length', () => {
     const quarter = { from: localDate('2024-01-01'), to: localDate('2024-03-31') };
-    expect(movement(countMeasured('referrals', 5, { period: quarter }), countMeasured('referrals', 9))?.kind).toBe(
-      'not-compared',
-    );
+    expect(
+      movement(countMeasured('referrals', 5, { period: quarter }), countMeasured('referrals', 9))?.kind,
+    ).toBe('not-compared');
   });
 });
 
 describe('every format', () => {
   it('carries figure, parts and judgement of every row', () => {
-    for (const made of [toTerminal(data, { colour: false, width: 80 }), toHtml(data), toMarkdown(data), toCsv(data)]) {
+    for (const made of [
+      toTerminal(data, { colour: false, width: 80 }),
+      toHtml(data),
+      toMarkdown(data),
+      toCsv(data),
+    ]) {
       expect(made).toContain('82.4');
       expect(made).toContain('14 of 17');
       expect(made.toLowerCase()).toContain('near');
@@ -142,7 +167,9 @@ describe('every format', () => {
 
   it('keeps a spreadsheet from running text of the CSV', () => {
     const figure = measured('in-time', { title: '=HYPERLINK("x")' });
-    expect(toCsv(scorecard([runOf([figure])], layoutOf(['in-time']), 'internal'))).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(toCsv(scorecard([runOf([figure])], layoutOf(['in-time']), 'internal'))).toContain(
+      `"'=HYPERLINK(""x"")"`,
+    );
   });
 });
 
@@ -155,7 +182,11 @@ describe('toTerminal', () => {
   });
 
   it('wraps at the width', () => {
-    const longest = Math.max(...toTerminal(data, { colour: false, width: 60 }).split('\n').map((line) => line.length));
+    const longest = Math.max(
+      ...toTerminal(data, { colour: false, width: 60 })
+        .split('\n')
+        .map((line) => line.length),
+    );
     expect(longest).toBeLessThanOrEqual(60);
   });
 });
@@ -178,11 +209,25 @@ describe('toHtml', () => {
 
   it('closes every element it opens', () => {
     const open: string[] = [];
-    for (const [, slash, name = ''] of html.replace(/<style>[^]*<\/style>/, '').matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+    for (const [, slash, name = ''] of html
+      .replace(/<style>[^]*<\/style>/, '')
+      .matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
       if (['meta', 'doctype'].includes(name)) continue;
       if (slash === '/') expect(open.pop()).toBe(name);
       else open.push(name);
     }
     expect(open).toEqual([]);
+  });
+});
+
+describe('a measure given by group only', () => {
+  const shares = ['a', 'b'].map((value) => measured('category', { group: { value } }));
+  const shown = scorecard([runOf(shares)], layoutOf(['category']), 'internal');
+
+  it('has a row with its groups, and no figure that stands for none', () => {
+    const row = shown.sections.flatMap(({ rows }) => rows)[0];
+    expect(row?.figure).toEqual({ kind: 'value', value: 'By group' });
+    expect(row?.groups.map(({ label }) => label)).toEqual(['Value: a', 'Value: b']);
+    expect(toHtml(shown)).toContain('Value: a');
   });
 });

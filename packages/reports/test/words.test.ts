@@ -37,17 +37,25 @@ describe('findingWords', () => {
   });
 
   it('fills in the parameters of the rule', () => {
-    const late = finding({ code: 'AA-04-45WD', where: { list: 'assessments', row: 3 }, params: { workingDays: 45 } });
+    const late = finding({
+      code: 'AA-04-45WD',
+      where: { list: 'assessments', row: 3 },
+      params: { workingDays: 45 },
+    });
     expect(findingWords(late).text).toContain('more than 45 working days');
   });
 
   it('says what to write instead, and whether that is certain', () => {
     const fix = { from: 'F', to: 'b) Female', certain: true };
-    expect(findingWords(finding({ code: 'AA-03-COD-gender', fix })).action).toContain('Write "b) Female" instead of "F"');
+    expect(findingWords(finding({ code: 'AA-03-COD-gender', fix })).action).toContain(
+      'Write "b) Female" instead of "F"',
+    );
   });
 
   it('falls back on code and parameters for an unknown code', () => {
-    expect(findingWords(finding({ code: 'ZZ-1', where: {}, params: { a: 1 } })).text).toBe('All files: ZZ-1 (a: 1)');
+    expect(findingWords(finding({ code: 'ZZ-1', where: {}, params: { a: 1 } })).text).toBe(
+      'All files: ZZ-1 (a: 1)',
+    );
   });
 });
 
@@ -72,8 +80,12 @@ describe('notMeasuredWords', () => {
   });
 
   it('names the list, column or input that is missing', () => {
-    expect(notMeasuredWords('not-available', { list: 'referrals', column: 'dateOfReferral' }).reason).toContain('Date of referral');
-    expect(notMeasuredWords('not-available', { input: 'population', midYear: '2023' }).reason).toContain('population');
+    expect(
+      notMeasuredWords('not-available', { list: 'referrals', column: 'dateOfReferral' }).reason,
+    ).toContain('Date of referral');
+    expect(notMeasuredWords('not-available', { input: 'population', midYear: '2023' }).reason).toContain(
+      'population',
+    );
   });
 });
 

@@ -42,8 +42,10 @@ const ageBands: readonly { readonly code: string; readonly below: number }[] = [
 
 /** Names that the queries have already. */
 const taken = new Set(
-  ('side id first_row place code field n value total lower_middle upper_middle where_truth where_field key_field ' +
-    'having_truth having_field excluded_code due due_field numerator numerator_field value_field').split(' '),
+  (
+    'side id first_row place code field n value total lower_middle upper_middle where_truth where_field key_field ' +
+    'having_truth having_field excluded_code due due_field numerator numerator_field value_field'
+  ).split(' '),
 );
 
 /**
@@ -67,7 +69,8 @@ export function dimensionsOf(
       return setting ? ownExpr(setting, rows) : builtInExpr(name, column, rows, cohort, joined);
     };
     const node =
-      read(records.rows, false) ?? (join ? throughOpenCase(read(rowsOf(compiler, OPEN_CASES), true)) : undefined);
+      read(records.rows, false) ??
+      (join ? throughOpenCase(read(rowsOf(compiler, OPEN_CASES), true)) : undefined);
     if (!node) throw new SightlineError('NOT_AVAILABLE', { dimension: name, list: records.rows.list ?? '' });
     const { sql, type } = valueSql(node, records, compiler);
     const text = type === 'text' ? sql : `CAST(${sql} AS ${compiler.dialect.types.text})`;
@@ -94,7 +97,10 @@ function builtInExpr(name: string, column: string, rows: Rows, cohort: Cohort, j
   const groups = new Set((rows.schemaOf(column)?.codes ?? []).flatMap(({ group }) => group ?? []));
   return {
     kind: 'case',
-    when: [...groups].map((codeGroup) => ({ if: { kind: 'in', value: field, codes: { codeGroup } }, then: literal(codeGroup) })),
+    when: [...groups].map((codeGroup) => ({
+      if: { kind: 'in', value: field, codes: { codeGroup } },
+      then: literal(codeGroup),
+    })),
     else: field,
   };
 }

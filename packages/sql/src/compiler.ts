@@ -37,7 +37,6 @@ export const momentSql = (compiler: Compiler, at: 'from' | 'to'): string =>
 
 /** A text: in quotes, or as a parameter when it holds what cannot be shown. */
 export function textSql(compiler: Compiler, value: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!/[\u0000-\u001f\u007f]/.test(value)) return compiler.dialect.text(value);
   const texts = Object.entries(compiler.parameters).filter(([name]) => name.startsWith('text_'));
   const held = texts.find(([, text]) => text === value)?.[0];

@@ -37,6 +37,8 @@ export type Dialect = {
   /** The first or last of several values; absent ones are ignored. */
   readonly least: (values: readonly string[]) => string;
   readonly greatest: (values: readonly string[]) => string;
+  /** Whether rows are given by a FROM and WHERE that may read the query around it. */
+  readonly exists: (from: string) => string;
   /** Stops the query with a message when evaluated; NULL when the message is NULL. */
   readonly raise: (message: string, type: ValueType) => string;
   /** The value in the row with the lowest order; inside GROUP BY. */

@@ -1,8 +1,8 @@
 import type { Aggregate, Expr, Grain } from '@sightline/indicators';
-import { invalid, type Compiler } from './compiler.ts';
+import { invalid, textSql, type Compiler } from './compiler.ts';
 import type { Dimension } from './breakdown.ts';
 import type { ValueType } from './dialect.ts';
-import { listed, operands, searchedCase, type NamedQuery } from './layout.ts';
+import { indent, listed, operands, searchedCase, type NamedQuery } from './layout.ts';
 import { ROW } from './rows.ts';
 import type { Scope } from './scope.ts';
 import { firstFieldOf } from './tree.ts';
@@ -45,21 +45,23 @@ export function groupsOf(
   const name = dialect.identifier;
   const [row, group, truth] = [name(ROW), name('$group'), name('$where')];
   const byName = (one: Dimension): string => name(`$by_${one.name}`);
-  const keys = grain.key.map((key) => ({ sql: valueSql(key, scope, compiler).sql, node: key }));
+  const keys = grain.key.map((key) => valueSql(key, scope, compiler).sql);
   const keyless = searchedCase(
     grain.key.map((key) => ({
       when: `${operandSql(key, scope, compiler)} IS NULL`,
       then: unknownFieldSql(key, scope, compiler),
     })),
   );
-  const folded = Object.entries(grain.aggregates).map(([key, one]) => foldedAggregate(compiler, key, one, scope));
+  const folded = Object.entries(grain.aggregates).map(([key, one]) =>
+    foldedAggregate(compiler, key, one, scope),
+  );
   const order = grain.keep && valueSql(grain.keep.order, scope, compiler).sql;
 
   const judged = [
     'r.*',
     `${valueSql(where, scope, compiler).sql} AS ${truth}`,
     `${unknownFieldSql(where, scope, compiler)} AS ${name('$where_field')}`,
-    ...keys.map(({ sql }, i) => `${sql} AS ${name(`$key_${i + 1}`)}`),
+    ...keys.map((sql, i) => `${sql} AS ${name(`$key_${i + 1}`)}`),
     `${keyless} AS ${name('$key_field')}`,
     ...dimensions.map((one) => `${one.sql} AS ${byName(one)}`),
     ...(order === undefined ? [] : [`${order} AS ${name('$order')}`]),
@@ -72,7 +74,8 @@ export function groupsOf(
     ...keys.map((_, i) => name(`$key_${i + 1}`)),
     searchedCase([{ when: `${name('$key_field')} IS NOT NULL`, then: row }]),
   ];
-  const numbered = `SELECT\n${listed(['j.*', `min(${row}) OVER (\n${indentedPartition(partition)}\n) AS ${group}`])}\nFROM ${prefix}judged AS j`;
+  const over = `min(${row}) OVER (\n${indent(`PARTITION BY\n${listed(partition)}`)}\n) AS ${group}`;
+  const numbered = `SELECT\n${listed(['j.*', over])}\nFROM ${prefix}judged AS j`;
 
   const groupTruth = searchedCase(
     [
@@ -83,11 +86,16 @@ export function groupsOf(
   );
   const grouped = [
     group,
-    ...dimensions.map((one) => `${dialect.valueAtLowest(byName(one), row, dialect.boolean(true))} AS ${byName(one)}`),
+    ...dimensions.map(
+      (one) => `${dialect.valueAtLowest(byName(one), row, dialect.boolean(true))} AS ${byName(one)}`,
+    ),
     `min(${name('$key_field')}) AS key_field`,
     `${groupTruth} AS where_truth`,
     `${dialect.valueAtLowest(name('$where_field'), row, `${truth} IS NULL`)} AS where_field`,
-    ...folded.map(({ sql, name: key }) => `${sql} AS ${name(key)}`),
+    ...folded.flatMap(({ sql, field, name: key }) => [
+      `${sql} AS ${name(key)}`,
+      `${field} AS ${name(fieldOf(key))}`,
+    ]),
   ];
 
   const queries: NamedQuery[] = [
@@ -107,18 +115,24 @@ export function groupsOf(
     const ranked = [`n.*`, `row_number() OVER (PARTITION BY ${group} ORDER BY ${rank}) AS ${name('$rank')}`];
     const members = operands('AND', [truth, `${name('$key_field')} IS NULL`]);
     queries.push(
-      { name: `${prefix}ranked`, sql: `SELECT\n${listed(ranked)}\nFROM ${prefix}numbered AS n\nWHERE ${members}` },
+      {
+        name: `${prefix}ranked`,
+        sql: `SELECT\n${listed(ranked)}\nFROM ${prefix}numbered AS n\nWHERE ${members}`,
+      },
       { name: `${prefix}kept`, sql: `SELECT *\nFROM ${prefix}ranked\nWHERE ${name('$rank')} = 1` },
     );
     from += `\nLEFT JOIN ${prefix}kept AS r ON r.${group} = g.${group}`;
   }
-  const aggregates = new Map(folded.map(({ name: key, type, field }) => [key, { type, field }]));
+  const aggregates = new Map(
+    folded.map(({ name: key, type }) => [key, { type, field: `g.${name(fieldOf(key))}` }]),
+  );
   const dimension = (one: Dimension): string =>
     grain.keep ? `coalesce(r.${byName(one)}, g.${byName(one)})` : `g.${byName(one)}`;
   return { scope: { ...scope, aggregates }, queries, from, dimension };
 }
 
-const indentedPartition = (parts: readonly string[]): string => `  PARTITION BY\n${listed(parts).replaceAll(/^/gm, '  ')}`;
+/** The column that names what left an aggregate undecided. */
+const fieldOf = (aggregate: string): string => `${aggregate}$field`;
 
 /** One aggregate: what it needs beside each record, and how that is folded over the records with a true `where`. */
 function foldedAggregate(compiler: Compiler, name: string, aggregate: Aggregate, scope: Scope): Folded {
@@ -126,7 +140,12 @@ function foldedAggregate(compiler: Compiler, name: string, aggregate: Aggregate,
   const value = aggregate.value && valueSql(aggregate.value, scope, compiler);
   const [valueName, whereName] = [dialect.identifier(`$${name}$value`), dialect.identifier(`$${name}$where`)];
   const columns: string[] = [];
+  const fieldName = dialect.identifier(`$${name}$field`);
+  const mayBeUndecided = ['any', 'all', 'min', 'max'].includes(aggregate.fn);
   if (value) columns.push(`${value.sql} AS ${valueName}`);
+  if (aggregate.value && mayBeUndecided) {
+    columns.push(`${unknownFieldSql(aggregate.value, scope, compiler)} AS ${fieldName}`);
+  }
   if (aggregate.where) columns.push(`${valueSql(aggregate.where, scope, compiler).sql} AS ${whereName}`);
   const counts = [dialect.identifier('$where'), ...(aggregate.where ? [whereName] : [])];
 
@@ -162,6 +181,11 @@ function foldedAggregate(compiler: Compiler, name: string, aggregate: Aggregate,
     any: 'truth',
     all: 'truth',
   };
-  const field = firstFieldOf(aggregate.value) ?? firstFieldOf(aggregate.where) ?? name;
+  // What left it undecided: the first record that did says, else the first field of the tree.
+  const inTree = textSql(compiler, firstFieldOf(aggregate.value) ?? firstFieldOf(aggregate.where) ?? name);
+  const undecided = [...counts, `${valueName} IS NULL`].join(' AND ');
+  const field = mayBeUndecided
+    ? `coalesce(${dialect.valueAtLowest(fieldName, dialect.identifier(ROW), undecided)}, ${inTree})`
+    : inTree;
   return { name, type: types[fn], field, columns, sql: fold[fn]() };
 }

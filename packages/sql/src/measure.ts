@@ -22,4 +22,5 @@ export function cohortMeasureOf(definition: Definition, side: Side = 'over'): Co
 }
 
 /** The value that a mean, median, sum or distribution is of. */
-export const valueOf = (measure: CohortMeasure): Expr | undefined => ('value' in measure ? measure.value : undefined);
+export const valueOf = (measure: CohortMeasure): Expr | undefined =>
+  'value' in measure ? measure.value : undefined;

@@ -24,6 +24,15 @@ export type MembersSqlOptions = SqlOptions & {
  * is the record's `$row`; at group grain groups are numbered from 0 by the first appearance of their key.
  *
  * @throws {SightlineError} as `toSql`
+ * @example
+ * import { localDate, period } from '@sightline/core';
+ * import { membersSql } from '@sightline/sql';
+ * const where = { kind: 'present', value: { kind: 'field', column: 'opened' }, counting: 'valid' };
+ * const cohort = { source: { list: 'visits' }, grain: { by: 'record' }, where, basis: 'at-snapshot', exclusions: [], needs: 'any-date-in-coverage' };
+ * const definition = { id: 'visits', version: '1.0.0', title: 'Visits', measure: { kind: 'count', cohort }, parameters: {} };
+ * const schema = { visits: { key: 'visits', label: 'Visits', columns: { opened: { type: 'date', label: 'Opened', kind: 'event' } } } };
+ * const asked = { period: period(localDate('2024-04-01'), localDate('2024-06-30')), schema };
+ * membersSql(definition, 'duckdb', asked).text.split('\n').slice(-3) // => ['SELECT id, place, code, field', 'FROM placed', 'ORDER BY id']
  */
 export function membersSql(
   definition: Definition,
@@ -33,6 +42,12 @@ export function membersSql(
   const compiler = compilerFor(definition, dialectOf(dialect), options);
   const placed = placedQueries(compiler, cohortMeasureOf(definition, options.side), options, '');
   const columns = ['id', ...placed.dimensions, 'place', 'code', 'field'].join(', ');
-  const only = options.place === undefined ? '' : `\nWHERE place = ${bind(compiler, 'place', 'text', options.place)}`;
-  return finished(compiler, options, placed.queries, `SELECT ${columns}\nFROM ${placed.query}${only}\nORDER BY id`);
+  const only =
+    options.place === undefined ? '' : `\nWHERE place = ${bind(compiler, 'place', 'text', options.place)}`;
+  return finished(
+    compiler,
+    options,
+    placed.queries,
+    `SELECT ${columns}\nFROM ${placed.query}${only}\nORDER BY id`,
+  );
 }

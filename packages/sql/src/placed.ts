@@ -19,7 +19,12 @@ export type Placed = {
 };
 
 /** A place and when it holds; of several, the first that holds. */
-type Rule = { readonly when: string; readonly place: string; readonly code?: string; readonly field?: string };
+type Rule = {
+  readonly when: string;
+  readonly place: string;
+  readonly code?: string;
+  readonly field?: string;
+};
 
 /** A column that is worked out for each record or group before it is placed. */
 type Clause = { readonly name: string; readonly sql: string };
@@ -135,7 +140,11 @@ function clausesOf(
 const OTHERWISE = 'otherwise';
 
 /** One CASE over the rules: what each gives, NULL where it gives nothing. */
-function decided({ dialect }: Compiler, rules: readonly Rule[], give: (rule: Rule) => string | undefined): string {
+function decided(
+  { dialect }: Compiler,
+  rules: readonly Rule[],
+  give: (rule: Rule) => string | undefined,
+): string {
   const last = rules.findLastIndex((rule) => give(rule) !== undefined);
   if (last === -1) return `CAST(NULL AS ${dialect.types.text})`;
   const asked = rules.slice(0, last + 1);

@@ -32,5 +32,8 @@ export function finished(
     ...(options.calendar ? [`working days of ${options.calendar.id}`] : []),
     `dialect ${dialect.name}`,
   ].map((line) => `-- ${line.replaceAll(/\s+/g, ' ')}\n`);
-  return { text: comment.join('') + withQueries([...lists, ...queries], select), parameters: compiler.parameters };
+  return {
+    text: comment.join('') + withQueries([...lists, ...queries], select),
+    parameters: compiler.parameters,
+  };
 }

@@ -35,23 +35,33 @@ export function relatedSql(node: NodeOf<'related'>, asking: Scope, compiler: Com
     const { sql } = value();
     // An aggregate of nothing but the asking record would belong to the query around this one.
     return node.value && readsOuter(node.value)
-      ? parenthesised(`SELECT ${fold('found.value')}\nFROM (\n${indent(`SELECT ${sql} AS value\n${from}`)}\n) AS found`)
+      ? parenthesised(
+          `SELECT ${fold('found.value')}\nFROM (\n${indent(`SELECT ${sql} AS value\n${from}`)}\n) AS found`,
+        )
       : parenthesised(`SELECT ${fold(sql)}\n${from}`);
   };
   switch (node.take) {
     case 'exists':
-      return atom('truth', `EXISTS ${parenthesised(`SELECT 1\n${from}`)}`);
+      return atom('truth', dialect.exists(from));
     case 'count':
       return atom('integer', parenthesised(`SELECT count(*)\n${from}`));
     case 'countDistinct':
-      return atom('integer', folded((of) => `count(DISTINCT ${of})`));
+      return atom(
+        'integer',
+        folded((of) => `count(DISTINCT ${of})`),
+      );
     case 'sum':
-      return atom('integer', folded((of) => `CAST(coalesce(sum(${of}), 0) AS ${dialect.types.integer})`));
+      return atom(
+        'integer',
+        folded((of) => `CAST(coalesce(sum(${of}), 0) AS ${dialect.types.integer})`),
+      );
     case 'first':
     case 'last': {
       const { sql, type } = value();
       // Of records with one order, the first in the list is taken either way. A bare number would be a column's position.
-      const ranks = /^\(?-?\d+\)?$/.test(order) ? [row] : [`${order}${node.take === 'last' ? ' DESC' : ''}`, row];
+      const ranks = /^\(?-?\d+\)?$/.test(order)
+        ? [row]
+        : [`${order}${node.take === 'last' ? ' DESC' : ''}`, row];
       return atom(type, parenthesised(`SELECT ${sql}\n${from}\nORDER BY ${ranks.join(', ')}\nLIMIT 1`));
     }
   }

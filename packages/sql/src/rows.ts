@@ -63,7 +63,8 @@ export function columnSql(compiler: Compiler, scope: Scope, column: string, read
 }
 
 /** The name that a reading of a column has in the queries. */
-const nameOf = (column: string, reading: Reading): string => (reading === 'written' ? column : `${column}$${reading}`);
+const nameOf = (column: string, reading: Reading): string =>
+  reading === 'written' ? column : `${column}$${reading}`;
 
 /** What each reading of a column is, from the column as written. */
 export function readingSql(compiler: Compiler, column: string, reading: Reading): string {

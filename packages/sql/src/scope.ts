@@ -30,7 +30,7 @@ export type Scope = {
   readonly alias: string;
   readonly rows: Rows;
   readonly outer?: Scope;
-  /** The aggregates of a group, by name: the type, and the field that an undecided one names. */
+  /** The aggregates of a group, by name: the type, and SQL for the field that an undecided one names. */
   readonly aggregates?: ReadonlyMap<string, { readonly type: ValueType; readonly field: string }>;
   /** Sub-queries that are worked out once for each row, by the node as JSON; only where rows are first read. */
   readonly derived?: Map<string, DerivedColumn>;

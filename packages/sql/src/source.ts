@@ -71,7 +71,9 @@ function unionRecords(compiler: Compiler, union: Union, query: string, partsQuer
         const node = part.columns[column];
         if (!node) return undefined;
         const scope = scopes[i]!;
-        return node.kind === 'field' ? fieldSql(node, scope, compiler, 'written') : valueSql(node, scope, compiler);
+        return node.kind === 'field'
+          ? fieldSql(node, scope, compiler, 'written')
+          : valueSql(node, scope, compiler);
       });
       columns.set(column, parts);
     }
@@ -133,7 +135,9 @@ function unionRecords(compiler: Compiler, union: Union, query: string, partsQuer
       `row_number() OVER (ORDER BY ${part}, ${row}) - 1 AS ${row}`,
       ...[...rows.readings.keys()]
         .sort()
-        .flatMap((column) => readingsOf(rows, column).map((reading) => readingSql(compiler, column, reading))),
+        .flatMap((column) =>
+          readingsOf(rows, column).map((reading) => readingSql(compiler, column, reading)),
+        ),
     ];
     return [
       { name: partsQuery, sql: union.map((_, i) => partSql(i)).join('\nUNION ALL\n') },

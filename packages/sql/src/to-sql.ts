@@ -25,12 +25,27 @@ import { compilerFor, finished } from './query.ts';
  * @throws {SightlineError} NOT_AVAILABLE when the schema lacks a list or column; PARAMETER_INVALID; NO_COHORT for a
  * measure of another package; DIMENSION_NAME_TAKEN. The database itself stops with OUTSIDE_CALENDAR for a date that
  * `working_days` does not hold.
+ * @example
+ * import { localDate, period } from '@sightline/core';
+ * import { toSql } from '@sightline/sql';
+ * const opened = { kind: 'field', column: 'opened' };
+ * const where = { kind: 'compare', op: '>=', left: opened, right: { kind: 'moment', at: 'from' } };
+ * const cohort = { source: { list: 'visits' }, grain: { by: 'record' }, where, basis: 'in-period', event: opened, exclusions: [], needs: 'any-date-in-coverage' };
+ * const definition = { id: 'visits', version: '1.0.0', title: 'Visits', measure: { kind: 'count', cohort }, parameters: {} };
+ * const schema = { visits: { key: 'visits', label: 'Visits', columns: { opened: { type: 'date', label: 'Opened', kind: 'event' } } } };
+ * const asked = { period: period(localDate('2024-04-01'), localDate('2024-06-30')), schema };
+ * const { text, parameters } = toSql(definition, 'duckdb', asked);
+ * parameters // => { from: '2024-04-01' }
+ * text.split('\n').find((line) => line.includes('where_truth,')) // => '    r."opened" >= CAST($from AS DATE) AS where_truth,'
  */
 export function toSql(definition: Definition, dialect: DialectName | Dialect, options: SqlOptions): SqlQuery {
   const compiler = compilerFor(definition, dialectOf(dialect), options);
   const { measure } = definition;
   if (measure.kind === 'rate' && (options.by ?? []).length > 0) {
-    throw new SightlineError('NOT_AVAILABLE', { definition: definition.id, dimension: (options.by ?? []).join('+') });
+    throw new SightlineError('NOT_AVAILABLE', {
+      definition: definition.id,
+      dimension: (options.by ?? []).join('+'),
+    });
   }
   const sides: readonly Side[] = measure.kind === 'ratio' ? ['over', 'under'] : ['over'];
   const counted = sides.map((side) =>
@@ -51,12 +66,21 @@ type Counted = {
 };
 
 /** From the records of one cohort to the counts of its places. */
-function countedQueries(compiler: Compiler, measure: CohortMeasure, options: SqlOptions, prefix: string): Counted {
+function countedQueries(
+  compiler: Compiler,
+  measure: CohortMeasure,
+  options: SqlOptions,
+  prefix: string,
+): Counted {
   const placed = placedQueries(compiler, measure, options, prefix);
   const query = `${prefix}counted`;
   const groups = [...placed.dimensions, 'place', 'code', 'field'];
   const members = `CASE WHEN place = 'numerator' THEN value END`;
-  const count = (further: readonly string[], from = placed.query, before: readonly NamedQuery[] = []): Counted => ({
+  const count = (
+    further: readonly string[],
+    from = placed.query,
+    before: readonly NamedQuery[] = [],
+  ): Counted => ({
     queries: [
       ...placed.queries,
       ...before,
@@ -77,32 +101,29 @@ function countedQueries(compiler: Compiler, measure: CohortMeasure, options: Sql
     case 'sum':
       return count(['count(*) AS n', `CAST(sum(${members}) AS ${compiler.dialect.totalType}) AS total`]);
     case 'median': {
+      const [position, size] = ['$twice_position', '$members'].map(compiler.dialect.identifier);
       const partition = `PARTITION BY ${[...placed.dimensions, 'place'].join(', ')}`;
       const ordered = `SELECT\n${listed([
         '*',
-        `2 * row_number() OVER (${partition} ORDER BY value) AS twice_position`,
-        `count(*) OVER (${partition}) AS size`,
+        `2 * row_number() OVER (${partition} ORDER BY value) AS ${position}`,
+        `count(*) OVER (${partition}) AS ${size}`,
       ])}\nFROM ${placed.query}`;
       // The middle of n is the position (n + 1) / 2, or the two around it.
-      const middle = (name: string, above: number): string =>
-        `max(CASE WHEN place = 'numerator' AND twice_position IN (size + ${above}, size + ${above + 1}) THEN value END) AS ${name}`;
+      const middle = (name: string, above: number): string => {
+        const isMiddle = `place = 'numerator' AND ${position} - ${size} IN (${above}, ${above + 1})`;
+        return `max(CASE WHEN ${isMiddle} THEN value END) AS ${name}`;
+      };
       return count(
         ['count(*) AS n', middle('lower_middle', 0), middle('upper_middle', 1)],
         `${prefix}ordered`,
         [{ name: `${prefix}ordered`, sql: ordered }],
       );
     }
-    case 'distribution':
-      return {
-        queries: [
-          ...placed.queries,
-          {
-            name: query,
-            sql: `SELECT\n${listed([...groups, `${members} AS value`, 'count(*) AS n'])}\nFROM ${placed.query}\nGROUP BY ${[...groups, members].join(', ')}`,
-          },
-        ],
-        query,
-        order: [...groups, 'value'],
-      };
+    case 'distribution': {
+      const columns = listed([...groups, `${members} AS value`, 'count(*) AS n']);
+      const groupBy = [...groups, members].join(', ');
+      const sql = `SELECT\n${columns}\nFROM ${placed.query}\nGROUP BY ${groupBy}`;
+      return { queries: [...placed.queries, { name: query, sql }], query, order: [...groups, 'value'] };
+    }
   }
 }

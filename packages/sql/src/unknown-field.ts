@@ -19,7 +19,8 @@ export const unknownFieldSql = (node: Expr, scope: Scope, compiler: Compiler): s
 type Where = [scope: Scope, compiler: Compiler];
 
 const nothing = (_node: Expr, _scope: Scope, compiler: Compiler): string => compiler.dialect.text('');
-const firstOf = (node: { readonly of: readonly Expr[] }, ...where: Where): string => firstAbsent(node.of, ...where);
+const firstOf = (node: { readonly of: readonly Expr[] }, ...where: Where): string =>
+  firstAbsent(node.of, ...where);
 
 const names: Reader<Where, string> = {
   field: (node, _scope, compiler) => textSql(compiler, node.column),
@@ -36,7 +37,10 @@ const names: Reader<Where, string> = {
     if (sides.laterMayMeet && sides.leftIsDateField) {
       // Both are written: a field's date later than the snapshot met another.
       const snapshot = momentSql(compiler, 'to');
-      branches.push({ when: `${operand(sides.right)} IS NOT NULL AND ${operand(sides.left)} > ${snapshot}`, then: left });
+      branches.push({
+        when: `${operand(sides.right)} IS NOT NULL AND ${operand(sides.left)} > ${snapshot}`,
+        then: left,
+      });
     }
     return firstThat(branches, right);
   },
@@ -48,7 +52,8 @@ const names: Reader<Where, string> = {
   is: nothing,
   add: (node, ...where) => firstAbsent([node.date, node.amount], ...where),
   elapsed: (node, scope, compiler) => {
-    if (node.unit !== 'age' || node.from.kind !== 'field') return firstAbsent([node.from, node.to], scope, compiler);
+    if (node.unit !== 'age' || node.from.kind !== 'field')
+      return firstAbsent([node.from, node.to], scope, compiler);
     const birth = operand(fieldSql(node.from, scope, compiler, 'written'));
     return firstThat(
       [{ when: `${birth} IS NULL`, then: unknownFieldSql(node.from, scope, compiler) }],
@@ -72,7 +77,8 @@ const names: Reader<Where, string> = {
   },
   band: (node, ...where) => unknownFieldSql(node.value, ...where),
   related: (node, _scope, compiler) => textSql(compiler, `${node.list}.${firstFieldOf(node.value) ?? ROW}`),
-  aggregate: (node, scope, compiler) => textSql(compiler, scope.aggregates?.get(node.name)?.field ?? node.name),
+  aggregate: (node, scope, compiler) =>
+    scope.aggregates?.get(node.name)?.field ?? textSql(compiler, node.name),
 };
 
 /** The name that the first absent node gives; nodes that are always there are passed over. */
@@ -88,7 +94,10 @@ function firstAbsent(nodes: readonly Expr[], scope: Scope, compiler: Compiler): 
 }
 
 /** A CASE, or the one name when all branches give the same. */
-const firstThat = (branches: readonly { readonly when: string; readonly then: string }[], otherwise: string): string =>
+const firstThat = (
+  branches: readonly { readonly when: string; readonly then: string }[],
+  otherwise: string,
+): string =>
   branches.every(({ then }) => then === otherwise) ? otherwise : searchedCase(branches, otherwise);
 
 /** False for a node that is never unknown or absent. */

@@ -17,7 +17,8 @@ import { addWorkingDaysSql, workingDaysBetweenSql } from './working-days.ts';
  *
  * @throws {SightlineError} DEFINITION_INVALID, NOT_AVAILABLE, PARAMETER_INVALID
  */
-export const valueSql = (node: Expr, scope: Scope, compiler: Compiler): Sql => read(values, node, scope, compiler);
+export const valueSql = (node: Expr, scope: Scope, compiler: Compiler): Sql =>
+  read(values, node, scope, compiler);
 
 /** A node as an operand. */
 export const operandSql = (node: Expr, scope: Scope, compiler: Compiler): string =>
@@ -140,7 +141,13 @@ function literalSql(node: NodeOf<'literal'>, compiler: Compiler): Sql {
 function allOrAny(operator: 'AND' | 'OR', of: readonly Expr[], scope: Scope, compiler: Compiler): Sql {
   if (of.length === 0) return atom('truth', compiler.dialect.boolean(operator === 'AND'));
   if (of.length === 1) return valueSql(of[0]!, scope, compiler);
-  return loosely('truth', operands(operator, of.map((part) => conditionSql(part, scope, compiler))));
+  return loosely(
+    'truth',
+    operands(
+      operator,
+      of.map((part) => conditionSql(part, scope, compiler)),
+    ),
+  );
 }
 
 function elapsedSql(node: NodeOf<'elapsed'>, scope: Scope, compiler: Compiler): Sql {
@@ -168,7 +175,13 @@ function elapsedSql(node: NodeOf<'elapsed'>, scope: Scope, compiler: Compiler): 
 
 function arithmetic(operator: '+' | '-' | '*', of: readonly Expr[], scope: Scope, compiler: Compiler): Sql {
   if (of.length === 1) return valueSql(of[0]!, scope, compiler);
-  return loosely('integer', operands(operator, of.map((part) => operandSql(part, scope, compiler))));
+  return loosely(
+    'integer',
+    operands(
+      operator,
+      of.map((part) => operandSql(part, scope, compiler)),
+    ),
+  );
 }
 
 function extreme(
@@ -181,6 +194,9 @@ function extreme(
   const picked = compiler.dialect[pick](parts.map(({ sql }) => sql));
   const type = firstType(parts);
   if (node.absent === 'skip') return atom(type, picked);
-  const held = operands('AND', parts.map((part) => `${operand(part)} IS NOT NULL`));
+  const held = operands(
+    'AND',
+    parts.map((part) => `${operand(part)} IS NOT NULL`),
+  );
   return atom(type, searchedCase([{ when: held, then: picked }]));
 }

@@ -26,7 +26,15 @@ export function workingDayRows(calendar: Calendar): SqlRows {
   return { table: WORKING_DAYS, columns: ['day', 'counted'], rows };
 }
 
-/** CREATE TABLE and INSERT for the table `working_days` of a calendar. */
+/**
+ * CREATE TABLE and INSERT for the table `working_days` of a calendar.
+ *
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { workingDaysTableSql } from '@sightline/sql';
+ * const day = localDate('2024-05-03');
+ * workingDaysTableSql({ id: 'one', from: day, to: day, announcedTo: day, holidays: [], source: '' }, 'duckdb').split('\n').slice(1, 3) // => ['INSERT INTO "working_days" ("day", "counted") VALUES', "  ('2024-05-03', 1);"]
+ */
 export function workingDaysTableSql(calendar: Calendar, dialect: DialectName | Dialect): string {
   const { identifier, types } = dialectOf(dialect);
   const create = `CREATE TABLE ${identifier(WORKING_DAYS)} (day ${types.date} NOT NULL, counted ${types.integer} NOT NULL);\n`;

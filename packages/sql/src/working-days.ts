@@ -7,7 +7,6 @@ export const WORKING_DAYS = 'working_days';
  * Working days up to and including a date. Stops the query when the calendar does not hold the date; NULL for NULL.
  */
 export function countedSql(compiler: Compiler, date: string): string {
-  const { dialect } = compiler;
   return `coalesce((SELECT w.counted FROM ${WORKING_DAYS} AS w WHERE w.day = ${date}), ${outside(compiler, [date])})`;
 }
 
@@ -29,6 +28,8 @@ export function addWorkingDaysSql(compiler: Compiler, date: string, amount: stri
 function outside(compiler: Compiler, parts: readonly string[]): string {
   const { dialect } = compiler;
   const texts = parts.map((part) => `CAST(${part} AS ${dialect.types.text})`);
-  const message = [dialect.text('OUTSIDE_CALENDAR '), texts.join(` || ${dialect.text(' + ')} || `)].join(' || ');
+  const message = [dialect.text('OUTSIDE_CALENDAR '), texts.join(` || ${dialect.text(' + ')} || `)].join(
+    ' || ',
+  );
   return dialect.raise(message, parts.length === 1 ? 'integer' : 'date');
 }

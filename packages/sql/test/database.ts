@@ -1,6 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { englandAndWales, type Calendar, type Dataset, type DatasetSchema } from '@sightline/core';
-import { createTablesSql, insertRowsSql, rowsForSql, workingDaysTableSql, type SqlQuery } from '@sightline/sql';
+import {
+  createTablesSql,
+  insertRowsSql,
+  rowsForSql,
+  workingDaysTableSql,
+  type SqlQuery,
+} from '@sightline/sql';
 
 /** A row as plain values; counts are numbers, dates `YYYY-MM-DD`. */
 export type Row = Record<string, string | number | boolean | null>;
@@ -14,7 +20,10 @@ export type Database = {
 };
 
 /** Opens DuckDB with empty lists and the working days of a calendar. */
-export async function openDatabase(schema: DatasetSchema, calendar: Calendar = englandAndWales): Promise<Database> {
+export async function openDatabase(
+  schema: DatasetSchema,
+  calendar: Calendar = englandAndWales,
+): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
   await connection.run(createTablesSql(schema, 'duckdb'));
@@ -40,11 +49,21 @@ export async function openDatabase(schema: DatasetSchema, calendar: Calendar = e
 
 /** Numbers of 64 bits arrive as texts. */
 function plain([name, value]: [string, unknown]): [string, string | number | boolean | null] {
-  if (typeof value === 'string' && /^-?\d+$/.test(value) && countColumns.has(name)) return [name, Number(value)];
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+  if (typeof value === 'string' && /^-?\d+$/.test(value) && countColumns.has(name))
+    return [name, Number(value)];
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
     return [name, value];
   }
   throw new Error(`${name} is not a plain value`);
 }
 
 const countColumns = new Set(['id', 'n', 'total', 'lower_middle', 'upper_middle']);
+
+/** A place with its code or field, such as `unknown:closed`. */
+export const placeWords = (row: Row): string =>
+  [row['place'], row['code'] ?? row['field']].filter((part) => part !== null && part !== '').join(':');

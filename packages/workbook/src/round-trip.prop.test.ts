@@ -43,6 +43,14 @@ test('any text written as CSV is read again as it was', () => {
   );
 });
 
+test('a tab or semicolon in a file of one column is not taken for the delimiter', () => {
+  expect(Object.values(cellsOf(strToU8(writeCsv([['heading'], ['a\tb'], ['c;d']]))))[0]).toEqual([
+    ['A1', 'text', 'heading'],
+    ['A2', 'text', 'a\tb'],
+    ['A3', 'text', 'c;d'],
+  ]);
+});
+
 test('any number and any date since 1900 written to a workbook is read again as it was', () => {
   const numbers = fc.double({ noNaN: true, noDefaultInfinity: true });
   // 1 January 1900 to 31 December 9999.

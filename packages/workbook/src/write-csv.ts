@@ -24,7 +24,8 @@ export function writeCsv(
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
     const safe = options.formulaSafe === true && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    // A tab or semicolon is quoted too, so that no reader that guesses the delimiter takes it for one.
+    return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return rows.map((row) => row.map(field).join(',') + '\r\n').join('');
 }

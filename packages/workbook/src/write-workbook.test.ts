@@ -170,7 +170,7 @@ describe('CSV', () => {
   test('defuses formulas only when asked, and never numbers', () => {
     expect(writeCsv([['=1', -1, '-x']])).toBe('=1,-1,-x\r\n');
     expect(writeCsv([['=1', -1, '-x', '@a', '\t=1']], { formulaSafe: true })).toBe(
-      "'=1,-1,'-x,'@a,'\t=1\r\n",
+      `'=1,-1,'-x,'@a,"'\t=1"\r\n`,
     );
   });
 });

@@ -1,3 +1,4 @@
+import type { OtherSheet } from '@sightline/annex-a';
 import type { Finding } from '@sightline/core';
 import { csvField, dateWords, findingTotalWords, findingWords } from '@sightline/reports';
 import { textOf, type Command } from '../command.ts';
@@ -30,7 +31,21 @@ const listsOf = ({ provenance }: LoadedData): CheckedList[] =>
   }));
 
 const csvOf = (findings: readonly Finding[], data: LoadedData): string => {
-  const headings = ['Severity', 'About', 'Code', 'Where', 'File', 'Sheet', 'Row', 'Column', 'What', 'To do', 'State', 'Since', 'Id'];
+  const headings = [
+    'Severity',
+    'About',
+    'Code',
+    'Where',
+    'File',
+    'Sheet',
+    'Row',
+    'Column',
+    'What',
+    'To do',
+    'State',
+    'Since',
+    'Id',
+  ];
   const lines = findings.map((finding) => {
     const { severity, about, code, where, state, since, id } = finding;
     const words = findingWords(finding, data.dataset.schema);
@@ -53,6 +68,18 @@ const csvOf = (findings: readonly Finding[], data: LoadedData): string => {
   return `\ufeff${[headings, ...lines].map((cells) => cells.map(csvField).join(',')).join('\r\n')}\r\n`;
 };
 
+/** What is new and what is no longer found, where ids agree between the runs. */
+const sincePrevious = ({ findings, previous, hasOwnSalt }: LoadedData): string[] => {
+  if (previous === undefined || !hasOwnSalt) return [];
+  const before = new Set(previous.findings.map(({ id }) => id));
+  const now = new Set(findings.map(({ id }) => id));
+  const fresh = findings.filter(({ id }) => !before.has(id)).length;
+  const gone = previous.findings.filter(({ id }) => !now.has(id)).length;
+  return [
+    `Since the run as at ${dateWords(previous.envelope.asAt)}: ${fresh} new, ${gone} no longer found, ${findings.length - fresh} still there`,
+  ];
+};
+
 const textOfCheck = (data: LoadedData): string => {
   const lists = listsOf(data);
   const { schema } = data.dataset;
@@ -66,14 +93,22 @@ const textOfCheck = (data: LoadedData): string => {
       layout,
     ]),
   );
-  const left = data.provenance.otherSheets.map(({ sheet }) => sheet);
+  const sheetsThat = (why: (one: OtherSheet['why']) => boolean): string =>
+    data.provenance.otherSheets
+      .filter((one) => why(one.why))
+      .map(({ sheet }) => sheet)
+      .join(', ');
+  const notYet = sheetsThat((why) => why === 'not-read-in-this-version');
+  const other = sheetsThat((why) => why !== 'not-read-in-this-version');
   return [
     `As at ${dateWords(data.dataset.asAt)}`,
     '',
     ...table,
-    ...(left.length === 0 ? [] : ['', `Sheets that were not read: ${left.join(', ')}`]),
+    ...(notYet === '' ? [] : ['', `Lists that this version does not read yet: ${notYet}`]),
+    ...(other === '' ? [] : ['', `Sheets that are not read as lists: ${other}`]),
     '',
     findingTotalWords(summaryOf(data.findings).findings),
+    ...sincePrevious(data),
     ...gatheredFindings(data.findings, schema),
     '',
   ].join('\n');
@@ -107,7 +142,11 @@ export const check: Command = {
     const { asAt } = data.dataset;
     return {
       text: textOfCheck(data),
-      envelope: dataEnvelope('check', { asAt, input: data.input, findings, exit }, { lists: listsOf(data), findings }),
+      envelope: dataEnvelope(
+        'check',
+        { asAt, input: data.input, findings, exit },
+        { lists: listsOf(data), findings },
+      ),
       exit,
       notes,
     };

@@ -7,6 +7,7 @@ import { measure } from './measure.ts';
 import { members } from './members.ts';
 import { schema } from './schema.ts';
 import { scorecard } from './scorecard.ts';
+import { sql } from './sql.ts';
 import { vectors } from './vectors.ts';
 
 /** Every command, in the order of the help. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   explain,
   describe,
   definitions,
+  sql,
   schema,
   vectors,
 ];

@@ -1,13 +1,15 @@
 import { annexASchema } from '@sightline/annex-a';
-import { fieldsUsed, refusalOf, type Definition, type Measure } from '@sightline/indicators';
+import type { NotMeasuredFigure } from '@sightline/core';
+import { evaluate, fieldsUsed, type Definition, type Measure } from '@sightline/indicators';
 import { listLabel, listOf } from '@sightline/reports';
 import { onePeriodOf } from '../arguments.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { plainEnvelope, dataEnvelope } from '../envelope.ts';
-import { loadData } from '../load-data.ts';
-import { loadDefinitions } from '../load-definitions.ts';
-import { loadSettings } from '../load-settings.ts';
-import { commonOptions, dataOptions, periodOption } from '../options.ts';
+import { loadInputs } from '../inputs.ts';
+import { loadData, type LoadedData } from '../load-data.ts';
+import { calendarOf, loadDefinitions } from '../load-definitions.ts';
+import { loadSettings, type LoadedSettings } from '../load-settings.ts';
+import { commonOptions, dataOptions, measureOptions, periodOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
 
 /** The inputs beside the lists that a measure needs. */
@@ -19,7 +21,35 @@ const listsOf = (definition: Definition): string[] => [
 
 /** Lists and columns that are read, in words. */
 const needsWords = (definition: Definition): string =>
-  listOf(listsOf(definition).filter((list) => list !== '').map((list) => listLabel(list, annexASchema)));
+  listOf(
+    listsOf(definition)
+      .filter((list) => list !== '')
+      .map((list) => listLabel(list, annexASchema)),
+  );
+
+/** What the data cannot say at all; that there is nobody to measure is an answer. */
+const refusalsOf = async (
+  context: Context,
+  settings: LoadedSettings,
+  { dataset }: LoadedData,
+  all: readonly Definition[],
+): Promise<ReadonlyMap<string, NotMeasuredFigure>> => {
+  const { tables } = await loadInputs(context, settings);
+  const { parameters } = settings.settings.definitions;
+  const measured = evaluate(dataset, all, {
+    periods: [onePeriodOf(context.values, dataset.asAt)],
+    inputs: tables,
+    calendar: calendarOf(settings.settings),
+    ...(parameters === undefined ? {} : { parameters }),
+  });
+  return new Map(
+    measured.flatMap(({ measure, figure }) =>
+      figure.status === 'not-measured' && figure.reason !== 'empty-denominator'
+        ? [[measure.id, figure] as const]
+        : [],
+    ),
+  );
+};
 
 export const definitions: Command = {
   name: 'definitions',
@@ -29,17 +59,24 @@ export const definitions: Command = {
     'Lists the published definitions and those of the settings. With files it also says which can be computed from them,',
     'over the last six months or --period.',
   ],
-  examples: ['sightline definitions', 'sightline definitions annex-a.xlsx --as-at 2024-09-30', 'sightline definitions --json'],
-  options: { ...periodOption, ...dataOptions, ...commonOptions },
+  examples: [
+    'sightline definitions',
+    'sightline definitions annex-a.xlsx --as-at 2024-09-30',
+    'sightline definitions --json',
+  ],
+  options: { ...periodOption, ...measureOptions, ...dataOptions, ...commonOptions },
   run: async (context) => {
     const settings = await loadSettings(context);
     const { all } = await loadDefinitions(context.io, settings);
-    const data = context.positionals.length === 0 ? undefined : await loadData(context, context.positionals, settings);
-    const period = data === undefined ? undefined : onePeriodOf(context.values, data.dataset.asAt);
+    const data =
+      context.positionals.length === 0 ? undefined : await loadData(context, context.positionals, settings);
+    const refusals =
+      data === undefined
+        ? new Map<string, NotMeasuredFigure>()
+        : await refusalsOf(context, settings, data, all);
     const result = all.map((definition) => {
       const { id, version, title, asks, measure } = definition;
-      const refusal =
-        data === undefined || period === undefined ? undefined : refusalOf(data.dataset, definition, period);
+      const refusal = refusals.get(id);
       return {
         id,
         version,
@@ -48,7 +85,9 @@ export const definitions: Command = {
         measure: measure.kind,
         inputs: [...listsOf(definition), ...inputsOf(measure)],
         computable: data === undefined ? null : refusal === undefined,
-        ...(refusal === undefined ? {} : { refusal }),
+        ...(refusal === undefined
+          ? {}
+          : { refusal: { reason: refusal.reason, detail: refusal.detail ?? {} } }),
       };
     });
     const rows = result.map(({ id, version, title, computable }, at) => {
@@ -67,7 +106,11 @@ export const definitions: Command = {
       envelope:
         data === undefined
           ? plainEnvelope('definitions', result)
-          : dataEnvelope('definitions', { asAt: data.dataset.asAt, input: data.input, findings: data.findings, exit: 0 }, result),
+          : dataEnvelope(
+              'definitions',
+              { asAt: data.dataset.asAt, input: data.input, findings: data.findings, exit: 0 },
+              result,
+            ),
       exit: 0,
     };
   },

@@ -11,27 +11,24 @@ export const describe: Command = {
   name: 'describe',
   summary: 'A definition in words',
   usage: 'sightline describe ID',
-  details: ['Says in plain sentences what a measure counts, of whom, what it leaves out and what a blank means.'],
+  details: [
+    'Says in plain sentences what a measure counts, of whom, what it leaves out and what a blank means.',
+  ],
   examples: ['sightline describe assessments-within-45wd-pct', 'sightline describe cpp-open-count --json'],
-  options: { ...(dataOptions['settings'] === undefined ? {} : { settings: dataOptions['settings'] }), ...commonOptions },
+  options: {
+    ...(dataOptions['settings'] === undefined ? {} : { settings: dataOptions['settings'] }),
+    ...commonOptions,
+  },
   run: async (context) => {
     const [id] = context.positionals;
-    if (id === undefined) throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'describe' });
+    if (id === undefined)
+      throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'describe' });
     const library = await loadDefinitions(context.io, await loadSettings(context));
     const definition = definitionNamed(id, library);
     const sentences = sentencesOf(definition, { schema: annexASchema });
-    const { title, question, source, misleads } = definition;
+    const { title, version } = definition;
     return {
-      text: [
-        `${title} (${definition.id} ${definition.version})`,
-        question,
-        '',
-        ...sentences.map(({ text }) => text),
-        ...(misleads.length === 0 ? [] : ['', 'Read with care:', ...misleads.map((words) => `- ${words}`)]),
-        '',
-        `Source: ${source.join('; ')}`,
-        '',
-      ].join('\n'),
+      text: `${[`${title} (${definition.id} ${version})`, '', ...sentences.map(({ text }) => text)].join('\n')}\n`,
       envelope: plainEnvelope('describe', { definition, sentences }),
       exit: 0,
     };

@@ -1,5 +1,12 @@
-import { textAt, type Dataset } from '@sightline/core';
-import { explain as explainRecord, places, type Definition, type Explanation, type Placement, type ReadOptions } from '@sightline/indicators';
+import { textAt, type Dataset, type Where } from '@sightline/core';
+import {
+  explain as explainRecord,
+  places,
+  type Definition,
+  type Explanation,
+  type Placement,
+  type ReadOptions,
+} from '@sightline/indicators';
 import { onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
@@ -7,40 +14,47 @@ import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions, periodOption } from '../options.ts';
-import { rowOfExcelRow, siteOf, type RecordSite } from '../record-sites.ts';
+import { isDerived, recordOf, siteOf, whereOfSite } from '../record-sites.ts';
 import { Stop } from '../stop.ts';
 import { textOfExplanation } from '../text-of-explanation.ts';
 
-const siteNamed = (text: string, dataset: Dataset): RecordSite => {
+/** `LIST:ROW` as the place of a record in the files. */
+const whereNamed = (text: string, dataset: Dataset): Where => {
   const [, list = '', row = ''] = /^([A-Za-z0-9]+):(\d+)$/.exec(text) ?? [];
   if (list === '') throw new Stop('ROW_SHAPE', { value: text });
   const table = dataset.tables[list];
-  if (table === undefined) throw new Stop('LIST_UNKNOWN', { list, known: Object.keys(dataset.tables).join(', ') });
-  const found = rowOfExcelRow(table, Number(row));
-  if (found < 0) throw new Stop('ROW_NOT_FOUND', { list, row });
-  return { list, row: found };
+  if (table === undefined || isDerived(table)) {
+    const known = Object.values(dataset.tables).flatMap((one) =>
+      one === undefined || isDerived(one) ? [] : one.key,
+    );
+    throw new Stop('LIST_UNKNOWN', { list, known: known.join(', ') });
+  }
+  if (!table.source.excelRow.includes(Number(row))) throw new Stop('ROW_NOT_FOUND', { list, row });
+  return { list, row: Number(row) };
 };
 
-/** Numbers of the records that a measure has at a site; a record of another list is none of its records. */
-const recordsAt = (placement: Placement, sites: readonly RecordSite[]): number[] => {
-  const wanted = new Set(sites.map(({ list, row }) => `${list}:${row}`));
+/** Numbers of the records that a measure has at these places; a record of another list is none of its records. */
+const recordsAt = (dataset: Dataset, placement: Placement, places: readonly Where[]): number[] => {
+  const wanted = new Set(places.map(({ list, row }) => `${list}:${row}`));
   const found: number[] = [];
   for (let record = 0; record < placement.records.size; record += 1) {
-    const { list, row } = siteOf(placement, record);
+    const { list, row } = whereOfSite(dataset, siteOf(placement, record));
     if (wanted.has(`${list}:${row}`)) found.push(record);
   }
   return found;
 };
 
-const sitesOfKey = (key: string, placement: Placement, dataset: Dataset): RecordSite[] =>
+const placesOfKey = (key: string, placement: Placement, dataset: Dataset): Where[] =>
   placement.records.lists.flatMap((list) => {
-    const column = Object.entries(dataset.schema[list]?.columns ?? {}).find(([, { role }]) => role === 'child')?.[0];
+    const column = Object.entries(dataset.schema[list]?.columns ?? {}).find(
+      ([, { role }]) => role === 'child',
+    )?.[0];
     const table = dataset.tables[list];
     const held = column === undefined ? undefined : table?.columns[column];
     if (table === undefined || held === undefined) return [];
     return Array.from({ length: table.rows }, (_, row) => row)
       .filter((row) => textAt(held, row) === key)
-      .map((row) => ({ list, row }));
+      .map((row) => whereOfSite(dataset, { list, row }));
   });
 
 const explainAll = (
@@ -51,9 +65,20 @@ const explainAll = (
   reading: ReadOptions,
 ): Explanation[] => {
   const { groups } = placement;
-  if (groups === undefined) return records.map((row) => explainRecord(dataset, definition, { ...reading, row }));
-  const numbers = [...new Set(records.map((record) => groups.of[record] ?? -1))].filter((group) => group >= 0);
-  return numbers.map((group) => explainRecord(dataset, definition, { ...reading, group }));
+  const at = (record: number): Where => whereOfSite(dataset, siteOf(placement, record));
+  if (groups === undefined) {
+    return records.map((row) => ({
+      ...explainRecord(dataset, definition, { ...reading, row }),
+      where: at(row),
+    }));
+  }
+  const numbers = [...new Set(records.map((record) => groups.of[record] ?? -1))].filter(
+    (group) => group >= 0,
+  );
+  return numbers.map((group) => ({
+    ...explainRecord(dataset, definition, { ...reading, group }),
+    where: at(recordOf(placement, group)),
+  }));
 };
 
 export const explain: Command = {
@@ -80,7 +105,8 @@ export const explain: Command = {
   run: async (context) => {
     const { values, io } = context;
     const [id, ...paths] = context.positionals;
-    if (id === undefined) throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'explain' });
+    if (id === undefined)
+      throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'explain' });
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await loadData(context, paths, settings);
@@ -97,8 +123,8 @@ export const explain: Command = {
     const row = textOf(values, 'row');
     const key = row === undefined ? (await io.readStdin())?.trim() : undefined;
     if (row === undefined && (key === undefined || key === '')) throw new Stop('KEY_REQUIRED');
-    const sites = row === undefined ? sitesOfKey(key ?? '', placement, dataset) : [siteNamed(row, dataset)];
-    const records = recordsAt(placement, sites);
+    const named = row === undefined ? placesOfKey(key ?? '', placement, dataset) : [whereNamed(row, dataset)];
+    const records = recordsAt(dataset, placement, named);
     if (records.length === 0) {
       const lists = placement.records.lists.join(', ');
       throw row === undefined

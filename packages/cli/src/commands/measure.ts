@@ -27,10 +27,22 @@ export const measure: Command = {
   ],
   options: {
     ...periodOption,
-    definitions: { type: 'string', value: 'ID,ID|all', words: 'What to measure; the definitions of the settings, or all.' },
-    by: { type: 'string', multiple: true, value: 'DIMENSION', words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.' },
+    definitions: {
+      type: 'string',
+      value: 'ID,ID|all',
+      words: 'What to measure; the definitions of the settings, or all.',
+    },
+    by: {
+      type: 'string',
+      multiple: true,
+      value: 'DIMENSION',
+      words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.',
+    },
     join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
-    identify: { type: 'boolean', words: 'Allow a breakdown whose groups are people; the result is identifiable.' },
+    identify: {
+      type: 'boolean',
+      words: 'Allow a breakdown whose groups are people; the result is identifiable.',
+    },
     ...measureOptions,
     ...dataOptions,
     ...commonOptions,

@@ -1,6 +1,32 @@
-import { ABSENT, fromEpochDay, textAt, type Dataset, type LocalDate, type PlaceCounts, type Where } from '@sightline/core';
-import { keysOf, members as membersOf, places, refusalOf, type Definition, type Place, type Placement } from '@sightline/indicators';
-import { columnLabel, csvField, dateWords, notMeasuredWords, periodWords, plainText, whereWords } from '@sightline/reports';
+import {
+  ABSENT,
+  fromEpochDay,
+  textAt,
+  type Dataset,
+  type LocalDate,
+  type PlaceCounts,
+  type Where,
+} from '@sightline/core';
+import {
+  keysOf,
+  members as membersOf,
+  places,
+  refusalOf,
+  type Cohort,
+  type Definition,
+  type Measure,
+  type Place,
+  type Placement,
+} from '@sightline/indicators';
+import {
+  columnLabel,
+  csvField,
+  dateWords,
+  notMeasuredWords,
+  periodWords,
+  plainText,
+  whereWords,
+} from '@sightline/reports';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, textsOf, type Command } from '../command.ts';
@@ -25,14 +51,21 @@ type Member = {
   readonly worker?: string;
 };
 
-const placeNames = ['numerator', 'denominator-only', 'not-yet-due', 'unknown', 'excluded', 'outside'] as const;
+const placeNames = [
+  'numerator',
+  'denominator-only',
+  'not-yet-due',
+  'unknown',
+  'excluded',
+  'outside',
+] as const;
 
-const countsOf = ({ place, legend }: Placement): PlaceCounts => {
+const countsOf = ({ place, legend }: Placement, members: Iterable<number>): PlaceCounts => {
   const counts = { outside: 0, notYetDue: 0, denominatorOnly: 0, numerator: 0 };
   const excluded: Record<string, number> = {};
   const unknown: Record<string, number> = {};
-  for (const index of place) {
-    const label = legend[index];
+  for (const member of members) {
+    const label = legend[place[member] ?? 0];
     if (label?.place === 'outside') counts.outside += 1;
     else if (label?.place === 'not-yet-due') counts.notYetDue += 1;
     else if (label?.place === 'denominator-only') counts.denominatorOnly += 1;
@@ -57,7 +90,9 @@ const memberOf = (dataset: Dataset, placement: Placement, index: number): Member
 
 const workerAt = (dataset: Dataset, placement: Placement, index: number): string | undefined => {
   const { list, row } = siteOf(placement, recordOf(placement, index));
-  const column = Object.entries(dataset.schema[list]?.columns ?? {}).find(([, told]) => told.role === 'worker')?.[0];
+  const column = Object.entries(dataset.schema[list]?.columns ?? {}).find(
+    ([, told]) => told.role === 'worker',
+  )?.[0];
   const held = column === undefined ? undefined : dataset.tables[list]?.columns[column];
   return held === undefined ? undefined : textAt(held, row);
 };
@@ -99,12 +134,39 @@ const groupOf = (values: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     values.map((value) => {
       const at = value.indexOf('=');
-      if (at < 1) throw new Stop('OPTION_VALUE', { option: '--by', value, allowed: 'DIMENSION=VALUE, such as team=North' });
+      if (at < 1)
+        throw new Stop('OPTION_VALUE', {
+          option: '--by',
+          value,
+          allowed: 'DIMENSION=VALUE, such as team=North',
+        });
       return [value.slice(0, at), value.slice(at + 1)];
     }),
   );
 
-const refuseIfNotMeasured = (dataset: Dataset, definition: Definition, period: { from: LocalDate; to: LocalDate }): void => {
+const cohortOf = (measure: Measure, side: 'over' | 'under'): Cohort | undefined => {
+  if (measure.kind === 'ratio') return cohortOf(measure[side], side);
+  if (measure.kind === 'rate') return cohortOf(measure.over, side);
+  return measure.kind === 'external' ? undefined : measure.cohort;
+};
+
+/** Groups that a breakdown would split are no longer the groups of the measure, so that their places are others. */
+const refuseIfSplit = (
+  definition: Definition,
+  side: 'over' | 'under',
+  group: Readonly<Record<string, string>>,
+): void => {
+  const grain = cohortOf(definition.measure, side)?.grain;
+  if (grain?.by === 'group' && grain.keep === undefined && Object.keys(group).length > 0) {
+    throw new Stop('BY_SPLITS_GROUPS', { id: definition.id });
+  }
+};
+
+const refuseIfNotMeasured = (
+  dataset: Dataset,
+  definition: Definition,
+  period: { from: LocalDate; to: LocalDate },
+): void => {
   const refusal = refusalOf(dataset, definition, period);
   if (refusal === undefined) return;
   const { reason, action } = notMeasuredWords(refusal.reason, refusal.detail);
@@ -126,7 +188,11 @@ export const members: Command = {
   ],
   options: {
     ...periodOption,
-    place: { type: 'string', value: placeNames.join('|'), words: 'One place; every one but outside unless stated.' },
+    place: {
+      type: 'string',
+      value: placeNames.join('|'),
+      words: 'One place; every one but outside unless stated.',
+    },
     by: { type: 'string', multiple: true, value: 'DIMENSION=VALUE', words: 'Only the records of one group.' },
     side: { type: 'string', value: 'over|under', words: 'Which side of a ratio; over unless stated.' },
     join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
@@ -137,7 +203,8 @@ export const members: Command = {
   run: async (context) => {
     const { values, io } = context;
     const [id, ...paths] = context.positionals;
-    if (id === undefined) throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'members' });
+    if (id === undefined)
+      throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'members' });
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await loadData(context, paths, settings);
@@ -148,6 +215,7 @@ export const members: Command = {
     const group = groupOf(textsOf(values, 'by'));
     breakdownOf({ ...values, by: Object.keys(group) }, settings.settings, dataset.schema);
     refuseIfNotMeasured(dataset, definition, period);
+    refuseIfSplit(definition, side ?? 'over', group);
 
     const { parameters } = settings.settings.definitions;
     const { dimensions } = settings.settings;
@@ -158,13 +226,17 @@ export const members: Command = {
       ...(side === undefined ? {} : { side }),
     };
     const placement = places(dataset, definition, reading);
-    const found = membersOf(dataset, definition, {
+    const choice = {
       ...reading,
       group,
       join: values['join'] === true,
-      ...(place === undefined ? {} : { place }),
       ...(dimensions === undefined ? {} : { dimensions }),
-    });
+    };
+    const found = membersOf(dataset, definition, { ...choice, ...(place === undefined ? {} : { place }) });
+    const inGroup = [
+      ...membersOf(dataset, definition, choice),
+      ...membersOf(dataset, definition, { ...choice, place: 'outside' }),
+    ];
     const identified = values['identify'] === true;
     const keys = identified ? keysOf(dataset, definition, found, reading) : [];
     const listed = [...found].map((index, at): Member => {
@@ -180,7 +252,9 @@ export const members: Command = {
     if (identified) {
       const name = `members-${definition.id.replaceAll('/', '-')}-IDENTIFIABLE.csv`;
       const folder = outFolder(io, textOf(values, 'out'), data.paths);
-      notes.push(`Wrote ${await writeResult(io, folder, name, csvOf(listed))}. It names children: keep it safe.`);
+      notes.push(
+        `Wrote ${await writeResult(io, folder, name, csvOf(listed))}. It names children: keep it safe.`,
+      );
     }
     const { findings } = data;
     const exit = exitFor(context, findings, 'never');
@@ -194,7 +268,7 @@ export const members: Command = {
       envelope: dataEnvelope(
         'members',
         { asAt: dataset.asAt, input: data.input, findings, identified, exit },
-        { counts: countsOf(placement), members: listed },
+        { counts: countsOf(placement, inGroup), members: listed },
       ),
       exit,
       notes,

@@ -33,7 +33,11 @@ export const schema: Command = {
     const [name] = positionals;
     const one = name === undefined ? undefined : schemas[name];
     if (name !== undefined && one === undefined) {
-      throw new Stop('OPTION_VALUE', { option: 'schema', value: name, allowed: Object.keys(schemas).join(', ') });
+      throw new Stop('OPTION_VALUE', {
+        option: 'schema',
+        value: name,
+        allowed: Object.keys(schemas).join(', '),
+      });
     }
     const printed =
       one === undefined

@@ -1,6 +1,13 @@
 import type { Envelope, Run } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
-import { scorecard as scorecardOf, scorecardLayout, toCsv, toHtml, toMarkdown, toTerminal } from '@sightline/reports';
+import {
+  scorecard as scorecardOf,
+  scorecardLayout,
+  toCsv,
+  toHtml,
+  toMarkdown,
+  toTerminal,
+} from '@sightline/reports';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
 import { outFolder, writeResult } from '../files.ts';
@@ -11,7 +18,9 @@ import { writeRun } from '../run-file.ts';
 
 /** The definitions chosen, and the companions that must be read with them. */
 const withCompanions = ({ all, chosen }: Library): readonly Definition[] => {
-  const ids = new Set(chosen.flatMap(({ id, companions }) => [id, ...companions.map((companion) => companion.id)]));
+  const ids = new Set(
+    chosen.flatMap(({ id, companions }) => [id, ...companions.map((companion) => companion.id)]),
+  );
   return all.filter(({ id }) => ids.has(id));
 };
 
@@ -31,7 +40,11 @@ export const scorecard: Command = {
   ],
   options: {
     ...periodOption,
-    audience: { type: 'string', value: 'internal', words: 'Who it is for; internal unless stated, and the only one so far.' },
+    audience: {
+      type: 'string',
+      value: 'internal',
+      words: 'Who it is for; internal unless stated, and the only one so far.',
+    },
     ...paletteOption,
     ...measureOptions,
     ...dataOptions,
@@ -40,12 +53,12 @@ export const scorecard: Command = {
   run: async (context) => {
     const { values, io } = context;
     const palette = choiceOf(values, 'palette', ['traffic-light', 'colour-blind-safe', 'print'] as const);
-    const { run, data, library, settings } = await measureRun(context, (known, { dataset }) => ({
+    const { run, data, library, settings, targets } = await measureRun(context, (known, { dataset }) => ({
       definitions: withCompanions(known),
       periods: [onePeriodOf(values, dataset.asAt)],
       by: [],
     }));
-    const { authority, targets } = settings.settings;
+    const { authority } = settings.settings;
     const layout = scorecardLayout(library.chosen, {
       authority,
       targets,

@@ -9,7 +9,9 @@ export const vectors: Command = {
   name: 'vectors',
   summary: 'Compare the calculations with files of known answers',
   usage: 'sightline vectors FOLDER',
-  details: ['Runs every JSON file of the folder and prints a line for each, and the totals last. Exits with 1 when one fails.'],
+  details: [
+    'Runs every JSON file of the folder and prints a line for each, and the totals last. Exits with 1 when one fails.',
+  ],
   examples: ['sightline vectors vectors/rag', 'sightline vectors vectors/rag --preset strict'],
   options: {
     preset: { type: 'string', value: 'NAME', words: 'Ask the cases of this preset too.' },

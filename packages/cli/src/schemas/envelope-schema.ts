@@ -19,7 +19,11 @@ const head = {
 };
 
 /** What every command prints with `--json`. A command that reads no data has no `asAt`. */
-export const envelopeSchema = z.strictObject({ ...head, asAt: dateSchema.exactOptional(), result: z.unknown() });
+export const envelopeSchema = z.strictObject({
+  ...head,
+  asAt: dateSchema.exactOptional(),
+  result: z.unknown(),
+});
 
 /** What a command prints when it could not do what was asked. */
 export const errorEnvelopeSchema = z.strictObject({

@@ -78,7 +78,13 @@ export const judgementSchema = z.strictObject({
   refusal: z
     .union([
       notMeasuredSchema,
-      z.enum(['no-target', 'no-polarity', 'undefined-relative-tolerance', 'own-benchmark', 'different-period']),
+      z.enum([
+        'no-target',
+        'no-polarity',
+        'undefined-relative-tolerance',
+        'own-benchmark',
+        'different-period',
+      ]),
     ])
     .exactOptional(),
   rule: z.strictObject({ id: z.string(), version: z.string() }),

@@ -9,26 +9,31 @@ type Path = readonly PropertyKey[];
 /** `targets[0].from` */
 const pathWords = (path: Path): string =>
   path.reduce<string>(
-    (words, key) => (typeof key === 'number' ? `${words}[${key}]` : words === '' ? String(key) : `${words}.${String(key)}`),
+    (words, key) =>
+      typeof key === 'number' ? `${words}[${key}]` : words === '' ? String(key) : `${words}.${String(key)}`,
     '',
   );
 
 const valueAt = (json: unknown, path: Path): unknown =>
   path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     json,
   );
 
 const knownKeysAt = (path: Path): readonly string[] => {
   const named = ['rules', 'dimensions'].includes(String(path[0]));
-  const pattern = path.map((key, at) => (typeof key === 'number' || (named && at === 1) ? '[]' : String(key)));
+  const pattern = path.map((key, at) =>
+    typeof key === 'number' || (named && at === 1) ? '[]' : String(key),
+  );
   return settingsKeys[pattern.join('.')] ?? [];
 };
 
 const dateKeys = new Set(['from', 'to', 'approved', 'until', 'addClosed']);
 const decimalKeys = new Set(['value', 'lower', 'upper']);
 
-const isOf = (keys: ReadonlySet<string>, path: Path): boolean => path.some((key, at) => at >= path.length - 2 && keys.has(String(key)));
+const isOf = (keys: ReadonlySet<string>, path: Path): boolean =>
+  path.some((key, at) => at >= path.length - 2 && keys.has(String(key)));
 
 /** One fault of the form as a code and parameters. */
 const problemOf = (issue: z.core.$ZodIssue, json: unknown): SightlineError => {
@@ -42,13 +47,16 @@ const problemOf = (issue: z.core.$ZodIssue, json: unknown): SightlineError => {
       suggestion: meant === undefined ? '' : `, or write "${meant}"`,
     });
   }
-  if (isOf(decimalKeys, issue.path) && given !== undefined) return new SightlineError('SETTINGS_DECIMAL', { path });
-  if (given === undefined) return new SightlineError('SETTINGS_MISSING', { path: path === '' ? 'content' : path, hint: '' });
+  if (isOf(decimalKeys, issue.path) && given !== undefined)
+    return new SightlineError('SETTINGS_DECIMAL', { path });
+  if (given === undefined)
+    return new SightlineError('SETTINGS_MISSING', { path: path === '' ? 'content' : path, hint: '' });
   if (isOf(dateKeys, issue.path)) return new SightlineError('SETTINGS_DATE', { path });
   if (issue.code === 'invalid_value') {
     return new SightlineError('SETTINGS_VALUE', { path, allowed: issue.values.map(String).join(', ') });
   }
-  if (issue.code === 'invalid_type') return new SightlineError('SETTINGS_TYPE', { path, expected: issue.expected });
+  if (issue.code === 'invalid_type')
+    return new SightlineError('SETTINGS_TYPE', { path, expected: issue.expected });
   return new SightlineError('SETTINGS_RANGE', { path, hint: 'See the guide to settings.' });
 };
 
@@ -56,14 +64,24 @@ const lineOf = (json: string, error: unknown): string => {
   const message = error instanceof Error ? error.message : '';
   const named = /line (\d+)/.exec(message)?.[1];
   const position = /position (\d+)/.exec(message)?.[1];
-  return named ?? (position === undefined ? 'unknown' : String(json.slice(0, Number(position)).split('\n').length));
+  return (
+    named ?? (position === undefined ? 'unknown' : String(json.slice(0, Number(position)).split('\n').length))
+  );
+};
+
+const plainOf = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new SightlineError('SETTINGS_NOT_JSON', { line: lineOf(json, error) });
+  }
 };
 
 /**
- * The settings of an authority from the text of `sightline.json`, checked part by part: unknown keys (with the known key
+ * The settings of an authority from `sightline.json`, checked part by part: unknown keys (with the known key
  * that was probably meant), decimals that are not text, dates that are not real, targets that do not hold together.
  *
- * @param json - text of the file
+ * @param json - text of the file, or what it parses to
  * @throws {SightlineError} SETTINGS_… with the path of the part to mend; TARGET_INVALID
  *
  * @example
@@ -72,19 +90,16 @@ const lineOf = (json: string, error: unknown): string => {
  *   schema: 1, authority: { code: 'E08000000', name: 'Example' }, calendar: { id: 'england-and-wales' },
  *   definitions: { use: [] }, targets: [], suppression: { threshold: 5, audiences: [] },
  * };
- * parseSettings(JSON.stringify(settings)).authority.name // => 'Example'
+ * parseSettings(settings).authority.name // => 'Example'
  */
-export const parseSettings = (json: string): Settings => {
-  let plain: unknown;
-  try {
-    plain = JSON.parse(json.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new SightlineError('SETTINGS_NOT_JSON', { line: lineOf(json, error) });
-  }
+export const parseSettings = (json: unknown): Settings => {
+  const plain = typeof json === 'string' ? plainOf(json.replace(/^\ufeff/, '')) : json;
   const parsed = settingsSchema.safeParse(plain);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw issue === undefined ? new SightlineError('SETTINGS_NOT_JSON', { line: '1' }) : problemOf(issue, plain);
+    throw issue === undefined
+      ? new SightlineError('SETTINGS_NOT_JSON', { line: '1' })
+      : problemOf(issue, plain);
   }
   const settings = parsed.data;
   if (settings.calendar.id !== englandAndWales.id) {

@@ -113,7 +113,8 @@ export const reReferralParameters: Definition['parameters'] = {
     type: 'integer',
     default: 12,
     local: false,
-    words: 'How many months before a referral an earlier one makes it a re-referral; the same day that many months ago is inside.',
+    words:
+      'How many months before a referral an earlier one makes it a re-referral; the same day that many months ago is inside.',
   },
   countFieldIncludesCurrent: {
     type: 'boolean',

@@ -31,7 +31,10 @@ export type Sentence = { readonly part: SentencePart; readonly text: string };
  *
  * @param options - `schema`: the lists, so that columns and codes are told by their labels
  */
-export function describe(definition: Definition, options: { readonly schema?: DatasetSchema } = {}): Sentence[] {
+export function describe(
+  definition: Definition,
+  options: { readonly schema?: DatasetSchema } = {},
+): Sentence[] {
   const { standard, national, places } = definition;
   const decimals = places <= 0 ? 'a whole number' : `${places} decimal place${places === 1 ? '' : 's'}`;
   return [
@@ -47,7 +50,9 @@ export function describe(definition: Definition, options: { readonly schema?: Da
       : [
           {
             part: 'standard' as const,
-            text: ended(`${standard.words} (${standard.legal}; ${standard.source}${standard.verified ? '' : '; not yet checked against the primary text'})`),
+            text: ended(
+              `${standard.words} (${standard.legal}; ${standard.source}${standard.verified ? '' : '; not yet checked against the primary text'})`,
+            ),
           },
         ]),
     ...(national === undefined
@@ -55,7 +60,9 @@ export function describe(definition: Definition, options: { readonly schema?: Da
       : [
           {
             part: 'national' as const,
-            text: ended(`${national.words} This figure is ${relation[national.relation]} the national one${national.difference === '' ? '' : `: ${national.difference}`}`),
+            text: ended(
+              `${national.words} This figure is ${relation[national.relation]} the national one${national.difference === '' ? '' : `: ${national.difference}`}`,
+            ),
           },
         ]),
     ...definition.source.map((text): Sentence => ({ part: 'source', text })),
@@ -76,7 +83,11 @@ const perWords = { 100: '100', 1000: '1,000', 10000: '10,000' } as const;
 const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 const opened = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function measureSentences(measure: Measure, definition: Definition, schema: DatasetSchema | undefined): readonly Sentence[] {
+function measureSentences(
+  measure: Measure,
+  definition: Definition,
+  schema: DatasetSchema | undefined,
+): readonly Sentence[] {
   switch (measure.kind) {
     case 'ratio':
       return [
@@ -87,7 +98,10 @@ function measureSentences(measure: Measure, definition: Definition, schema: Data
     case 'rate': {
       const yearly = measure.annualise ? ', made yearly when the period is not a year' : '';
       return [
-        { part: 'measure', text: `A rate per ${perWords[measure.per]} of the input "${measure.input}"${yearly}.` },
+        {
+          part: 'measure',
+          text: `A rate per ${perWords[measure.per]} of the input "${measure.input}"${yearly}.`,
+        },
         ...measureSentences(measure.over, definition, schema),
       ];
     }
@@ -119,7 +133,9 @@ function cohortSentences(
     { part: 'measure', text: measureWords[measure.kind] },
     ...populationSentences(cohort, speaker),
     say('period', periodWords(cohort)),
-    ...cohort.exclusions.map((one) => say('exclusion', `left out when ${wordsFor(one.when, speaker)}: ${one.words}`)),
+    ...cohort.exclusions.map((one) =>
+      say('exclusion', `left out when ${wordsFor(one.when, speaker)}: ${one.words}`),
+    ),
     ...(cohort.notComputableExclusions ?? []).map((words) =>
       say('exclusion', `stated nationally but not held in the lists, so not left out: ${words}`),
     ),
@@ -133,7 +149,10 @@ function cohortSentences(
   }
   if (cohort.due !== undefined) {
     sentences.push(
-      say('due', `the last day in time is ${wordsFor(cohort.due, speaker)}; until that day is past, one that has not met the test is not yet due`),
+      say(
+        'due',
+        `the last day in time is ${wordsFor(cohort.due, speaker)}; until that day is past, one that has not met the test is not yet due`,
+      ),
     );
   }
   return sentences;
@@ -150,11 +169,18 @@ function populationSentences(cohort: Cohort, speaker: Speaker): readonly Sentenc
   const say = (text: string): Sentence => ({ part: 'population', text: ended(opened(text)) });
   const where = wordsFor(cohort.where, speaker);
   const sentences: Sentence[] = [];
-  if ('list' in source) sentences.push(say(`the records of ${listWords(source.list, speaker.schema)} of which it holds that ${where}`));
+  if ('list' in source)
+    sentences.push(
+      say(`the records of ${listWords(source.list, speaker.schema)} of which it holds that ${where}`),
+    );
   else {
     for (const part of source.union) {
       const own = { ...speaker, list: part.list };
-      sentences.push(say(`records of ${listWords(part.list, speaker.schema)} are taken in where ${wordsFor(part.where, own)}`));
+      sentences.push(
+        say(
+          `records of ${listWords(part.list, speaker.schema)} are taken in where ${wordsFor(part.where, own)}`,
+        ),
+      );
     }
     sentences.push(say(`of these, the ones of which it holds that ${where}`));
   }

@@ -11,7 +11,11 @@ export function wordsFor(node: Expr, speaker: Speaker): string {
 }
 
 /** `dateOfReferral` as `date of referral`. */
-const humanised = (key: string): string => key.replace(/([A-Z]+|\d+)/g, ' $1').toLowerCase().trim();
+const humanised = (key: string): string =>
+  key
+    .replace(/([A-Z]+|\d+)/g, ' $1')
+    .toLowerCase()
+    .trim();
 
 /** A list in words. */
 export function listWords(list: string, schema: DatasetSchema | undefined): string {
@@ -117,7 +121,9 @@ function relatedRecords(node: RelatedExpr, speaker: Speaker): string {
     node.on === undefined
       ? 'for the same child'
       : `whose ${sentence(
-          node.on.map((pair) => `${wordsFor(pair.that, inner)} equals this record's ${wordsFor(pair.this, speaker)}`),
+          node.on.map(
+            (pair) => `${wordsFor(pair.that, inner)} equals this record's ${wordsFor(pair.this, speaker)}`,
+          ),
           'and',
         )}`;
   const other = node.notItself === true ? 'another record' : 'a record';
@@ -130,7 +136,10 @@ function relatedWords(node: RelatedExpr, speaker: Speaker): string {
   const inner = relatedSpeaker(node, speaker);
   const value = node.value === undefined ? '' : wordsFor(node.value, inner);
   const order = node.order === undefined ? '' : wordsFor(node.order, inner);
-  const many = records.replace(/^(?:a|another) record/, node.notItself === true ? 'other records' : 'records');
+  const many = records.replace(
+    /^(?:a|another) record/,
+    node.notItself === true ? 'other records' : 'records',
+  );
   switch (node.take) {
     case 'exists':
       return `there is ${records}`;
@@ -190,7 +199,8 @@ const words: Reader<[speaker: Speaker], string> = {
     const label = columnOf(node, speaker)?.label.replace(/\s*\n\s*/g, ' ') ?? humanised(node.column);
     return node.row === 'outer' ? `the asking record's ${label}` : label;
   },
-  literal: (node) => (node.type === 'code' || node.type === 'text' ? `"${String(node.value)}"` : String(node.value)),
+  literal: (node) =>
+    node.type === 'code' || node.type === 'text' ? `"${String(node.value)}"` : String(node.value),
   parameter: (node, { parameters }) => {
     const spec = parameters[node.name];
     return `the ${spec?.local === true ? 'local ' : ''}setting "${node.name}" (${JSON.stringify(spec?.default ?? null)} unless chosen otherwise)`;
@@ -237,7 +247,9 @@ const words: Reader<[speaker: Speaker], string> = {
   },
   elapsed: (node, speaker) => {
     const [from, to] = [wordsFor(node.from, speaker), wordsFor(node.to, speaker)];
-    return node.unit === 'age' ? `the age by ${from} on ${to}` : `${measured[node.unit]} from ${from} to ${to}`;
+    return node.unit === 'age'
+      ? `the age by ${from} on ${to}`
+      : `${measured[node.unit]} from ${from} to ${to}`;
   },
   sum: (node, speaker) => `the sum of ${listing(node.of, speaker)}`,
   difference: (node, speaker) => {

@@ -13,8 +13,9 @@ import { groupsOf, readGroup } from './group.ts';
 import { interpret } from './interpret.ts';
 import { shown } from './shown.ts';
 import type { ExplainedNode } from './shown.ts';
-import { sourceRecords } from './subject.ts';
-import type { SourceRecord, Subject, World } from './subject.ts';
+import { sourceRecords } from './source-records.ts';
+import type { SourceRecord } from './source-records.ts';
+import type { Subject, World } from './subject.ts';
 import { neverAsked } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -41,8 +42,7 @@ export type Explanation = {
 
 /** Which record or group is explained: `row` counts records of the measure's list (or union) from 0. */
 export type ExplainOptions = ReadOptions & { readonly side?: Side } & (
-    | { readonly row: number }
-    | { readonly group: number }
+    { readonly row: number } | { readonly group: number }
   );
 
 /**
@@ -70,10 +70,16 @@ export function explain(dataset: Dataset, definition: Definition, options: Expla
   if (grain.by === 'record') {
     const record = ('row' in options ? records[options.row] : undefined) ?? missing();
     const trace = interpret(measure.cohort.where, record.subject, undefined, world);
-    const start: Start = { trace, truth: trace.value as boolean | undefined, blame: trace.blame, subject: record.subject };
+    const start: Start = {
+      trace,
+      truth: trace.value as boolean | undefined,
+      blame: trace.blame,
+      subject: record.subject,
+    };
     return { ...head, where: whereOf(dataset, record), ...decide(measure, start, world, speaker) };
   }
-  const group = ('group' in options ? groupsOf(grain, records, world)[options.group] : undefined) ?? missing();
+  const group =
+    ('group' in options ? groupsOf(grain, records, world)[options.group] : undefined) ?? missing();
   const found = readGroup(measure.cohort, grain, group, world);
   return {
     ...head,
@@ -123,7 +129,11 @@ function decide(
   const clauses: ExplainedClause[] = [{ role: 'where', node: shown(start.trace, speaker) }];
   const unknown = (field: string | undefined): PlaceLabel => ({ place: 'unknown', field: field ?? '' });
   let label: PlaceLabel | undefined =
-    start.truth === false ? { place: 'outside' } : start.truth === undefined ? unknown(start.blame) : undefined;
+    start.truth === false
+      ? { place: 'outside' }
+      : start.truth === undefined
+        ? unknown(start.blame)
+        : undefined;
   let numeratorUnknown: PlaceLabel | undefined;
   let due: LocalDate | undefined;
   for (const { role, node } of clausesOf(measure)) {

@@ -1,7 +1,8 @@
 import type { Aggregate, Cohort, Grain } from '../definition.ts';
 import { firstFieldOf } from '../tree.ts';
 import { interpret } from './interpret.ts';
-import type { Plain, PlainType, SourceRecord, Subject, World } from './subject.ts';
+import type { SourceRecord } from './source-records.ts';
+import type { Plain, PlainType, Subject, World } from './subject.ts';
 import type { Trace } from './trace.ts';
 
 type GroupGrain = Extract<Grain, { readonly by: 'group' }>;
@@ -14,7 +15,11 @@ export type FoundGroup = {
 };
 
 /** The groups of the records, numbered by the first appearance of their key. */
-export function groupsOf(grain: GroupGrain, records: readonly SourceRecord[], world: World): readonly FoundGroup[] {
+export function groupsOf(
+  grain: GroupGrain,
+  records: readonly SourceRecord[],
+  world: World,
+): readonly FoundGroup[] {
   const groups: { records: SourceRecord[]; keyless?: string }[] = [];
   const known = new Map<string, { records: SourceRecord[] }>();
   for (const record of records) {
@@ -53,10 +58,13 @@ export function readGroup(cohort: Cohort, grain: GroupGrain, group: FoundGroup, 
   const traces = group.records.map((record) => interpret(cohort.where, record.subject, undefined, world));
   const inside = group.records.filter((_, i) => traces[i]?.value === true);
   const deciding =
-    traces.find((trace) => trace.value === true) ?? traces.find((trace) => trace.value === undefined) ?? traces[0];
+    traces.find((trace) => trace.value === true) ??
+    traces.find((trace) => trace.value === undefined) ??
+    traces[0];
   const first = group.records[0] as SourceRecord;
   const trace = deciding as Trace;
-  const truth = group.keyless !== undefined && trace.value !== false ? undefined : trace.value === true || trace.value;
+  const truth =
+    group.keyless !== undefined && trace.value !== false ? undefined : trace.value === true || trace.value;
   const kept = grain.keep === undefined ? undefined : keptRecord(grain.keep, inside, world);
   const blame = group.keyless ?? trace.blame;
   return {
@@ -104,10 +112,10 @@ function groupSubject(
     ...shown.subject,
     aggregate: (name) => {
       const aggregate = grain.aggregates[name];
-      const field = firstFieldOf(aggregate?.value) ?? firstFieldOf(aggregate?.where) ?? name;
-      return aggregate === undefined
-        ? { type: 'integer', value: undefined, field }
-        : { ...aggregated(aggregate, inside, world), field };
+      if (aggregate === undefined) return { type: 'integer', value: undefined, field: name };
+      const { blame, ...folded } = aggregated(aggregate, inside, world);
+      // The first record that left it undecided says why; an aggregate of nothing names its first field.
+      return { ...folded, field: blame ?? firstFieldOf(aggregate.value) ?? firstFieldOf(aggregate.where) ?? name };
     },
   };
 }
@@ -116,21 +124,24 @@ function aggregated(
   { fn, value, where }: Aggregate,
   inside: readonly SourceRecord[],
   world: World,
-): { readonly type: PlainType; readonly value: Plain } {
+): { readonly type: PlainType; readonly value: Plain; readonly blame?: string | undefined } {
   const chosen = inside.filter(
     ({ subject }) => where === undefined || interpret(where, subject, undefined, world).value === true,
   );
-  const all = value === undefined ? [] : chosen.map(({ subject }) => interpret(value, subject, undefined, world));
+  const all =
+    value === undefined ? [] : chosen.map(({ subject }) => interpret(value, subject, undefined, world));
   const present = all.filter((trace) => trace.value !== undefined);
   const values = present.map((trace) => trace.value);
+  const blame = all.find((trace) => trace.value === undefined)?.blame;
   if (fn === 'count') return { type: 'integer', value: chosen.length };
   if (fn === 'countDistinct') return { type: 'integer', value: new Set(values).size };
-  if (fn === 'sum') return { type: 'integer', value: values.reduce<number>((total, one) => total + Number(one), 0) };
+  if (fn === 'sum')
+    return { type: 'integer', value: values.reduce<number>((total, one) => total + Number(one), 0) };
   if (fn === 'min' || fn === 'max') {
     const sorted = [...values].sort(compare);
-    return { type: present[0]?.type ?? 'integer', value: fn === 'min' ? sorted[0] : sorted.at(-1) };
+    return { type: present[0]?.type ?? 'integer', value: fn === 'min' ? sorted[0] : sorted.at(-1), blame };
   }
   const decisive = fn === 'any';
   const unknown = present.length < all.length;
-  return { type: 'truth', value: values.includes(decisive) ? decisive : unknown ? undefined : !decisive };
+  return { type: 'truth', value: values.includes(decisive) ? decisive : unknown ? undefined : !decisive, blame };
 }

@@ -33,7 +33,11 @@ export function interpret(node: Expr, ...at: At): Trace {
 }
 
 /** A field as it is recorded, with dates after the snapshot still in it. */
-function recorded(node: Extract<Expr, { kind: 'field' }>, subject: Subject, asker: Subject | undefined): Trace {
+function recorded(
+  node: Extract<Expr, { kind: 'field' }>,
+  subject: Subject,
+  asker: Subject | undefined,
+): Trace {
   const from = node.row === 'outer' ? asker : subject;
   if (from === undefined) {
     throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'outer is read outside related' });
@@ -82,13 +86,22 @@ function connect(node: Expr, of: readonly Expr[], decisive: boolean, ...at: At):
 }
 
 /** Computes from parts that must all be present. */
-function compute(node: Expr, type: Trace['type'], parts: readonly Trace[], make: (values: readonly Plain[]) => Plain): Trace {
+function compute(
+  node: Expr,
+  type: Trace['type'],
+  parts: readonly Trace[],
+  make: (values: readonly Plain[]) => Plain,
+): Trace {
   const values = parts.map((part) => part.value);
   const value = values.includes(undefined) ? undefined : make(values);
   return gave(node, type, value, parts, blameOfFirst(parts));
 }
 
-function fold(node: Expr & { readonly of: readonly Expr[] }, step: (a: number, b: number) => number, ...at: At): Trace {
+function fold(
+  node: Expr & { readonly of: readonly Expr[] },
+  step: (a: number, b: number) => number,
+  ...at: At
+): Trace {
   const parts = node.of.map((one) => interpret(one, ...at));
   return compute(node, 'integer', parts, (values) => values.map(Number).reduce(step));
 }
@@ -102,7 +115,10 @@ function choose(
   const parts = node.of.map((one) => interpret(one, ...at));
   const values = parts.map((part) => part.value).filter((value) => value !== undefined);
   const short = values.length === 0 || (node.absent === 'unknown' && values.length < parts.length);
-  const best = values.reduce((held, value) => (ordering(value, held) * direction > 0 ? value : held), values[0]);
+  const best = values.reduce(
+    (held, value) => (ordering(value, held) * direction > 0 ? value : held),
+    values[0],
+  );
   return gave(node, parts[0]?.type ?? 'integer', short ? undefined : best, parts, blameOfFirst(parts));
 }
 
@@ -135,7 +151,13 @@ const interpreter: Reader<At, Trace> = {
     }
     const beyond = (trace: Trace): boolean => trace.type === 'date' && String(trace.value) > world.to;
     if ((isFuture(left, world) && beyond(right)) || (isFuture(right, world) && beyond(left))) {
-      return gave(node, 'truth', undefined, parts, firstFieldOf(isFuture(left, world) ? left.node : right.node));
+      return gave(
+        node,
+        'truth',
+        undefined,
+        parts,
+        firstFieldOf(isFuture(left, world) ? left.node : right.node),
+      );
     }
     return gave(node, 'truth', compared[node.op](ordering(left.value, right.value)), parts);
   },
@@ -231,11 +253,15 @@ const interpreter: Reader<At, Trace> = {
     }
     return gave(node, 'text', code, parts, value.blame);
   },
-  related: (node, ...at) => related(node, ...at),
+  related: (node, ...at) => related(interpret, node, ...at),
   aggregate: (node, subject) => {
     const found = subject.aggregate?.(node.name);
     if (found === undefined) {
-      throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'no such aggregate', name: node.name });
+      throw new SightlineError('DEFINITION_INVALID', {
+        path: '',
+        problem: 'no such aggregate',
+        name: node.name,
+      });
     }
     return gave(node, found.type, found.value, [], found.field);
   },

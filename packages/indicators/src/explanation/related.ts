@@ -1,14 +1,22 @@
 import { SightlineError } from '@sightline/core';
-import type { RelatedExpr } from '../expr.ts';
+import type { Expr, RelatedExpr } from '../expr.ts';
 import { firstFieldOf } from '../tree.ts';
-import { interpret } from './interpret.ts';
 import { recordOf, rowsOf } from './subject.ts';
 import type { Plain, Subject, World } from './subject.ts';
 import { gave } from './trace.ts';
 import type { Trace } from './trace.ts';
 
+/** Reads a tree on one record. */
+type Interpret = (node: Expr, subject: Subject, asker: Subject | undefined, world: World) => Trace;
+
 /** The related records of one record: by key, by `where`, and not itself where that is asked. */
-function matches(node: RelatedExpr, subject: Subject, asker: Subject | undefined, world: World): readonly Subject[] {
+function matches(
+  interpret: Interpret,
+  node: RelatedExpr,
+  subject: Subject,
+  asker: Subject | undefined,
+  world: World,
+): readonly Subject[] {
   const key = (that: Subject): boolean => {
     if (node.on === undefined) {
       if (subject.child === undefined || that.child === undefined) {
@@ -31,11 +39,18 @@ function matches(node: RelatedExpr, subject: Subject, asker: Subject | undefined
 }
 
 /** Reads a `related` node on one record by looking at every record of the other list. */
-export function related(node: RelatedExpr, subject: Subject, asker: Subject | undefined, world: World): Trace {
-  const found = matches(node, subject, asker, world);
+export function related(
+  interpret: Interpret,
+  node: RelatedExpr,
+  subject: Subject,
+  asker: Subject | undefined,
+  world: World,
+): Trace {
+  const found = matches(interpret, node, subject, asker, world);
   const of = (expr: typeof node.value, that: Subject): Trace | undefined =>
     expr === undefined ? undefined : interpret(expr, that, subject, world);
-  const values = (): Plain[] => found.map((that) => of(node.value, that)?.value).filter((value) => value !== undefined);
+  const values = (): Plain[] =>
+    found.map((that) => of(node.value, that)?.value).filter((value) => value !== undefined);
   switch (node.take) {
     case 'exists':
       return gave(node, 'truth', found.length > 0, []);
@@ -44,7 +59,12 @@ export function related(node: RelatedExpr, subject: Subject, asker: Subject | un
     case 'countDistinct':
       return gave(node, 'integer', new Set(values()).size, []);
     case 'sum':
-      return gave(node, 'integer', values().reduce<number>((total, value) => total + Number(value), 0), []);
+      return gave(
+        node,
+        'integer',
+        values().reduce<number>((total, value) => total + Number(value), 0),
+        [],
+      );
     case 'first':
     case 'last': {
       const ranked = found

@@ -2,7 +2,7 @@ import { ABSENT } from '@sightline/core';
 import type { Expr } from '../expr.ts';
 import { firstFieldOf, read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
-import { operand, vector } from './kernels.ts';
+import { operand } from './operand.ts';
 import type { Reading, Scope } from './scope.ts';
 import { UNKNOWN, absentOf } from './vector.ts';
 
@@ -12,7 +12,7 @@ export function blame(node: Expr, scope: Scope, reading: Reading, row: number): 
 }
 
 function isAbsent(node: Expr, scope: Scope, reading: Reading, row: number): boolean {
-  const { type, values } = vector(node, scope, reading);
+  const { type, values } = reading.vector(node, scope);
   return values[row] === absentOf(type);
 }
 
@@ -24,7 +24,8 @@ function firstAbsent(nodes: readonly Expr[], scope: Scope, reading: Reading, row
 type Where = [scope: Scope, reading: Reading, row: number];
 
 const nothing = (): string => '';
-const ofAll = (node: { readonly of: readonly Expr[] }, ...where: Where): string => firstAbsent(node.of, ...where);
+const ofAll = (node: { readonly of: readonly Expr[] }, ...where: Where): string =>
+  firstAbsent(node.of, ...where);
 
 const reasons: Reader<Where, string> = {
   field: (node) => node.column,
@@ -48,7 +49,8 @@ const reasons: Reader<Where, string> = {
   is: nothing,
   add: (node, ...where) => firstAbsent([node.date, node.amount], ...where),
   elapsed: (node, scope, reading, row) => {
-    const from = node.unit === 'age' ? operand(node.from, scope, reading).made : vector(node.from, scope, reading);
+    const from =
+      node.unit === 'age' ? operand(node.from, scope, reading).made : reading.vector(node.from, scope);
     return blame(from.values[row] === ABSENT ? node.from : node.to, scope, reading, row);
   },
   sum: ofAll,
@@ -60,12 +62,12 @@ const reasons: Reader<Where, string> = {
   greatest: ofAll,
   coalesce: ofAll,
   case: (node, scope, reading, row) => {
-    const taken = node.when.find((branch) => vector(branch.if, scope, reading).values[row] === 1);
+    const taken = node.when.find((branch) => reading.vector(branch.if, scope).values[row] === 1);
     return blame(taken?.then ?? node.else, scope, reading, row);
   },
   band: (node, ...where) => blame(node.value, ...where),
   related: (node) => `${node.list}.${firstFieldOf(node.value) ?? '$row'}`,
-  aggregate: (node, scope) => scope.aggregateField?.(node.name) ?? node.name,
+  aggregate: (node, scope, _reading, group) => scope.aggregateField?.(node.name, group) ?? node.name,
 };
 
 /** True when a truth is unknown, or a value absent, on the record. */

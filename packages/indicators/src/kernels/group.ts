@@ -1,10 +1,9 @@
 import { ABSENT } from '@sightline/core';
 import type { Aggregate, Cohort, Grain } from '../definition.ts';
-import type { Expr } from '../expr.ts';
 import { firstFieldOf } from '../tree.ts';
-import { blame } from './blame.ts';
+import { blame, isUndecided } from './blame.ts';
 import { numberKeys } from './key-index.ts';
-import { truths, vector } from './kernels.ts';
+import { truths } from './operand.ts';
 import { columnOf, columnsOnce, positions } from './scope.ts';
 import type { RawColumn, Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, arrayOf, vectorOf, wholeNumber } from './vector.ts';
@@ -40,7 +39,7 @@ export function groupRecords(
   split: readonly Int32Array[],
 ): Grouping {
   const where = truths(cohort.where, records, reading);
-  const keys = grain.key.map((key) => vector(key, records, reading).values);
+  const keys = grain.key.map((key) => reading.vector(key, records).values);
   const { numbers } = numberKeys([...split, ...keys], records.size);
   const of = new Int32Array(records.size);
   const firsts: number[] = [];
@@ -112,7 +111,7 @@ function representatives(
   const chosen = new Int32Array(size).fill(-1);
   if (grain.keep === undefined) return chosen;
   const sign = grain.keep.pick === 'first' ? 1 : -1;
-  const order = vector(grain.keep.order, records, reading).values;
+  const order = reading.vector(grain.keep.order, records).values;
   const rank = (row: number): number => (order[row] === ABSENT ? Infinity : sign * (order[row] as number));
   for (const row of members) {
     const group = of[row] as number;
@@ -133,41 +132,59 @@ function groupScope(
   const size = representative.length;
   const gather = (name: string): RawColumn => {
     const column = name === '$row' ? positions(records.size) : columnOf(records, name);
-    const values = Int32Array.from(representative, (row) => (row < 0 ? ABSENT : (column.values[row] as number)));
+    const values = Int32Array.from(representative, (row) =>
+      row < 0 ? ABSENT : (column.values[row] as number),
+    );
     const anyText = (): Uint8Array => {
       const written = column.anyText();
       return Uint8Array.from(representative, (row) => (row < 0 ? 0 : (written[row] as number)));
     };
     return { ...column, values, anyText };
   };
-  const aggregates = new Map<string, Vector>();
+  const folded = new Map<string, Folded>();
+  const fold = (name: string): Folded | undefined => {
+    const aggregate = grain.aggregates[name];
+    if (!folded.has(name) && aggregate !== undefined) {
+      folded.set(name, foldGroups(aggregate, members, of, size, records, reading));
+    }
+    return folded.get(name);
+  };
   return {
     size,
     list: records.list,
     childColumn: records.childColumn,
     column: columnsOnce(gather),
     recordAt: (group) => representative[group] as number,
-    aggregate: (name) => {
-      let made = aggregates.get(name);
-      const aggregate = grain.aggregates[name];
-      if (made === undefined && aggregate !== undefined) {
-        made = foldGroups(aggregate, members, of, size, records, reading);
-        aggregates.set(name, made);
-      }
-      return made as Vector;
+    aggregate: (name) => fold(name)?.vector as Vector,
+    aggregateField: (name, group) => {
+      const value = grain.aggregates[name]?.value;
+      const row = fold(name)?.firstUndecided[group] ?? -1;
+      return value === undefined || row < 0
+        ? aggregateField(grain.aggregates[name], name)
+        : blame(value, records, reading, row);
     },
-    aggregateField: (name) => aggregateField(grain.aggregates[name], name),
     lasting: new Map(),
     passing: new Map(),
   };
 }
 
-/** The column that an undecided aggregate names: the first field of its value, else of its `where`. */
-export function aggregateField(aggregate: Aggregate | undefined, name: string): string {
+/** The column that an aggregate of nothing names: the first field of its value, else of its `where`. */
+function aggregateField(aggregate: Aggregate | undefined, name: string): string {
   return firstFieldOf(aggregate?.value) ?? firstFieldOf(aggregate?.where) ?? name;
 }
 
-const start = { count: 0, countDistinct: 0, sum: 0, min: ABSENT, max: ABSENT, any: FALSE, all: TRUE } as const;
+/** An aggregate of every group, and the first record of each that left it undecided, -1 when none did. */
+type Folded = { readonly vector: Vector; readonly firstUndecided: Int32Array };
+
+const start = {
+  count: 0,
+  countDistinct: 0,
+  sum: 0,
+  min: ABSENT,
+  max: ABSENT,
+  any: FALSE,
+  all: TRUE,
+} as const;
 
 function foldGroups(
   aggregate: Aggregate,
@@ -176,18 +193,27 @@ function foldGroups(
   size: number,
   records: Scope,
   reading: Reading,
-): Vector {
+): Folded {
   const { fn } = aggregate;
   const chosen = aggregate.where === undefined ? undefined : truths(aggregate.where, records, reading);
-  const value = aggregate.value === undefined ? undefined : vector(aggregate.value, records, reading);
-  const type = fn === 'any' || fn === 'all' ? 'truth' : fn === 'min' || fn === 'max' ? (value?.type ?? 'integer') : 'integer';
+  const value = aggregate.value === undefined ? undefined : reading.vector(aggregate.value, records);
+  const type =
+    fn === 'any' || fn === 'all'
+      ? 'truth'
+      : fn === 'min' || fn === 'max'
+        ? (value?.type ?? 'integer')
+        : 'integer';
   const out = arrayOf(type, size).fill(start[fn]);
+  const firstUndecided = new Int32Array(size).fill(-1);
   const distinct = fn === 'countDistinct' ? distinctKeys(value?.values, of, records.size) : undefined;
   for (const row of members) {
     if (chosen !== undefined && chosen[row] !== TRUE) continue;
     const group = of[row] as number;
     const held = out[group] as number;
     const part = value === undefined ? 1 : (value.values[row] as number);
+    if (value !== undefined && firstUndecided[group] === -1 && isUndecided(value.values, row)) {
+      firstUndecided[group] = row;
+    }
     if (fn === 'any' || fn === 'all') {
       const decisive = fn === 'any' ? TRUE : FALSE;
       if (part === decisive) out[group] = decisive;
@@ -198,7 +224,7 @@ function foldGroups(
     else if (fn === 'sum') out[group] = wholeNumber(held + part);
     else out[group] = held === ABSENT ? part : fn === 'min' ? Math.min(held, part) : Math.max(held, part);
   }
-  return vectorOf(type, out);
+  return { vector: vectorOf(type, out), firstUndecided };
 }
 
 /** Tells whether a record's value is new to its group. */
@@ -216,4 +242,3 @@ function distinctKeys(
     return true;
   };
 }
-

@@ -1,9 +1,10 @@
-import { ABSENT, SightlineError, parseLocalDate, toEpochDay } from '@sightline/core';
-import type { ColumnSchema } from '@sightline/core';
+import { ABSENT, SightlineError } from '@sightline/core';
 import type { Expr } from '../expr.ts';
 import { codesOf, parameterNumber } from '../parameters.ts';
 import { read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
+import { groupCodes, literalValue, operand, truths } from './operand.ts';
+import { compilePair } from './pair.ts';
 import { relatedVector } from './related.ts';
 import { adder, arithmetic, bitsOf, choice, compareValues, measurer } from './scalar.ts';
 import type { Step } from './scalar.ts';
@@ -19,7 +20,12 @@ function keyOf(node: Expr, reading: Reading): string {
   let key = keys.get(node);
   if (key === undefined) {
     const json = JSON.stringify(node);
-    key = { json, parameters: [...json.matchAll(/"parameter":"([^"]*)"|"kind":"parameter","name":"([^"]*)"/g)].map((found) => found[1] ?? found[2] ?? '') };
+    key = {
+      json,
+      parameters: [...json.matchAll(/"parameter":"([^"]*)"|"kind":"parameter","name":"([^"]*)"/g)].map(
+        (found) => found[1] ?? found[2] ?? '',
+      ),
+    };
     keys.set(node, key);
   }
   if (key.parameters.length === 0) return key.json;
@@ -44,39 +50,6 @@ export function vector(node: Expr, scope: Scope, reading: Reading): Vector {
   reading.timed ||= timed;
   reading.projected ||= projected;
   return made;
-}
-
-/** A truth as its array. */
-export function truths(node: Expr, scope: Scope, reading: Reading): Int8Array {
-  const { values } = vector(node, scope, reading);
-  if (values instanceof Int8Array) return values;
-  throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'a truth is needed', kind: node.kind });
-}
-
-/** One side of a comparison: its values, and the last value that is not a date still to come. */
-export function operand(node: Expr, scope: Scope, reading: Reading): { readonly made: Vector; readonly last: number } {
-  if (node.kind !== 'field') return { made: vector(node, scope, reading), last: Infinity };
-  const { type, values } = columnOf(scope, node.column);
-  if (type === 'date') reading.timed = true;
-  return { made: vectorOf(type === 'decimal' ? 'integer' : type, values), last: type === 'date' ? reading.to : Infinity };
-}
-
-/** The codes of a column that belong to a group. */
-export function groupCodes(schema: ColumnSchema | undefined): (group: string) => readonly string[] {
-  return (group) => (schema?.codes ?? []).filter((code) => code.group === group).map((code) => code.code);
-}
-
-/** The value and type of a literal. */
-export function literalValue(
-  node: Extract<Expr, { kind: 'literal' }>,
-  number: (text: string) => number,
-): { readonly type: ValueType; readonly value: number } {
-  if (typeof node.value === 'boolean') return { type: 'truth', value: node.value ? TRUE : FALSE };
-  if (typeof node.value === 'number') return { type: 'integer', value: node.value };
-  if (node.type !== 'date') return { type: 'text', value: number(node.value) };
-  const date = parseLocalDate(node.value);
-  if (date === undefined) throw new SightlineError('INVALID_DATE', { text: node.value });
-  return { type: 'date', value: toEpochDay(date) };
 }
 
 function steps(nodes: readonly Expr[], step: Step, skip: boolean, scope: Scope, reading: Reading): Vector {
@@ -130,7 +103,10 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     if (column.type !== 'date') return vectorOf(column.type, column.values);
     reading.timed = true;
     if (column.latest <= reading.to) return vectorOf('date', column.values);
-    return vectorOf('date', column.values.map((day) => (day > reading.to ? ABSENT : day)));
+    return vectorOf(
+      'date',
+      column.values.map((day) => (day > reading.to ? ABSENT : day)),
+    );
   },
   literal: (node, scope, reading) => {
     const { type, value } = literalValue(node, reading.session.interner.number);
@@ -180,10 +156,16 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
   and: (node, scope, reading) => kleene(node.of, FALSE, scope, reading),
   or: (node, scope, reading) => kleene(node.of, TRUE, scope, reading),
   not: (node, scope, reading) =>
-    vectorOf('truth', truths(node.of, scope, reading).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value))),
+    vectorOf(
+      'truth',
+      truths(node.of, scope, reading).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value)),
+    ),
   is: (node, scope, reading) => {
     const wanted = { true: TRUE, false: FALSE, unknown: UNKNOWN }[node.truth];
-    return vectorOf('truth', truths(node.of, scope, reading).map((value) => (value === wanted ? TRUE : FALSE)));
+    return vectorOf(
+      'truth',
+      truths(node.of, scope, reading).map((value) => (value === wanted ? TRUE : FALSE)),
+    );
   },
   add: (node, scope, reading) =>
     twoStep(
@@ -238,11 +220,15 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     }
     return vectorOf('text', out);
   },
-  related: (node, scope, reading) => relatedVector(node, scope, reading),
+  related: (node, scope, reading) => relatedVector(node, scope, reading, compilePair),
   aggregate: (node, scope, reading) => {
     const made = scope.aggregate?.(node.name);
     if (made === undefined) {
-      throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'no such aggregate', name: node.name });
+      throw new SightlineError('DEFINITION_INVALID', {
+        path: '',
+        problem: 'no such aggregate',
+        name: node.name,
+      });
     }
     reading.timed = true;
     return made;

@@ -3,20 +3,14 @@ import type { Expr } from '../expr.ts';
 import { codesOf, parameterNumber } from '../parameters.ts';
 import { holdsKind, read, rowsReadBy } from '../tree.ts';
 import type { Reader } from '../tree.ts';
-import { groupCodes, literalValue, operand, vector } from './kernels.ts';
+import { groupCodes, literalValue, operand } from './operand.ts';
+import type { Pair, PairScope } from './pair-type.ts';
 import { relatedPair } from './related.ts';
 import { adder, arithmetic, bitsOf, choice, compareValues, measurer } from './scalar.ts';
 import type { Step } from './scalar.ts';
 import { columnOf } from './scope.ts';
-import type { Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, absentOf } from './vector.ts';
 import type { ValueType } from './vector.ts';
-
-/** An expression read on a related record and the record that asked, as a closure; values are coded as in a vector. */
-export type Pair = { readonly type: ValueType; readonly at: (inner: number, outer: number) => number };
-
-/** The two records' scopes and the reading. */
-export type PairScope = { readonly inner: Scope; readonly outer: Scope; readonly reading: Reading };
 
 /** Moves a tree that reads only the record that asked into that record's own scope. */
 function asAsker(node: Expr): Expr {
@@ -31,11 +25,11 @@ function asAsker(node: Expr): Expr {
 export function compilePair(node: Expr, scopes: PairScope): Pair {
   const reads = rowsReadBy(node);
   if (!reads.outer) {
-    const { type, values } = vector(node, scopes.inner, scopes.reading);
+    const { type, values } = scopes.reading.vector(node, scopes.inner);
     return { type, at: (inner) => values[inner] as number };
   }
   if (!reads.inner && !holdsKind(node, 'related')) {
-    const { type, values } = vector(asAsker(node), scopes.outer, scopes.reading);
+    const { type, values } = scopes.reading.vector(asAsker(node), scopes.outer);
     return { type, at: (_, outer) => values[outer] as number };
   }
   return read(pairs, node, scopes);
@@ -103,10 +97,9 @@ function fixed(type: ValueType, value: number): Pair {
 const pairs: Reader<[scopes: PairScope], Pair> = {
   field: (node, scopes) => {
     const outer = node.row === 'outer';
-    const { type, values } = vector(
+    const { type, values } = scopes.reading.vector(
       { kind: 'field', column: node.column },
       outer ? scopes.outer : scopes.inner,
-      scopes.reading,
     );
     return { type, at: outer ? (_, row) => values[row] as number : (row) => values[row] as number };
   },
@@ -173,7 +166,12 @@ const pairs: Reader<[scopes: PairScope], Pair> = {
     return { type: 'truth', at: (inner, outer) => (of.at(inner, outer) === wanted ? TRUE : FALSE) };
   },
   add: (node, scopes) =>
-    two('date', compilePair(node.date, scopes), compilePair(node.amount, scopes), adder(node.unit, scopes.reading)),
+    two(
+      'date',
+      compilePair(node.date, scopes),
+      compilePair(node.amount, scopes),
+      adder(node.unit, scopes.reading),
+    ),
   elapsed: (node, scopes) =>
     two(
       'integer',
@@ -198,7 +196,8 @@ const pairs: Reader<[scopes: PairScope], Pair> = {
     return {
       type: otherwise.type,
       at: (inner, outer) => {
-        for (const { when, then } of branches) if (when.at(inner, outer) === TRUE) return then.at(inner, outer);
+        for (const { when, then } of branches)
+          if (when.at(inner, outer) === TRUE) return then.at(inner, outer);
         return otherwise.at(inner, outer);
       },
     };
@@ -224,9 +223,9 @@ const pairs: Reader<[scopes: PairScope], Pair> = {
       },
     };
   },
-  related: (node, scopes) => relatedPair(node, scopes),
+  related: (node, scopes) => relatedPair(node, scopes, compilePair),
   aggregate: (node, scopes) => {
-    const { type, values } = vector(node, scopes.inner, scopes.reading);
+    const { type, values } = scopes.reading.vector(node, scopes.inner);
     return { type, at: (inner) => values[inner] as number };
   },
 };

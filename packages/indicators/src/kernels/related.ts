@@ -2,9 +2,7 @@ import { ABSENT, SightlineError } from '@sightline/core';
 import type { Expr, RelatedExpr } from '../expr.ts';
 import { indexByKey } from './key-index.ts';
 import type { KeyIndex } from './key-index.ts';
-import { vector } from './kernels.ts';
-import { compilePair } from './pair.ts';
-import type { Pair, PairScope } from './pair.ts';
+import type { CompilePair, Pair, PairScope } from './pair-type.ts';
 import { listScope } from './scope.ts';
 import type { Reading, Scope } from './scope.ts';
 import { TRUE, arrayOf, vectorOf, wholeNumber } from './vector.ts';
@@ -23,11 +21,18 @@ function keyPairs(node: RelatedExpr, asker: Scope, other: Scope): readonly { thi
 type Taker = { readonly type: ValueType; readonly take: (asker: number, bucket: number) => number };
 
 /** Folds the related records of one bucket for one asker, in the way the node takes them. */
-function taker(node: RelatedExpr, asker: Scope, other: Scope, index: KeyIndex, reading: Reading): Taker {
+function taker(
+  node: RelatedExpr,
+  asker: Scope,
+  other: Scope,
+  index: KeyIndex,
+  reading: Reading,
+  compile: CompilePair,
+): Taker {
   const scopes: PairScope = { inner: other, outer: asker, reading };
-  const where = compilePair(node.where, scopes);
-  const value = node.value === undefined ? undefined : compilePair(node.value, scopes);
-  const order = node.order === undefined ? undefined : compilePair(node.order, scopes);
+  const where = compile(node.where, scopes);
+  const value = node.value === undefined ? undefined : compile(node.value, scopes);
+  const order = node.order === undefined ? undefined : compile(node.order, scopes);
   const itself = node.notItself === true && asker.list === node.list;
   const { start, rows } = index;
 
@@ -108,18 +113,23 @@ function needed(pair: Pair | undefined): Pair {
 
 function indexOf(pairs: readonly { that: Expr }[], other: Scope, reading: Reading): KeyIndex {
   return indexByKey(
-    pairs.map((pair) => vector(pair.that, other, reading).values),
+    pairs.map((pair) => reading.vector(pair.that, other).values),
     other.size,
   );
 }
 
 /** A `related` node over every record of the scope that asks. */
-export function relatedVector(node: RelatedExpr, asker: Scope, reading: Reading): Vector {
+export function relatedVector(
+  node: RelatedExpr,
+  asker: Scope,
+  reading: Reading,
+  compile: CompilePair,
+): Vector {
   const other = listScope(reading.session, node.list);
   const pairs = keyPairs(node, asker, other);
   const index = indexOf(pairs, other, reading);
-  const keys = pairs.map((pair) => vector(pair.this, asker, reading).values);
-  const { type, take } = taker(node, asker, other, index, reading);
+  const keys = pairs.map((pair) => reading.vector(pair.this, asker).values);
+  const { type, take } = taker(node, asker, other, index, reading, compile);
   const out = arrayOf(type, asker.size);
   for (let ask = 0; ask < asker.size; ask++) {
     out[ask] = take(
@@ -131,13 +141,13 @@ export function relatedVector(node: RelatedExpr, asker: Scope, reading: Reading)
 }
 
 /** A `related` node inside another one: its asker is the related record of that one. */
-export function relatedPair(node: RelatedExpr, scopes: PairScope): Pair {
+export function relatedPair(node: RelatedExpr, scopes: PairScope, compile: CompilePair): Pair {
   const asker = scopes.inner;
   const other = listScope(scopes.reading.session, node.list);
   const pairs = keyPairs(node, asker, other);
   const index = indexOf(pairs, other, scopes.reading);
-  const keys = pairs.map((pair) => compilePair(pair.this, scopes));
-  const { type, take } = taker(node, asker, other, index, scopes.reading);
+  const keys = pairs.map((pair) => compile(pair.this, scopes));
+  const { type, take } = taker(node, asker, other, index, scopes.reading, compile);
   return {
     type,
     at: (inner, outer) =>

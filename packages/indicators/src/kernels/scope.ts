@@ -1,5 +1,6 @@
 import { ABSENT, SightlineError } from '@sightline/core';
 import type { Calendar, ColumnSchema, Dataset, ListKey, Table, WorkingDayTable } from '@sightline/core';
+import type { Expr } from '../expr.ts';
 import type { ParameterValue } from '../parameters.ts';
 import { makeInterner } from './interner.ts';
 import type { Interner } from './interner.ts';
@@ -26,8 +27,8 @@ export type Scope = {
   /** Position in its list of the record at a place of the scope; -1 when none stands there. */
   readonly recordAt: (index: number) => number;
   readonly aggregate?: (name: string) => Vector;
-  /** First absent field of an aggregate, statically. */
-  readonly aggregateField?: (name: string) => string;
+  /** The field that left an aggregate of a group undecided. */
+  readonly aggregateField?: (name: string, group: number) => string;
   /** Vectors that do not depend on the period. */
   readonly lasting: Map<string, Vector>;
   /** Vectors that do. */
@@ -49,6 +50,8 @@ export type Reading = {
   readonly from: number;
   readonly to: number;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** An expression over every record of a scope, made once. */
+  readonly vector: (node: Expr, scope: Scope) => Vector;
   timed: boolean;
   projected: boolean;
 };
@@ -63,7 +66,12 @@ export function forgetPeriod(session: Session): void {
   for (const scope of session.lists.values()) scope.passing.clear();
 }
 
-function rawColumn(table: Table, name: string, schema: ColumnSchema | undefined, interner: Interner): RawColumn {
+function rawColumn(
+  table: Table,
+  name: string,
+  schema: ColumnSchema | undefined,
+  interner: Interner,
+): RawColumn {
   const column = table.columns[name];
   if (column === undefined) throw new SightlineError('NOT_AVAILABLE', { list: table.key, column: name });
   const values =
@@ -126,6 +134,7 @@ export function listScope(session: Session, list: ListKey): Scope {
 /** A column of a scope. @throws NOT_AVAILABLE when there is none. */
 export function columnOf(scope: Scope, name: string): RawColumn {
   const column = scope.column(name);
-  if (column === undefined) throw new SightlineError('NOT_AVAILABLE', { list: scope.list ?? '', column: name });
+  if (column === undefined)
+    throw new SightlineError('NOT_AVAILABLE', { list: scope.list ?? '', column: name });
   return column;
 }

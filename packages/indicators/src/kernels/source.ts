@@ -2,12 +2,16 @@ import { ABSENT } from '@sightline/core';
 import type { ListKey } from '@sightline/core';
 import type { Source } from '../definition.ts';
 import type { Expr } from '../expr.ts';
-import { truths, vector } from './kernels.ts';
+import { truths } from './operand.ts';
 import { columnOf, columnsOnce, listScope, positions } from './scope.ts';
 import type { RawColumn, Reading, Scope } from './scope.ts';
 import { TRUE, absentOf } from './vector.ts';
 
-type Part = { readonly scope: Scope; readonly rows: Int32Array; readonly columns: Readonly<Record<string, Expr>> };
+type Part = {
+  readonly scope: Scope;
+  readonly rows: Int32Array;
+  readonly columns: Readonly<Record<string, Expr>>;
+};
 
 /** The records of a source, and where each stands in the dataset. */
 export type Records = {
@@ -22,7 +26,7 @@ function partColumn(part: Part, name: string, reading: Reading): RawColumn | und
   const node = part.columns[name];
   if (node === undefined) return undefined;
   if (node.kind === 'field') return columnOf(part.scope, node.column);
-  const { type, values } = vector(node, part.scope, reading);
+  const { type, values } = reading.vector(node, part.scope);
   const absent = absentOf(type);
   return {
     type: type === 'truth' ? 'integer' : type,
@@ -32,7 +36,12 @@ function partColumn(part: Part, name: string, reading: Reading): RawColumn | und
   };
 }
 
-function unionColumn(parts: readonly Part[], name: string, size: number, reading: Reading): RawColumn | undefined {
+function unionColumn(
+  parts: readonly Part[],
+  name: string,
+  size: number,
+  reading: Reading,
+): RawColumn | undefined {
   const columns = parts.map((part) => partColumn(part, name, reading));
   const known = columns.find((column) => column !== undefined);
   if (known === undefined) return undefined;

@@ -9,8 +9,8 @@ import { listOf } from './phrases.ts';
  * @example
  * import { localDate } from '@sightline/core';
  * import { coverageWords } from '@sightline/reports';
- * coverageWords({ from: localDate('2024-01-01'), to: localDate('2024-06-30'), complete: true, lists: ['referrals'] })
- * // => 'Referrals, 1 January 2024 to 30 June 2024'
+ * const days = { from: localDate('2024-01-01'), to: localDate('2024-06-30') };
+ * coverageWords({ ...days, complete: true, lists: ['referrals'] }) // => 'Referrals, 1 January 2024 to 30 June 2024'
  */
 export const coverageWords = (coverage: Coverage): string => {
   const lists = listOf(coverage.lists.map((list) => listLabel(list)));

@@ -5,20 +5,44 @@ export type ErrorWords = { readonly problem: string; readonly action: string; re
 
 const aboutFiles: Phrases = {
   NOT_A_WORKBOOK: ['{name} is not a workbook that can be read', 'Save it as .xlsx or .csv and try again.'],
-  ENCRYPTED_WORKBOOK: ['{name} is protected with a password', 'Open it, remove the password (File, Info, Protect Workbook), save it and try again.'],
+  ENCRYPTED_WORKBOOK: [
+    '{name} is protected with a password',
+    'Open it, remove the password (File, Info, Protect Workbook), save it and try again.',
+  ],
   OLD_XLS: ['{name} is in the old .xls format', 'Open it, save it as .xlsx and try again.'],
   TRUNCATED_ZIP: ['{name} is not complete', 'Copy or download it again; it was cut off on its way.'],
-  CORRUPT_PART: ['{name} is damaged inside ({part})', 'Open it in your spreadsheet program, save it anew and try again.'],
-  MISSING_PART: ['{name} lacks a part of itself ({part})', 'Open it in your spreadsheet program, save it anew and try again.'],
-  UNCLOSED_QUOTE: ['{name} has a quotation mark on row {row} that is never closed', 'Mend that row, or save the file as .xlsx.'],
+  CORRUPT_PART: [
+    '{name} is damaged inside ({part})',
+    'Open it in your spreadsheet program, save it anew and try again.',
+  ],
+  MISSING_PART: [
+    '{name} lacks a part of itself ({part})',
+    'Open it in your spreadsheet program, save it anew and try again.',
+  ],
+  UNCLOSED_QUOTE: [
+    '{name} has a quotation mark on row {row} that is never closed',
+    'Mend that row, or save the file as .xlsx.',
+  ],
   UNKNOWN_LIST: ['there is no list {list}', 'Use the key of one of the eleven lists.'],
   UNKNOWN_COLUMN: ['the list {list} has no column {column}', 'Use the keys of its columns.'],
-  LIMIT_EXCEEDED: ['{name} is larger than allowed ({limit}: {value})', 'Check that it is the right file; split it if it is.'],
+  LIMIT_EXCEEDED: [
+    '{name} is larger than allowed ({limit}: {value})',
+    'Check that it is the right file; split it if it is.',
+  ],
   FILE_NOT_FOUND: ['there is no file {file}', 'Check the name and the folder.'],
-  FILE_NOT_READABLE: ['{file} cannot be read', 'Close it in other programs and check your access to the folder.'],
-  FILE_NOT_WRITABLE: ['{file} cannot be written', 'Close it in other programs, or name another folder with --out.'],
+  FILE_NOT_READABLE: [
+    '{file} cannot be read',
+    'Close it in other programs and check your access to the folder.',
+  ],
+  FILE_NOT_WRITABLE: [
+    '{file} cannot be written',
+    'Close it in other programs, or name another folder with --out.',
+  ],
   NO_FILES: ['no file was given', 'Name one or more workbooks or CSV files, such as: {example}'],
-  NO_LISTS: ['none of the eleven lists was found in the files', 'Check that the sheets have the headings of the template.'],
+  NO_LISTS: [
+    'none of the eleven lists was found in the files',
+    'Check that the sheets have the headings of the template.',
+  ],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
 
@@ -34,75 +58,154 @@ const aboutCommands: Phrases = {
     'The latest event in the files is on {latest}. If the lists were extracted that day, add: --as-at {latest}',
   ],
   PERIOD_REQUIRED: ['a period is needed', 'Give it with --period FROM..TO, such as --period {example}'],
-  PERIOD_SHAPE: ['{value} is not a period', 'Write it as FROM..TO with both days inside, such as 2024-04-01..2024-09-30.'],
+  PERIOD_TWICE: ['more than one period was given', 'Give one here; sightline measure takes several.'],
+  PERIOD_SHAPE: [
+    '{value} is not a period',
+    'Write it as FROM..TO with both days inside, such as 2024-04-01..2024-09-30.',
+  ],
   ROW_SHAPE: ['{value} does not name a record', 'Write LIST:ROW with the Excel row, such as referrals:14.'],
-  ROW_NOT_FOUND: ['the list {list} has no record on row {row}', 'Use the row number that the spreadsheet shows.'],
-  KEY_NOT_FOUND: ['no record of the list {list} has the identifier that was given', 'Check the identifier, or use --row.'],
-  KEY_REQUIRED: ['no record was named', 'Use --row LIST:ROW, or give the child identifier on standard input.'],
+  ROW_NOT_FOUND: [
+    'the list {list} has no record on row {row}',
+    'Use the row number that the spreadsheet shows.',
+  ],
+  KEY_NOT_FOUND: [
+    'no record of the list {list} has the identifier that was given',
+    'Check the identifier, or use --row.',
+  ],
+  KEY_REQUIRED: [
+    'no record was named',
+    'Use --row LIST:ROW, or give the child identifier on standard input.',
+  ],
   LIST_UNKNOWN: ['{list} is not a list of the files', 'The lists are: {known}.'],
   DEFINITION_UNKNOWN: ['there is no definition {id}', '{suggestion} See sightline definitions.'],
   DIMENSION_UNKNOWN: ['{value} is not a breakdown', 'It takes: {allowed}.'],
-  DIMENSION_IDENTIFIES: ['the groups of {value} are people', 'Add --identify if you need them, and keep the result safe.'],
+  DIMENSION_IDENTIFIES: [
+    'the groups of {value} are people',
+    'Add --identify if you need them, and keep the result safe.',
+  ],
+  BY_SPLITS_GROUPS: [
+    'the members of {id} cannot be chosen by a breakdown: it would split them',
+    'Leave out --by, or break the figure down with sightline measure.',
+  ],
   NOT_MEASURED: ['{id} is not measured: {reason}', '{action}'],
-  NOT_AVAILABLE: ['the list {list} or one of its columns was not found', 'Add it with its headings as in the template.'],
+  NOT_AVAILABLE: [
+    'the list {list} or one of its columns was not found',
+    'Add it with its headings as in the template.',
+  ],
   ROW_OTHER_LIST: ['{row} is not a record that {id} reads', 'It reads: {lists}.'],
   NO_COHORT: ['{definition} has no list of records behind it', 'Choose another definition.'],
   NO_SUCH_RECORD: ['{definition} has no such record', 'Use the row number that the spreadsheet shows.'],
   NO_RUNS: ['no run was given', 'Measure first.'],
-  PREVIOUS_INVALID: ['{file} is not a saved run', 'Give the run.json that an earlier scorecard or measure wrote.'],
-  RUN_INVALID: ['this is not a saved run ({path}: {problem})', 'Give the run.json that an earlier scorecard or measure wrote.'],
-  INPUT_SHAPE: ['{value} does not name an input', 'Write it as NAME=FILE, such as population=population.csv.'],
+  PREVIOUS_INVALID: [
+    '{file} is not a saved run',
+    'Give the run.json that an earlier scorecard or measure wrote.',
+  ],
+  RUN_INVALID: [
+    'this is not a saved run ({path}: {problem})',
+    'Give the run.json that an earlier scorecard or measure wrote.',
+  ],
+  INPUT_SHAPE: [
+    '{value} does not name an input',
+    'Write it as NAME=FILE, such as population=population.csv.',
+  ],
   INPUT_UNKNOWN: ['there is no input {input}', 'The inputs are: {known}.'],
   INPUT_COLUMN: ['the input {input} has no usable column {column}', 'Its headings are: {headings}.'],
-  INPUT_INVALID: ['the input {input} cannot be read at row {row}: {column}', 'Its values are whole numbers, without commas or words.'],
-  EXPLAIN_NOT_RECORD: ['{id} cannot be explained record by record', 'Choose a measure that has a list behind it.'],
-  AUDIENCE_NOT_SUPPORTED: ['reports for {audience} are not made yet', 'They need small numbers suppressed first. Use the internal report inside the service only.'],
-  UNEXPECTED: ['something went wrong inside Sightline ({what})', 'This is a fault of the program. Nothing was written. Please report it without any data.'],
+  INPUT_INVALID: [
+    'the input {input} cannot be read at row {row}: {column}',
+    'Its values are whole numbers, without commas or words.',
+  ],
+  EXPLAIN_NOT_RECORD: [
+    '{id} cannot be explained record by record',
+    'Choose a measure that has a list behind it.',
+  ],
+  AUDIENCE_NOT_SUPPORTED: [
+    'reports for {audience} are not made yet',
+    'They need small numbers suppressed first. Use the internal report inside the service only.',
+  ],
+  UNEXPECTED: [
+    'something went wrong inside Sightline ({what})',
+    'This is a fault of the program. Nothing was written. Please report it without any data.',
+  ],
 };
 
 const aboutSettings: Phrases = {
-  SETTINGS_NOT_JSON: ['the settings file is not valid JSON (near line {line})', 'Check commas, quotation marks and brackets there.'],
+  SETTINGS_NOT_JSON: [
+    'the settings file is not valid JSON (near line {line})',
+    'Check commas, quotation marks and brackets there.',
+  ],
   SETTINGS_MISSING: ['the settings have no {path}', 'Add it. {hint}'],
   SETTINGS_UNKNOWN_KEY: ['the settings have an unknown key {path}', 'Remove it{suggestion}.'],
-  SETTINGS_DECIMAL: ['{path} in the settings must be text', 'Write the number in quotation marks, such as "80" or "82.5", so that it stays exact.'],
+  SETTINGS_DECIMAL: [
+    '{path} in the settings must be text',
+    'Write the number in quotation marks, such as "80" or "82.5", so that it stays exact.',
+  ],
   SETTINGS_DATE: ['{path} in the settings is not a real date', 'Write it as YYYY-MM-DD, such as 2024-04-01.'],
   SETTINGS_VALUE: ['{path} in the settings has a value that is not allowed', 'It takes: {allowed}.'],
   SETTINGS_TYPE: ['{path} in the settings is of the wrong kind', 'It must be {expected}.'],
   SETTINGS_RANGE: ['{path} in the settings is out of range', '{hint}'],
   SETTINGS_CALENDAR: ['there is no calendar {value}', 'Use "england-and-wales".'],
   SETTINGS_TARGET_PERIOD: ['{path} ends before it begins', 'Correct from or to.'],
-  TARGET_INVALID: ['the target of {measure} does not hold together ({problem})', 'Correct it under "targets" in the settings.'],
-  TARGET_REPEATED: ['two targets of {measure} are in force from {from}', 'Keep one of them, or give the earlier one an end.'],
+  TARGET_INVALID: [
+    'the target of {measure} does not hold together ({problem})',
+    'Correct it under "targets" in the settings.',
+  ],
+  TARGET_REPEATED: [
+    'two targets of {measure} are in force from {from}',
+    'Keep one of them, or give the earlier one an end.',
+  ],
   SETTINGS_DEFINITION: ['{path} names an unknown definition {id}', '{suggestion} See sightline definitions.'],
 };
 
 const aboutDefinitions: Phrases = {
-  DEFINITION_INVALID: ['a definition is not valid at {path}: {problem}', 'Correct it there; see sightline describe for one that works.'],
-  PARAMETER_INVALID: ['the parameter {name} of {definition} is not right ({problem})', 'Correct it under "definitions.parameters" in the settings.'],
+  DEFINITION_INVALID: [
+    'a definition is not valid at {path}: {problem}',
+    'Correct it there; see sightline describe for one that works.',
+  ],
+  PARAMETER_INVALID: [
+    'the parameter {name} of {definition} is not right ({problem})',
+    'Correct it under "definitions.parameters" in the settings.',
+  ],
   DEFINITION_ENGINE: ['a definition needs a newer engine ({problem})', 'Update Sightline.'],
-  DEFINITION_REPLACED: ['the definition {id} in {file} would replace a published one', 'Give it an id with your own prefix, such as {example}, and name the published one under variantOf.'],
-  DEFINITION_PREFIX: ['the definition {id} in {file} has no prefix of its own', 'Put your authority code before it, such as {example}.'],
+  DEFINITION_REPLACED: [
+    'the definition {id} in {file} would replace a published one',
+    'Give it an id with your own prefix, such as {example}, and name the published one under variantOf.',
+  ],
+  DEFINITION_PREFIX: [
+    'the definition {id} in {file} has no prefix of its own',
+    'Put your authority code before it, such as {example}.',
+  ],
   DEFINITION_TWICE: ['the definition {id} is given twice', 'Keep one of them.'],
-  DEFINITION_NOT_JSON: ['the definition file {file} is not valid JSON', 'Check commas, quotation marks and brackets.'],
+  DEFINITION_NOT_JSON: [
+    'the definition file {file} is not valid JSON',
+    'Check commas, quotation marks and brackets.',
+  ],
 };
 
 const aboutValues: Phrases = {
   INVALID_DATE: ['{text} is not a real date', 'Write it as YYYY-MM-DD, such as 2024-03-31.'],
   PERIOD_REVERSED: ['the period ends before it begins', 'Write the earlier day first.'],
-  OUTSIDE_CALENDAR: ['the date {date} is outside the calendar of working days ({calendar})', 'Correct the date in the data.'],
+  OUTSIDE_CALENDAR: [
+    'the date {date} is outside the calendar of working days ({calendar})',
+    'Correct the date in the data.',
+  ],
   INVALID_EXACT: ['{text} is not a number', 'Write it with digits and a point, such as 82.5.'],
   DIVISION_BY_ZERO: ['a number would be divided by zero', 'This is a fault of a definition or a setting.'],
 };
 
-const byCode: Phrases = { ...aboutFiles, ...aboutCommands, ...aboutSettings, ...aboutDefinitions, ...aboutValues };
+const byCode: Phrases = {
+  ...aboutFiles,
+  ...aboutCommands,
+  ...aboutSettings,
+  ...aboutDefinitions,
+  ...aboutValues,
+};
 
 /**
  * An error in words, with what to do. A code without words of its own gives the code and its parameters.
  *
  * @example
  * import { errorWords } from '@sightline/reports';
- * errorWords('OLD_XLS', { name: 'lists.xls' }).text
- * // => 'lists.xls is in the old .xls format. Open it, save it as .xlsx and try again.'
+ * errorWords('OLD_XLS', { name: 'lists.xls' }).problem // => 'lists.xls is in the old .xls format'
  */
 export const errorWords = (code: string, params: Readonly<Record<string, string>> = {}): ErrorWords => {
   const own = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
@@ -122,5 +225,8 @@ const fillAllowingBlank = (template: string, params: Readonly<Record<string, str
     (text, name) => (params[name] === '' ? text.replace(new RegExp(`\\s?\\{${name}\\}\\s?`), ' ') : text),
     template,
   );
-  return fill(closed, params).replace(/ {2,}/g, ' ').replace(/ ([.,])(?=\s|$)/g, '$1').trim();
+  return fill(closed, params)
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,])(?=\s|$)/g, '$1')
+    .trim();
 };

@@ -27,13 +27,10 @@ const byCode: Phrases = {
   ...acrossListsPhrases,
 };
 
-/**
- * A fault of a cell has the words of its kind; else `AA-03-REQ-gender` has the words of `REQ`, unless the whole code has
- * words of its own.
- */
+/** A code has its own words; else a fault of a cell has those of its kind, else `AA-03-REQ-gender` has those of `REQ`. */
 const phraseOf = (code: string, kind: string | number | undefined): readonly [string, string] | undefined => {
-  if (typeof kind === 'string' && Object.hasOwn(cellPhrases, kind)) return cellPhrases[kind];
   if (Object.hasOwn(byCode, code)) return byCode[code];
+  if (typeof kind === 'string' && Object.hasOwn(cellPhrases, kind)) return cellPhrases[kind];
   const suffix = /^AA-(?:\d\d|X)-(.+)$/.exec(code)?.[1] ?? code;
   const candidates = [suffix, suffix.split('-').slice(0, 2).join('-'), suffix.split('-')[0] ?? ''];
   const known = candidates.find((candidate) => Object.hasOwn(everyListPhrases, candidate));
@@ -77,7 +74,8 @@ export const whereWords = (where: Where, schema?: DatasetSchema): string => {
 export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingWords => {
   const { where } = finding;
   const place = whereWords(where, schema);
-  const column = where.column ?? (typeof finding.params['column'] === 'string' ? finding.params['column'] : undefined);
+  const column =
+    where.column ?? (typeof finding.params['column'] === 'string' ? finding.params['column'] : undefined);
   const params = {
     ...finding.params,
     ...(column === undefined ? { column: 'A value' } : { column: columnLabel(column, where.list, schema) }),
@@ -86,11 +84,14 @@ export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingW
   const problem = capital(
     phrase === undefined ? `${finding.code}${paramsInBrackets(finding.params)}` : fill(phrase[0], params),
   );
+  const { kind, value } = finding.params;
+  const isNamed = value !== undefined && (kind === 'code-unknown' || kind === 'code-refused');
   const fix =
     finding.fix === undefined
       ? ''
       : ` ${finding.fix.certain ? 'Write' : 'It may be'} "${finding.fix.to}" instead of "${finding.fix.from}".`;
   const action =
     (phrase === undefined ? 'Look up this code in the list of checks.' : fill(phrase[1], params)) + fix;
-  return { place, problem, action, text: `${place}: ${problem}` };
+  const told = isNamed ? `${problem}: "${value}"` : problem;
+  return { place, problem: told, action, text: `${place}: ${told}` };
 };

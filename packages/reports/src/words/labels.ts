@@ -18,7 +18,10 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 const wordsOfKey = (key: string): string => {
-  const spaced = key.replace(/([a-z])([A-Z0-9])/g, (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+  const spaced = key.replace(
+    /([a-z])([A-Z0-9])/g,
+    (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 

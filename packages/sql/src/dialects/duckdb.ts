@@ -1,4 +1,5 @@
 import type { Dialect, ValueType } from '../dialect.ts';
+import { parenthesised } from '../layout.ts';
 
 const types: Readonly<Record<ValueType, string>> = {
   date: 'DATE',
@@ -45,6 +46,9 @@ export const duckdb: Dialect = {
     ` - CASE WHEN (month(${on}), day(${on})) < (month(${birth}), day(${birth})) THEN 1 ELSE 0 END)`,
   least: (values) => `least(${values.join(', ')})`,
   greatest: (values) => `greatest(${values.join(', ')})`,
+  // Not EXISTS: DuckDB 1.5 reads `<>` in it as IS DISTINCT FROM (duckdb/duckdb issue 23979), so that an absent
+  // value of the record that asks would be found to differ from every other.
+  exists: (from) => parenthesised(`SELECT count(*) > 0\n${from}`),
   raise: (message, type) => `CAST(error(${message}) AS ${types[type]})`,
   valueAtLowest: (value, order, where) => `arg_min(${value}, ${order}) FILTER (WHERE ${where})`,
 };

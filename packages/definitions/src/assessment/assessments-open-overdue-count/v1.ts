@@ -1,6 +1,12 @@
 import type { LocalDate } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
-import { assessmentStandard, assessmentStart, limitParameter, openAtSnapshot, workingDaysOpen } from '../assessment.ts';
+import {
+  assessmentStandard,
+  assessmentStart,
+  limitParameter,
+  openAtSnapshot,
+  workingDaysOpen,
+} from '../assessment.ts';
 
 export const assessmentsOpenOverdueCountV1: Definition = {
   id: 'assessments-open-overdue-count',

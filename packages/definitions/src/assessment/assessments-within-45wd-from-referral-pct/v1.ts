@@ -7,7 +7,8 @@ export const assessmentsWithin45wdFromReferralPctV1: Definition = {
   version: '1.0.0',
   schema: 1,
   title: 'Assessments completed within 45 working days of the referral',
-  question: 'Of the assessments completed in the period, what share were completed 45 working days or fewer after the referral?',
+  question:
+    'Of the assessments completed in the period, what share were completed 45 working days or fewer after the referral?',
   asks: 'how-well',
   service: 'assessment',
   polarity: 'higher',
@@ -49,9 +50,13 @@ export const assessmentsWithin45wdFromReferralPctV1: Definition = {
   national: {
     words: 'Assessments completed in the year within 45 working days of the referral.',
     relation: 'proxy',
-    difference: 'The referral is the latest one of the child on or before the start of the assessment; list 3 holds six months of them.',
+    difference:
+      'The referral is the latest one of the child on or before the start of the assessment; list 3 holds six months of them.',
   },
-  source: ['DfE, Characteristics of children in need, table C2', 'Ofsted, Annex A, August 2019, lists 3 and 4'],
+  source: [
+    'DfE, Characteristics of children in need, table C2',
+    'Ofsted, Annex A, August 2019, lists 3 and 4',
+  ],
   inForce: { from: '2015-04-01' as LocalDate },
   misleads: [
     'An assessment whose referral came before the six months of list 3 is unknown and left out; long ones are the likeliest to be.',

@@ -1,6 +1,11 @@
 import type { LocalDate } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
-import { assessmentsCompleted, assessmentStandard, limitParameter, workingDaysToAuthorise } from '../assessment.ts';
+import {
+  assessmentsCompleted,
+  assessmentStandard,
+  limitParameter,
+  workingDaysToAuthorise,
+} from '../assessment.ts';
 
 export const assessmentsWithin45wdPctV1: Definition = {
   id: 'assessments-within-45wd-pct',

@@ -8,7 +8,8 @@ export const reReferrals12mPctV1: Definition = {
   version: '1.0.0',
   schema: 1,
   title: 'Re-referrals within 12 months',
-  question: 'Of the referrals received, what share were for a child who had been referred in the 12 months before?',
+  question:
+    'Of the referrals received, what share were for a child who had been referred in the 12 months before?',
   asks: 'better-off',
   service: 'front-door',
   polarity: 'lower',

@@ -22,7 +22,8 @@ export const referralRatePer10000V1: Definition = {
   parameters: {},
   companions: [{ id: 'referrals-count', as: 'count-of' }],
   national: {
-    words: 'Referrals in the year ending 31 March per 10,000 children aged 0 to 17, ONS mid-year estimate of the calendar year before.',
+    words:
+      'Referrals in the year ending 31 March per 10,000 children aged 0 to 17, ONS mid-year estimate of the calendar year before.',
     relation: 'proxy',
     difference: 'A part of a year is made into a yearly rate, which takes the seasons with it.',
   },

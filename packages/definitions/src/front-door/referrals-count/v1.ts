@@ -18,7 +18,8 @@ export const referralsCountV1: Definition = {
   national: {
     words: 'Referrals in the year ending 31 March; a child may be counted more than once.',
     relation: 'proxy',
-    difference: 'Annex A holds six months, so a year needs two extracts. A referral on a case that is already open is not made nationally; here it counts.',
+    difference:
+      'Annex A holds six months, so a year needs two extracts. A referral on a case that is already open is not made nationally; here it counts.',
   },
   source: ['DfE, Characteristics of children in need, table C1', 'Ofsted, Annex A, August 2019, list 3'],
   inForce: { from: '2015-04-01' as LocalDate },

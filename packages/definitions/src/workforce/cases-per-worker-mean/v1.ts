@@ -72,7 +72,8 @@ export const casesPerWorkerMeanV1: Definition = {
   national: {
     words: 'Average caseload of a full-time equivalent social worker at 30 September.',
     relation: 'none',
-    difference: 'This counts heads and allocated open children of Annex A; the workforce return counts full-time equivalents and all cases.',
+    difference:
+      'This counts heads and allocated open children of Annex A; the workforce return counts full-time equivalents and all cases.',
   },
   source: ['Ofsted, Annex A, August 2019, lists 4, 7 and 8'],
   inForce: { from: '2015-04-01' as LocalDate },

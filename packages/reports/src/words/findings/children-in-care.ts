@@ -2,59 +2,185 @@ import type { Phrases } from '../phrases.ts';
 
 /** List 8 (children in care). */
 export const childrenInCarePhrases: Phrases = {
-  'AA-08-DOB-EVENT': ['a date in care is before the child was born', 'Check the date of birth and the date in care.'],
+  'AA-08-DOB-EVENT': [
+    'a date in care is before the child was born',
+    'Check the date of birth and the date in care.',
+  ],
   'AA-08-CEASE-REASON': ['care ended without a reason', 'Record the reason.'],
-  'AA-08-REASON-OPEN': ['there is a reason for the end of care, but no end date', 'Record the date, or clear the reason.'],
-  'AA-08-SHORTBREAK': ['the child is on short breaks only and does not belong on this list', 'Leave the child out of the extract, or correct the legal status.'],
-  'AA-08-PLACE-ORDER': ['the placement is not within the period of care', 'Correct the date of the placement.'],
-  'AA-08-LEGAL-ORDER': ['the legal status is not within the period of care', 'Correct the date of the legal status.'],
+  'AA-08-REASON-OPEN': [
+    'there is a reason for the end of care, but no end date',
+    'Record the date, or clear the reason.',
+  ],
+  'AA-08-SHORTBREAK': [
+    'the child is on short breaks only and does not belong on this list',
+    'Leave the child out of the extract, or correct the legal status.',
+  ],
+  'AA-08-PLACE-ORDER': [
+    'the placement is not within the period of care',
+    'Correct the date of the placement.',
+  ],
+  'AA-08-LEGAL-ORDER': [
+    'the legal status is not within the period of care',
+    'Correct the date of the legal status.',
+  ],
   'AA-08-REVIEW-RANGE': ['the review is not within the period of care', 'Correct the date of the review.'],
   'AA-08-VISIT-RANGE': ['the visit is not within the period of care', 'Correct the date of the visit.'],
   'AA-08-IRO-RANGE': ['the contact of the reviewing officer is before care began', 'Correct the date.'],
-  'AA-08-IRO-REVIEW': ['the contact of the reviewing officer is earlier than the review', 'Write the later date: a review counts as contact.'],
+  'AA-08-IRO-REVIEW': [
+    'the contact of the reviewing officer is earlier than the review',
+    'Write the later date: a review counts as contact.',
+  ],
   'AA-08-HEALTH-RANGE': ['a health or dental check is before care or birth', 'Correct the date.'],
   'AA-08-PLACEMENTS-MIN': ['the number of placements is below 1', 'Count the present placement too.'],
   'AA-08-PLACEMENTS-MAX': ['the number of placements is above 15', 'Check how the number is counted.'],
-  'AA-08-PLACEMENTS-ONE': ['one placement is counted, yet the present one began after care did', 'Check the number and the date of the placement.'],
-  'AA-08-PLACEMENTS-3': ['the child has had three or more placements in 12 months', 'True if the number is right: tell the team.'],
-  'AA-08-SUBSEQUENT': ['a second period within 12 months is marked, but care began longer ago', 'Check the mark and the date.'],
+  'AA-08-PLACEMENTS-ONE': [
+    'one placement is counted, yet the present one began after care did',
+    'Check the number and the date of the placement.',
+  ],
+  'AA-08-PLACEMENTS-3': [
+    'the child has had three or more placements in 12 months',
+    'True if the number is right: tell the team.',
+  ],
+  'AA-08-SUBSEQUENT': [
+    'a second period within 12 months is marked, but care began longer ago',
+    'Check the mark and the date.',
+  ],
   'AA-08-UASC-NEED': ['the category of need is unusual for an unaccompanied child', 'Check both columns.'],
   'AA-08-UASC-AGE': ['the child is unaccompanied and under 12', 'Check the date of birth.'],
   'AA-08-UASC-LEGAL': ['the legal status is unusual for an unaccompanied child', 'Check both columns.'],
-  'AA-08-L1-72H': ['police protection has lasted more than three days', 'Check whether the legal status has changed.'],
-  'AA-08-L2-21D': ['the emergency protection order has lasted more than 21 days', 'Check whether the legal status has changed.'],
-  'AA-08-L3-7D': ['the child assessment order has lasted more than seven days', 'Check whether the legal status has changed.'],
-  'AA-08-JUSTICE-AGE': ['the legal status is of youth justice, and the child is under 10', 'Check the legal status and the date of birth.'],
+  'AA-08-L1-72H': [
+    'police protection has lasted more than three days',
+    'Check whether the legal status has changed.',
+  ],
+  'AA-08-L2-21D': [
+    'the emergency protection order has lasted more than 21 days',
+    'Check whether the legal status has changed.',
+  ],
+  'AA-08-L3-7D': [
+    'the child assessment order has lasted more than seven days',
+    'Check whether the legal status has changed.',
+  ],
+  'AA-08-JUSTICE-AGE': [
+    'the legal status is of youth justice, and the child is under 10',
+    'Check the legal status and the date of birth.',
+  ],
   'AA-08-D1': ['the legal status is a freeing order, which ended in 2005', 'Check the legal status.'],
-  'AA-08-P1-V2': ['the child is placed with parents and is under section 20', 'Check the placement and the legal status.'],
-  'AA-08-P1-PR0': ['placement with parents and its provider disagree', 'Use provider PR0 with placement P1, and only there.'],
+  'AA-08-P1-V2': [
+    'the child is placed with parents and is under section 20',
+    'Check the placement and the legal status.',
+  ],
+  'AA-08-P1-PR0': [
+    'placement with parents and its provider disagree',
+    'Use provider PR0 with placement P1, and only there.',
+  ],
   'AA-08-PROVIDER-TYPE': ['the provider and the kind of placement disagree', 'Check both columns.'],
-  'AA-08-ADOPT-LEGAL': ['the child is placed for adoption under an order, but the legal status is another', 'Check the placement and the legal status.'],
-  'AA-08-AGE-P2H5': ['the child is under 16 and lives independently or in supported accommodation', 'Check the placement; tell the service if it is right.'],
-  'AA-08-AGE-R5': ['the child is under 10 and in youth custody', 'Check the placement and the date of birth.'],
-  'AA-08-AGE-S1': ['the child is under 4 and in a residential school', 'Check the placement and the date of birth.'],
-  'AA-08-AGE-P3': ['the child is under 14 and in residential employment', 'Check the placement and the date of birth.'],
+  'AA-08-ADOPT-LEGAL': [
+    'the child is placed for adoption under an order, but the legal status is another',
+    'Check the placement and the legal status.',
+  ],
+  'AA-08-AGE-P2H5': [
+    'the child is under 16 and lives independently or in supported accommodation',
+    'Check the placement; tell the service if it is right.',
+  ],
+  'AA-08-AGE-R5': [
+    'the child is under 10 and in youth custody',
+    'Check the placement and the date of birth.',
+  ],
+  'AA-08-AGE-S1': [
+    'the child is under 4 and in a residential school',
+    'Check the placement and the date of birth.',
+  ],
+  'AA-08-AGE-P3': [
+    'the child is under 14 and in residential employment',
+    'Check the placement and the date of birth.',
+  ],
   'AA-08-URN-NEEDED': ['the placement has no URN', "Fill in Ofsted's URN of the placement."],
-  'AA-08-POSTCODE-CON': ['the placement is confidential, yet its place is given', 'Clear the postcode and the URN now, and check who has received the file.'],
-  'AA-08-LOCATION-LA': ['inside or outside the authority disagrees with the authority of the placement', 'Check both columns.'],
-  'AA-08-MISSING-NEG': ['a count of missing or absent episodes is below 0 or above 365', 'Check how the number is counted.'],
-  'AA-08-RHI-OFFER-MISSING': ['the child was missing, but the offer of a return interview is blank', 'Record whether it was offered.'],
-  'AA-08-RHI-OFFER-EXTRA': ['a return interview is answered, but the child was not missing', 'Check the count of missing episodes.'],
+  'AA-08-POSTCODE-CON': [
+    'the placement is confidential, yet its place is given',
+    'Clear the postcode and the URN now, and check who has received the file.',
+  ],
+  'AA-08-X1': [
+    'the reason says that the child stayed in care (X1), yet care ended',
+    'Record how care ended, or clear the end.',
+  ],
+  'AA-08-POSTCODE-MISSING': [
+    'the postcode of the placement is blank',
+    'Fill it in, unless the placement is confidential.',
+  ],
+  'AA-08-URN-SHAPE': [
+    "{column} is not of the form of Ofsted's URNs",
+    'Write six or seven digits, or SC and six digits.',
+  ],
+  'AA-08-LOCATION-LA': [
+    'inside or outside the authority disagrees with the authority of the placement',
+    'Check both columns.',
+  ],
+  'AA-08-MISSING-NEG': [
+    'a count of missing or absent episodes is below 0 or above 365',
+    'Check how the number is counted.',
+  ],
+  'AA-08-RHI-OFFER-MISSING': [
+    'the child was missing, but the offer of a return interview is blank',
+    'Record whether it was offered.',
+  ],
+  'AA-08-RHI-OFFER-EXTRA': [
+    'a return interview is answered, but the child was not missing',
+    'Check the count of missing episodes.',
+  ],
   'AA-08-RHI-ACCEPT-NOOFFER': ['a return interview was accepted but not offered', 'Check both columns.'],
-  'AA-08-RHI-ACCEPT-MISSING': ['a return interview was offered, but whether it was accepted is blank', 'Record the answer.'],
-  'AA-08-REVIEW-20WD': ['the child has been in care for more than {workingDays} working days without a review', 'True if the dates are right: tell the team. Otherwise record the review.'],
-  'AA-08-REVIEW-6M': ['the last review is more than {months} months ago', 'True if the dates are right: tell the team. Otherwise record the review.'],
-  'AA-08-VISIT-6W': ['the last visit is longer ago than the limit of {days} days', 'True if the dates are right: tell the team. Otherwise record the visit.'],
-  'AA-08-VISIT-NONE': ['the child has been in care for more than seven days without a visit', 'True if the dates are right: tell the team. Otherwise record the visit.'],
-  'AA-08-HEALTH-12M': ['there is no health assessment in the last 12 months', 'True if the dates are right: tell the team. Otherwise record it.'],
-  'AA-08-HEALTH-INITIAL': ['the child has been in care for more than 20 working days without a health assessment', 'True if the dates are right: tell the team. Otherwise record it.'],
-  'AA-08-DENTAL-12M': ['there is no dental check in the last {months} months', 'True if the dates are right: tell the team. Otherwise record it.'],
-  'AA-08-PERM-4M': ['the child has been in care for more than four months without a plan for permanence', 'True if the dates are right: tell the team. Otherwise record the plan.'],
+  'AA-08-RHI-ACCEPT-MISSING': [
+    'a return interview was offered, but whether it was accepted is blank',
+    'Record the answer.',
+  ],
+  'AA-08-REVIEW-20WD': [
+    'the child has been in care for more than {workingDays} working days without a review',
+    'True if the dates are right: tell the team. Otherwise record the review.',
+  ],
+  'AA-08-REVIEW-6M': [
+    'the last review is more than {months} months ago',
+    'True if the dates are right: tell the team. Otherwise record the review.',
+  ],
+  'AA-08-VISIT-6W': [
+    'the last visit is longer ago than the limit of {days} days',
+    'True if the dates are right: tell the team. Otherwise record the visit.',
+  ],
+  'AA-08-VISIT-NONE': [
+    'the child has been in care for more than seven days without a visit',
+    'True if the dates are right: tell the team. Otherwise record the visit.',
+  ],
+  'AA-08-HEALTH-12M': [
+    'there is no health assessment in the last 12 months',
+    'True if the dates are right: tell the team. Otherwise record it.',
+  ],
+  'AA-08-HEALTH-INITIAL': [
+    'the child has been in care for more than 20 working days without a health assessment',
+    'True if the dates are right: tell the team. Otherwise record it.',
+  ],
+  'AA-08-DENTAL-12M': [
+    'there is no dental check in the last {months} months',
+    'True if the dates are right: tell the team. Otherwise record it.',
+  ],
+  'AA-08-PERM-4M': [
+    'the child has been in care for more than four months without a plan for permanence',
+    'True if the dates are right: tell the team. Otherwise record the plan.',
+  ],
   'AA-08-ADOPTED-18': ['care ended by adoption at 18 or over', 'Check the reason and the date of birth.'],
   'AA-08-INDEP-AGE': ['care ended in independence under 16', 'Check the reason and the date of birth.'],
-  'AA-08-E17-AGE': ['the child stayed with carers at 18, but care ended before', 'Check the reason and the date care ended.'],
-  'AA-08-E15-UASC': ['care ended after an age assessment, but the child is not marked as unaccompanied', 'Check both columns.'],
+  'AA-08-E17-AGE': [
+    'the child stayed with carers at 18, but care ended before',
+    'Check the reason and the date care ended.',
+  ],
+  'AA-08-E15-UASC': [
+    'care ended after an age assessment, but the child is not marked as unaccompanied',
+    'Check both columns.',
+  ],
   'AA-08-TURN18': ['the young person is 18 and still shown as in care', 'Record the end of care.'],
-  'AA-08-TEMP-LONG': ['a temporary placement has lasted longer than its limit', 'Check whether the placement has changed.'],
-  'AA-08-WORKER-OPEN': ['the child is in care but has no worker or no team', 'Record who works with the child.'],
+  'AA-08-TEMP-LONG': [
+    'a temporary placement has lasted longer than its limit',
+    'Check whether the placement has changed.',
+  ],
+  'AA-08-WORKER-OPEN': [
+    'the child is in care but has no worker or no team',
+    'Record who works with the child.',
+  ],
 };

@@ -9,31 +9,78 @@ export const everyListPhrases: Phrases = {
   'TYP-N': ['{column} is not a number', 'Write a number, without words.'],
   COD: ['{column} is not one of the codes of this column', 'Choose one of the codes of the template.'],
   FUT: ['{column} is after the snapshot date', 'Correct the date, or check the date given with --as-at.'],
-  KEY: ['the same record stands on the list more than once', 'Remove the second record, or correct its dates if they are two events.'],
-  WINDOW: ['the record lies outside the window of this list', 'Leave it out of the extract, or correct its dates.'],
+  KEY: [
+    'the same record stands on the list more than once',
+    'Remove the second record, or correct its dates if they are two events.',
+  ],
+  WINDOW: [
+    'the record lies outside the window of this list',
+    'Leave it out of the extract, or correct its dates.',
+  ],
   ORDER: ['the end is before the start', 'Correct the date that is wrong.'],
-  'DOB-EVENT': ['the event is long before the child was born', 'Check the date of birth and the date of the event.'],
-  'DOB-DEFAULT': ['the date of birth looks like a default', 'Check the dates of birth that your system fills in by itself.'],
-  'AGE-CALC': ['the age does not agree with the date of birth and the snapshot date', 'Work the age out again at the snapshot date; it is -1 for an unborn child.'],
-  'AGE-RANGE': ['the age is outside the range of this list', 'Check the date of birth, and that this is the right person.'],
+  'DOB-EVENT': [
+    'the event is long before the child was born',
+    'Check the date of birth and the date of the event.',
+  ],
+  'DOB-DEFAULT': [
+    'the date of birth looks like a default',
+    'Check the dates of birth that your system fills in by itself.',
+  ],
+  'AGE-CALC': [
+    'the age does not agree with the date of birth and the snapshot date',
+    'Work the age out again at the snapshot date; it is -1 for an unborn child.',
+  ],
+  'AGE-RANGE': [
+    'the age is outside the range of this list',
+    'Check the date of birth, and that this is the right person.',
+  ],
+  'ID-SHAPE': [
+    '{column} is not of the form that identifiers have',
+    'Check that the column holds the identifier and nothing else.',
+  ],
+  'POSTCODE-SHAPE': ['{column} is not a whole postcode', 'Write the whole postcode, such as AB1 2CD.'],
   UNBORN: ['the signs of an unborn child disagree', 'Check age, date of birth and sex or gender together.'],
-  EDD: ['the expected date of birth is more than 40 weeks after the snapshot', 'Correct the expected date of birth.'],
+  EDD: [
+    'the expected date of birth is more than 40 weeks after the snapshot',
+    'Correct the expected date of birth.',
+  ],
 };
 
 /** What is wrong with a cell, where the check tells the kind of fault. */
 export const cellPhrases: Phrases = {
   blank: ['{column} is blank', 'Fill it in at the source.'],
-  'date-format': ['{column} is a date written in another way than asked for', 'Write it as day/month/year, such as 31/03/2024; it was understood.'],
+  'date-format': [
+    '{column} is a date written in another way than asked for',
+    'Write it as day/month/year, such as 31/03/2024; it was understood.',
+  ],
   'date-time': ['{column} carries a time of day', 'Write the date only; the date was understood.'],
   'date-unreadable': ['{column} is not a real date', 'Write it as day/month/year, such as 31/03/2024.'],
-  'code-not-preferred': ['{column} is not written as the template asks', 'Write the code as in the template; it was understood.'],
+  'code-not-preferred': [
+    '{column} is not written as the template asks',
+    'Write the code as in the template; it was understood.',
+  ],
   'code-local': ['{column} holds a code of your own', 'Nothing to do if it is meant; it was kept.'],
-  'code-unknown': ['{column} is not one of the codes of this column', 'Choose one of the codes of the template.'],
-  'code-refused': ['{column} holds a code that is not allowed on this list', 'Choose one of the codes of the template.'],
-  'integer-format': ['{column} is a whole number written with decimals', 'Write it without decimals; it was understood.'],
+  'code-unknown': [
+    '{column} is not one of the codes of this column',
+    'Choose one of the codes of the template.',
+  ],
+  'code-refused': [
+    '{column} holds a code that is not allowed on this list',
+    'Choose one of the codes of the template.',
+  ],
+  'integer-format': [
+    '{column} is a whole number written with decimals',
+    'Write it without decimals; it was understood.',
+  ],
   'integer-fraction': ['{column} is not a whole number', 'Write a whole number.'],
   'integer-unreadable': ['{column} is not a number', 'Write a whole number, without words.'],
   'decimal-unreadable': ['{column} is not a number', 'Write a number, without words.'],
-  'error-cell': ['{column} holds an error of the spreadsheet', 'Mend the formula or the look-up, or clear the cell.'],
-  spaces: ['{column} carries spaces that do not belong', 'Trim the spaces at the source; the value was read without them.'],
+  'error-cell': [
+    '{column} holds an error of the spreadsheet',
+    'Mend the formula or the look-up, or clear the cell.',
+  ],
+  spaces: [
+    '{column} carries spaces that do not belong',
+    'Trim the spaces at the source; the value was read without them.',
+  ],
 };

@@ -6,22 +6,61 @@ export const filePhrases: Phrases = {
     'this list was not found in the files',
     'Add its sheet, or name the sheet after the list, then run the check again. Measures that need it stay unmeasured.',
   ],
-  'AA-F-002': ['this sheet is not a list and was not read', 'Nothing to do, unless it should be a list: then name it after the list.'],
-  'AA-F-003': ['two sheets look like the same list', 'Keep one of them, or put the records of both on one sheet.'],
-  'AA-F-004': ['the headings are not in the first row', 'Nothing to do: they were found. Tools that read by position may not find them.'],
+  'AA-F-002': [
+    'this sheet is not a list and was not read',
+    'Nothing to do, unless it should be a list: then name it after the list.',
+  ],
+  'AA-F-003': [
+    'two sheets look like the same list',
+    'Keep one of them, or put the records of both on one sheet.',
+  ],
+  'AA-F-004': [
+    'the headings are not in the first row',
+    'Nothing to do: they were found. Tools that read by position may not find them.',
+  ],
   'AA-F-005': [
     'the column {column} is missing',
     'Add it with its heading as in the template. Measures that need it stay unmeasured.',
   ],
-  'AA-F-006': ['the heading "{heading}" is not part of this list', 'Rename it if it should be a column of the list; otherwise nothing to do.'],
-  'AA-F-007': ['two headings stand for the same column: {column}, and "{heading}"', 'Remove or rename one; only the first was read.'],
-  'AA-F-008': ['the heading of {column} is written in another way than in the template', 'Write it exactly as in the template.'],
-  'AA-F-009': ['the columns are not in the order of the template', 'Nothing to do here; put them in order for tools that read by position.'],
-  'AA-F-010': ['the headings of different lists come from different layouts', 'Extract all lists with the same layout, or state the layout in the settings.'],
-  'AA-F-011': ['the list has no records', 'Check that the extract ran; if nothing happened in the window, nothing to do.'],
+  'AA-F-006': [
+    'the heading "{heading}" is not part of this list',
+    'Rename it if it should be a column of the list; otherwise nothing to do.',
+  ],
+  'AA-F-007': [
+    'two headings stand for the same column: {column}, and "{heading}"',
+    'Remove or rename one; only the first was read.',
+  ],
+  'AA-F-008': [
+    'the heading of {column} is written in another way than in the template',
+    'Write it exactly as in the template.',
+  ],
+  'AA-F-009': [
+    'the columns are not in the order of the template',
+    'Nothing to do here; put them in order for tools that read by position.',
+  ],
+  'AA-F-010': [
+    'the headings of different lists come from different layouts',
+    'Extract all lists with the same layout, or state the layout in the settings.',
+  ],
+  'AA-F-011': [
+    'the list has no records',
+    'Check that the extract ran; if nothing happened in the window, nothing to do.',
+  ],
   'AA-F-012': ['blank rows or filter notes stand among the records', 'Delete them from the sheet.'],
-  'AA-F-013': ['{column} holds a spreadsheet error or placeholder', 'Mend the formula or the look-up, or clear the cell.'],
-  'AA-F-014': ['{column} carries spaces before, after or inside its text', 'Trim the spaces at the source; the value was read without them.'],
-  'AA-F-015': ['the snapshot date is unlikely', 'Check the date given with --as-at against the day that the lists were extracted.'],
-  'AA-F-016': ['the number of records differs much from the previous run', 'Check that the extract is complete and its window is the same.'],
+  'AA-F-013': [
+    '{column} holds a spreadsheet error or placeholder',
+    'Mend the formula or the look-up, or clear the cell.',
+  ],
+  'AA-F-014': [
+    '{column} carries spaces before, after or inside its text',
+    'Trim the spaces at the source; the value was read without them.',
+  ],
+  'AA-F-015': [
+    'the snapshot date is unlikely',
+    'Check the date given with --as-at against the day that the lists were extracted.',
+  ],
+  'AA-F-016': [
+    'the number of records differs much from the previous run',
+    'Check that the extract is complete and its window is the same.',
+  ],
 };

@@ -2,21 +2,45 @@ import type { Phrases } from '../phrases.ts';
 
 /** Lists 3 (referrals) and 4 (assessments). */
 export const frontDoorPhrases: Phrases = {
-  'AA-03-COUNT-RANGE': ['the number of earlier referrals is below 0 or above 12', 'Check how the number is counted.'],
-  'AA-03-COUNT-SAME': ['the records of one child carry different numbers of earlier referrals', 'Count once for each child, at the snapshot.'],
+  'AA-03-COUNT-RANGE': [
+    'the number of earlier referrals is below 0 or above 12',
+    'Check how the number is counted.',
+  ],
+  'AA-03-COUNT-SAME': [
+    'the records of one child carry different numbers of earlier referrals',
+    'Count once for each child, at the snapshot.',
+  ],
   'AA-03-COUNT-MIN': [
     'the number of earlier referrals is smaller than the referrals seen on this list',
     'Check how the number is counted; re-referrals lean on it.',
   ],
-  'AA-03-NFA-SHARE': ['every referral, or none, ended in no further action', 'Check that the column is filled from the right field.'],
-  'AA-03-TEAM-GENERIC': ['every referral has the same team or worker', 'Check that the column holds the present team, not the front door.'],
-  'AA-04-OUTCOME-MISSING': ['the assessment is finished but does not say whether support is needed', 'Record the outcome.'],
-  'AA-04-OUTCOME-EARLY': ['the assessment is open but already says whether support is needed', 'Record the date it was authorised, or clear the outcome.'],
-  'AA-04-SEEN': ['the assessment is finished but the child was not seen, or it is not known', 'Check the record of the visit; ask the team if the child was seen.'],
+  'AA-03-NFA-SHARE': [
+    'every referral, or none, ended in no further action',
+    'Check that the column is filled from the right field.',
+  ],
+  'AA-03-TEAM-GENERIC': [
+    'every referral has the same team or worker',
+    'Check that the column holds the present team, not the front door.',
+  ],
+  'AA-04-OUTCOME-MISSING': [
+    'the assessment is finished but does not say whether support is needed',
+    'Record the outcome.',
+  ],
+  'AA-04-OUTCOME-EARLY': [
+    'the assessment is open but already says whether support is needed',
+    'Record the date it was authorised, or clear the outcome.',
+  ],
+  'AA-04-SEEN': [
+    'the assessment is finished but the child was not seen, or it is not known',
+    'Check the record of the visit; ask the team if the child was seen.',
+  ],
   'AA-04-45WD': [
     'the assessment took, or has been open, more than {workingDays} working days',
     'True if the dates are right: tell the team. Otherwise correct the dates.',
   ],
-  'AA-04-STALE': ['the assessment has been open for more than six months', 'Check whether it was finished and not closed on the system.'],
+  'AA-04-STALE': [
+    'the assessment has been open for more than six months',
+    'Check whether it was finished and not closed on the system.',
+  ],
   'AA-04-OVERLAP': ['the child has two open assessments', 'Close the one that is not in use.'],
 };

@@ -1,0 +1,486 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { errorEnvelopeSchema, envelopeSchema } from '../src/schemas/envelope-schema.ts';
+import { readRun } from '../src/run-file.ts';
+import { run } from '../src/run.ts';
+import { DEFINITIONS, ENGINE } from '../src/version.ts';
+import type { Io } from '../src/io.ts';
+import { populationCsv, secrets, settings, smallCouncil, workbookOf } from './lists.ts';
+import { memoryIo } from './memory-io.ts';
+
+const asAt = ['--as-at', '2024-09-30'];
+const period = ['--period', '2024-04-01..2024-09-30'];
+
+const sightline = async (
+  line: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  changes: Partial<Io> & { readonly stdin?: string } = {},
+) => {
+  const memory = memoryIo(
+    {
+      'data/lists.xlsx': smallCouncil(),
+      'sightline.json': JSON.stringify(settings),
+      'population.csv': populationCsv,
+      ...files,
+    },
+    changes,
+  );
+  const exit = await run(line, memory.io);
+  return { ...memory, exit, json: () => JSON.parse(memory.stdout()) };
+};
+
+describe('sightline', () => {
+  it('tells its version, which is that of its package', async () => {
+    const version = (path: string): string =>
+      JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
+    expect((await sightline(['--version'])).stdout()).toBe(`${ENGINE}\n`);
+    expect(ENGINE).toBe(version('../package.json'));
+    expect(DEFINITIONS).toBe(version('../../definitions/package.json'));
+  });
+
+  it('has help with examples for every command', async () => {
+    const general = (await sightline(['--help'])).stdout();
+    for (const command of [
+      'check',
+      'scorecard',
+      'measure',
+      'members',
+      'explain',
+      'describe',
+      'definitions',
+      'sql',
+      'schema',
+      'vectors',
+    ]) {
+      expect(general).toContain(command);
+      const help = await sightline([command, '--help']);
+      expect(help.exit).toBe(0);
+      expect(help.stdout()).toMatch(new RegExp(`Examples\n  sightline ${command}`));
+    }
+  });
+
+  it.each([
+    [['chek', 'x.xlsx'], 'UNKNOWN_COMMAND'],
+    [['check', 'data/lists.xlsx', '--asat', '2024-09-30'], 'UNKNOWN_OPTION'],
+    [['check', 'data/lists.xlsx', '--as-at', '2024-02-30'], 'INVALID_DATE'],
+    [['check', 'none.xlsx', ...asAt], 'FILE_NOT_FOUND'],
+    [['check', ...asAt], 'NO_FILES'],
+    [['check', 'sightline.json', ...asAt], 'NO_LISTS'],
+    [['check', 'data/lists.xlsx', ...asAt, '--fail-on', 'always'], 'OPTION_VALUE'],
+    [['measure', 'data/lists.xlsx', ...asAt], 'PERIOD_REQUIRED'],
+    [['measure', 'data/lists.xlsx', ...asAt, '--period', '2024-04-01'], 'PERIOD_SHAPE'],
+    [['measure', 'data/lists.xlsx', ...asAt, ...period, '--by', 'worker'], 'DIMENSION_IDENTIFIES'],
+    [['members', 'referals-count', 'data/lists.xlsx', ...asAt], 'DEFINITION_UNKNOWN'],
+    [['explain', 'referrals-count', 'data/lists.xlsx', ...asAt], 'KEY_REQUIRED'],
+    [['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, '--row', 'referrals:99'], 'ROW_NOT_FOUND'],
+    [['scorecard', 'data/lists.xlsx', ...asAt, '--audience', 'public'], 'AUDIENCE_NOT_SUPPORTED'],
+    [['scorecard', 'data/lists.xlsx', ...asAt, '--out', 'data'], 'OUT_BESIDE_INPUT'],
+    [['scorecard', 'data/lists.xlsx', ...asAt, '--previous', 'sightline.json'], 'PREVIOUS_INVALID'],
+    [['measure', 'data/lists.xlsx', ...asAt, ...period, '--inputs', 'workforce=w.csv'], 'INPUT_UNKNOWN'],
+  ])('%j stops with 2 and %s, as JSON and in words', async (line, code) => {
+    const words = await sightline(line);
+    expect(words.exit).toBe(2);
+    expect(words.stdout()).toBe('');
+    expect(words.stderr()).not.toContain(code);
+    const asJson = await sightline([...line, '--json']);
+    expect(asJson.exit).toBe(2);
+    expect(errorEnvelopeSchema.parse(asJson.json()).error.code).toBe(code);
+    expect(asJson.written).toEqual([]);
+  });
+
+  it('offers the latest event date of the files when --as-at is left out', async () => {
+    const { exit, json } = await sightline(['check', 'data/lists.xlsx', '--json']);
+    expect(exit).toBe(2);
+    expect(json().error).toEqual({ code: 'AS_AT_OFFERED', where: {}, params: { latest: '2024-09-30' } });
+  });
+
+  it('shows progress on a terminal only', async () => {
+    const pipe = await sightline(['check', 'data/lists.xlsx', ...asAt]);
+    expect(pipe.stderr()).toBe('');
+    const terminal = await sightline(
+      ['check', 'data/lists.xlsx', ...asAt],
+      {},
+      { isTty: { stdout: true, stderr: true } },
+    );
+    expect(terminal.stderr()).toContain('Checking the records');
+  });
+});
+
+describe('check', () => {
+  it('exits with 1 for an error, and with 0 when told never to fail', async () => {
+    expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).exit).toBe(1);
+    expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--fail-on', 'never'])).exit).toBe(0);
+  });
+
+  it('locates a blank by list, sheet, Excel row and column', async () => {
+    const { json } = await sightline(['check', 'data/lists.xlsx', ...asAt, '--json']);
+    const envelope = envelopeSchema.parse(json());
+    // Headings are on row 1: the third record, without a date, is on row 4.
+    const { findings, lists } = envelope.result as { findings: { where: object }[]; lists: object[] };
+    expect(findings.map(({ where }) => where)).toContainEqual(
+      expect.objectContaining({ list: 'referrals', sheet: 'List_3', row: 4, column: 'dateOfReferral' }),
+    );
+    expect(lists).toContainEqual(
+      expect.objectContaining({ key: 'referrals', sheet: 'List_3', headingRow: 1, records: 3 }),
+    );
+    expect(envelope.input).toEqual([expect.objectContaining({ name: 'lists.xlsx' })]);
+  });
+
+  it('tells what is new since a saved run, and what is no longer found', async () => {
+    const salt = { 'sightline.salt': 'of our own' };
+    const first = await sightline(['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'old'], salt);
+    const run = first.files.get('/desk/old/run.json') ?? '';
+    const found = readRun(new TextDecoder().decode(run as Uint8Array)).findings.length;
+    const second = await sightline(['check', 'data/lists.xlsx', ...asAt, '--previous', 'run.json'], {
+      ...salt,
+      'run.json': run,
+    });
+    expect(second.stdout()).toContain(`0 new, 0 no longer found, ${found} still there`);
+  });
+
+  it('writes findings.csv only when a folder is named', async () => {
+    expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).written).toEqual([]);
+    expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--out', 'found'])).written).toEqual([
+      'found/findings.csv',
+    ]);
+  });
+
+  it('keeps finding ids between runs when the authority gives its salt', async () => {
+    const idsOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> => {
+      const { json } = await sightline(['check', 'data/lists.xlsx', ...asAt, '--json'], files);
+      return json().result.findings.map(({ id }: { id: string }) => id);
+    };
+    const changed = workbookOf({ referrals: [{ childUniqueId: 'KID-1', dateOfReferral: '2024-05-01' }] });
+    const again = workbookOf({
+      referrals: [{ childUniqueId: 'KID-1', dateOfReferral: '2024-05-01', age: 3 }],
+    });
+    const shared = async (salt: Readonly<Record<string, string>>): Promise<number> => {
+      const before = await idsOf({ 'data/lists.xlsx': changed, ...salt });
+      const after = await idsOf({ 'data/lists.xlsx': again, ...salt });
+      return after.filter((id) => before.includes(id)).length;
+    };
+    expect(await shared({ 'sightline.salt': 'of our own' })).toBeGreaterThan(0);
+    expect(await shared({})).toBe(0);
+  });
+});
+
+describe('measure', () => {
+  it('gives a run whose figures, judgements and counts are those of the records', async () => {
+    const { exit, json } = await sightline([
+      'measure',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--inputs',
+      'population=population.csv',
+      '--json',
+    ]);
+    expect(exit).toBe(0);
+    const result = readRun(JSON.stringify(json().result));
+    const of = (id: string) => result.measured.find(({ measure }) => measure.id === id)?.figure;
+    expect(of('referrals-count')).toMatchObject({ numerator: '2', display: '2' });
+    expect(of('assessments-within-45wd-pct')).toMatchObject({
+      numerator: '1',
+      denominator: '2',
+      display: '50.0',
+    });
+    // Two in six months are four in a year; mid-2024 population 50,000: 0.8 per 10,000.
+    expect(of('referral-rate-per-10000')).toMatchObject({
+      numerator: '4',
+      denominator: '50000',
+      display: '0.8',
+    });
+    expect(
+      Object.entries(result.judgements).find(([key]) => key.startsWith('assessments-within-45wd-pct@'))?.[1]
+        .status,
+    ).toBe('missed');
+    expect(result.rows).toEqual({ referrals: 3, assessments: 2, childProtection: 1 });
+  });
+
+  it('says that the rate cannot be given without a population', async () => {
+    const { json } = await sightline([
+      'measure',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--definitions',
+      'referral-rate-per-10000',
+      '--json',
+    ]);
+    expect(json().result.measured[0].figure).toMatchObject({
+      status: 'not-measured',
+      reason: 'not-available',
+    });
+    expect(json().summary.notMeasured).toBe(1);
+  });
+
+  it('breaks down by team, and by worker only as an identifiable result', async () => {
+    const byTeam = await sightline([
+      'measure',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--definitions',
+      'referrals-count',
+      '--by',
+      'team',
+      '--json',
+    ]);
+    expect(byTeam.json().result.measured.map(({ group }: { group: object }) => group)).toEqual([
+      { team: 'North' },
+      { team: 'South' },
+    ]);
+    const byWorker = await sightline([
+      'measure',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--by',
+      'worker',
+      '--identify',
+      '--out',
+      'o',
+      '--json',
+    ]);
+    expect(byWorker.json().identified).toBe(true);
+    expect(byWorker.written).toEqual(['o/run-IDENTIFIABLE.json']);
+  });
+});
+
+describe('scorecard', () => {
+  const line = ['scorecard', 'data/lists.xlsx', ...asAt, '--inputs', 'population.csv'];
+
+  it('shows the three questions and writes page, table and run, saying where', async () => {
+    const { exit, stdout, stderr, written, files } = await sightline(line);
+    expect(exit).toBe(0);
+    for (const question of ['How much did we do?', 'How well did we do it?', 'Is anyone better off?']) {
+      expect(stdout()).toContain(question);
+    }
+    expect(written).toEqual(
+      ['scorecard.html', 'scorecard.md', 'scorecard.csv', 'run.json'].map((name) => `sightline-out/${name}`),
+    );
+    expect(stderr()).toContain('sightline-out/scorecard.html');
+    expect(new TextDecoder().decode(files.get('/desk/sightline-out/scorecard.html'))).toContain('50.0%');
+  });
+
+  it('uses colour on a terminal, and none in a pipe or when NO_COLOR is set', async () => {
+    const tty = { isTty: { stdout: true, stderr: false } };
+    expect((await sightline(line, {}, tty)).stdout()).toContain('\u001b[');
+    expect((await sightline(line)).stdout()).not.toContain('\u001b[');
+    expect((await sightline(line, {}, { ...tty, noColour: true })).stdout()).not.toContain('\u001b[');
+  });
+
+  it('tells what moved since a saved run', async () => {
+    const first = await sightline(line);
+    const saved = first.files.get('/desk/sightline-out/run.json') ?? '';
+    const second = await sightline([...line, '--previous', 'old/run.json'], {
+      'old/run.json': saved,
+      'sightline.salt': 's',
+    });
+    expect(second.stdout()).toContain('No change from 50.0%');
+  });
+});
+
+describe('members and explain', () => {
+  it('tells place and Excel row of every record, and counts them', async () => {
+    const { json } = await sightline([
+      'members',
+      'assessments-within-45wd-pct',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--json',
+    ]);
+    const { counts, members } = json().result;
+    expect(counts).toMatchObject({ numerator: 1, denominatorOnly: 1, outside: 0 });
+    expect(
+      members.map(({ place, where }: { place: string; where: { row: number } }) => [place, where.row]),
+    ).toEqual([
+      ['numerator', 2],
+      ['denominator-only', 3],
+    ]);
+    expect(members[0]).not.toHaveProperty('key');
+  });
+
+  it('names the missing field of an unknown record, and takes one place or group', async () => {
+    const unknown = await sightline([
+      'members',
+      'referrals-count',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--place',
+      'unknown',
+      '--json',
+    ]);
+    expect(unknown.json().result.members).toMatchObject([{ field: 'dateOfReferral', where: { row: 4 } }]);
+    const south = await sightline([
+      'members',
+      'referrals-count',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--by',
+      'team=South',
+      '--json',
+    ]);
+    expect(south.json().result).toMatchObject({ counts: { numerator: 1 }, members: [{ where: { row: 3 } }] });
+  });
+
+  it('adds identities only when asked, to a file that says so', async () => {
+    const { json, written, files } = await sightline([
+      'members',
+      'referrals-count',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--identify',
+      '--json',
+    ]);
+    expect(json().identified).toBe(true);
+    expect(json().result.members[0]).toMatchObject({ key: 'KID-7781', worker: 'Thandeka Oyelowo' });
+    expect(written).toEqual(['sightline-out/members-referrals-count-IDENTIFIABLE.csv']);
+    expect(
+      new TextDecoder().decode(files.get('/desk/sightline-out/members-referrals-count-IDENTIFIABLE.csv')),
+    ).toContain('KID-9902');
+  });
+
+  it('locates a record of a derived table in the list it was taken from', async () => {
+    const line = ['cases-per-worker-mean', 'data/lists.xlsx', ...asAt, '--json'];
+    const listed = await sightline(['members', ...line]);
+    expect(listed.json().result.members).toMatchObject([{ where: { list: 'childProtection', row: 2 } }]);
+    const explained = await sightline(['explain', ...line, '--row', 'childProtection:2']);
+    expect(explained.json().result).toMatchObject({ where: { list: 'childProtection', row: 2 } });
+  });
+
+  it('explains the record of an Excel row', async () => {
+    const { json } = await sightline([
+      'explain',
+      'assessments-within-45wd-pct',
+      'data/lists.xlsx',
+      ...asAt,
+      ...period,
+      '--row',
+      'assessments:3',
+      '--json',
+    ]);
+    expect(json().result).toMatchObject({
+      place: 'denominator-only',
+      where: { list: 'assessments', row: 3 },
+    });
+  });
+
+  it('explains every record of the child whose key is on standard input, without repeating the key', async () => {
+    const stdin = 'KID-7781\n';
+    const { json, stdout } = await sightline(
+      ['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, ...period, '--json'],
+      {},
+      { stdin },
+    );
+    expect(json().result.map(({ where }: { where: { row: number } }) => where.row)).toEqual([2, 4]);
+    expect(stdout()).not.toContain('KID-7781');
+  });
+});
+
+describe('definitions, describe, sql, schema, vectors', () => {
+  it('says which definitions the files can give', async () => {
+    const { json } = await sightline(['definitions', 'data/lists.xlsx', ...asAt, '--json']);
+    const computable = Object.fromEntries(
+      json().result.map(({ id, computable: yes }: { id: string; computable: boolean }) => [id, yes]),
+    );
+    expect(computable['referrals-count']).toBe(true);
+    expect(computable['referral-rate-per-10000']).toBe(false);
+  });
+
+  it('describes a definition in sentences', async () => {
+    const { json, exit } = await sightline(['describe', 'cpp-open-count', '--json']);
+    expect(exit).toBe(0);
+    expect(json().result.sentences.length).toBeGreaterThan(2);
+  });
+
+  it('gives a definition as SQL', async () => {
+    const { json } = await sightline(['sql', 'cpp-open-count', ...period, '--json']);
+    expect(json().result.text).toContain('SELECT');
+  });
+
+  it('prints a JSON Schema of each shape', async () => {
+    const { stdout } = await sightline(['schema']);
+    expect(Object.keys(JSON.parse(stdout()))).toEqual(['Envelope', 'ErrorEnvelope', 'Run', 'Settings']);
+  });
+
+  it('exits with 1 when a vector fails', async () => {
+    const file = (expected: string): string =>
+      JSON.stringify({
+        method: 'rounding',
+        cases: [{ id: 'half', input: { value: '2.5', places: 0 }, expected }],
+      });
+    const wrong = await sightline(['vectors', 'v'], { 'v/a.json': file('9') });
+    expect([wrong.exit, wrong.stdout()]).toEqual([1, expect.stringContaining('0 passed, 1 failed')]);
+  });
+});
+
+describe('local definitions', () => {
+  const withFile = { ...settings, definitions: { use: [] as string[], files: ['own.json'] } };
+  const definition = async (): Promise<Record<string, unknown>> =>
+    (await sightline(['describe', 'cpp-open-count', '--json'])).json().result.definition;
+
+  const measureOwn = async (own: unknown) =>
+    sightline(['measure', 'data/lists.xlsx', ...asAt, ...period, '--json'], {
+      'sightline.json': JSON.stringify(withFile),
+      'own.json': JSON.stringify(own),
+    });
+
+  it('are measured beside the published ones under an id with a prefix', async () => {
+    const own = { ...(await definition()), id: 'E08000000/cpp-open-count' };
+    const { json } = await measureOwn(own);
+    expect(json().result.measured.map(({ measure }: { measure: { id: string } }) => measure.id)).toContain(
+      'E08000000/cpp-open-count',
+    );
+  });
+
+  it('are refused when they would replace a published one, or have no prefix', async () => {
+    expect((await measureOwn(await definition())).json().error.code).toBe('DEFINITION_REPLACED');
+    expect((await measureOwn({ ...(await definition()), id: 'my-count' })).json().error.code).toBe(
+      'DEFINITION_PREFIX',
+    );
+  });
+
+  it('are refused with the path of what is wrong', async () => {
+    const { json } = await measureOwn({ ...(await definition()), id: 'X/a', polarity: 'up' });
+    expect(json().error).toMatchObject({ code: 'DEFINITION_INVALID', params: { path: 'polarity' } });
+  });
+});
+
+describe('privacy', () => {
+  const lines = [
+    ['check', 'data/lists.xlsx', ...asAt, '--profile', 'all', '--out', 'o'],
+    ['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'o'],
+    ['measure', 'data/lists.xlsx', ...asAt, ...period, '--by', 'team', '--by', 'ageBand', '--out', 'o'],
+    ['scorecard', 'data/lists.xlsx', ...asAt, '--out', 'o'],
+    ['members', 'referrals-count', 'data/lists.xlsx', ...asAt, ...period],
+    ['members', 'cases-per-worker-mean', 'data/lists.xlsx', ...asAt],
+    ['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, '--row', 'referrals:2'],
+    ['explain', 'cases-per-worker-mean', 'data/lists.xlsx', ...asAt, '--row', 'childProtection:2'],
+    ['definitions', 'data/lists.xlsx', ...asAt],
+  ];
+  // Dates may be written in words or with slashes, too.
+  const forms = [...secrets, '23/11/2014', '17/02/2015', '23 November 2014', '17 February 2015'];
+
+  it.each(lines.flatMap((line) => [[line], [[...line, '--json']]]))(
+    'no identifier, birth date or worker is in any output of %j',
+    async (line) => {
+      const { exit, stdout, stderr, written, files } = await sightline(line);
+      expect(exit).not.toBe(2);
+      if (line.includes('--json')) expect(envelopeSchema.parse(JSON.parse(stdout())).identified).toBe(false);
+      const outputs = [
+        stdout(),
+        stderr(),
+        ...written,
+        ...written.map((path) => new TextDecoder().decode(files.get(`/desk/${path}`))),
+      ];
+      for (const secret of forms) {
+        for (const output of outputs) expect(output).not.toContain(secret);
+      }
+    },
+  );
+});

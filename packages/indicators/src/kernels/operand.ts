@@ -1,0 +1,47 @@
+import { SightlineError, parseLocalDate, toEpochDay } from '@sightline/core';
+import type { ColumnSchema } from '@sightline/core';
+import type { Expr } from '../expr.ts';
+import { columnOf } from './scope.ts';
+import type { Reading, Scope } from './scope.ts';
+import { FALSE, TRUE, vectorOf } from './vector.ts';
+import type { ValueType, Vector } from './vector.ts';
+
+/** A truth as its array. */
+export function truths(node: Expr, scope: Scope, reading: Reading): Int8Array {
+  const { values } = reading.vector(node, scope);
+  if (values instanceof Int8Array) return values;
+  throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'a truth is needed', kind: node.kind });
+}
+
+/** One side of a comparison: its values, and the last value that is not a date still to come. */
+export function operand(
+  node: Expr,
+  scope: Scope,
+  reading: Reading,
+): { readonly made: Vector; readonly last: number } {
+  if (node.kind !== 'field') return { made: reading.vector(node, scope), last: Infinity };
+  const { type, values } = columnOf(scope, node.column);
+  if (type === 'date') reading.timed = true;
+  return {
+    made: vectorOf(type === 'decimal' ? 'integer' : type, values),
+    last: type === 'date' ? reading.to : Infinity,
+  };
+}
+
+/** The codes of a column that belong to a group. */
+export function groupCodes(schema: ColumnSchema | undefined): (group: string) => readonly string[] {
+  return (group) => (schema?.codes ?? []).filter((code) => code.group === group).map((code) => code.code);
+}
+
+/** The value and type of a literal. */
+export function literalValue(
+  node: Extract<Expr, { kind: 'literal' }>,
+  number: (text: string) => number,
+): { readonly type: ValueType; readonly value: number } {
+  if (typeof node.value === 'boolean') return { type: 'truth', value: node.value ? TRUE : FALSE };
+  if (typeof node.value === 'number') return { type: 'integer', value: node.value };
+  if (node.type !== 'date') return { type: 'text', value: number(node.value) };
+  const date = parseLocalDate(node.value);
+  if (date === undefined) throw new SightlineError('INVALID_DATE', { text: node.value });
+  return { type: 'date', value: toEpochDay(date) };
+}
