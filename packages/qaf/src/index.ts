@@ -22,5 +22,9 @@ export type { AgreementWeights } from './agreement/agreement-weights.ts';
 export { benchmark } from './agreement/benchmark.ts';
 export type { Benchmark, BenchmarkScale } from './agreement/benchmark.ts';
 
+// Samples
+export { sampleSize } from './sampling/sample-size.ts';
+export type { SampleAim, SampleSize } from './sampling/sample-size.ts';
+
 // Cannot say
 export type { CannotSay, QafRefusal } from './cannot-say.ts';
