@@ -110,4 +110,19 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
       skipped: 0,
     });
   });
+
+  const practice = `${evidence}/qaf/vectors`;
+
+  it.each([
+    ['kappa', 25],
+    ['gwet', 10],
+    ['fleiss', 2],
+    ['krippendorff', 8],
+    ['benchmark', 3],
+    ['marginal-homogeneity', 2],
+    ['moderation', 3],
+  ])('set %s passes every case', (set, cases) => {
+    const json: unknown = JSON.parse(readFileSync(`${practice}/${set}.json`, 'utf8'));
+    expect(runVectors([{ name: set, json }])).toMatchObject({ passed: cases, failed: 0, skipped: 0 });
+  });
 });

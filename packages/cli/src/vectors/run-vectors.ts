@@ -1,5 +1,6 @@
 import { SightlineError } from '@sightline/core';
 import { countOf } from '@sightline/reports';
+import { answerAgreement } from './agreement.ts';
 import { agrees, isRecord } from './agrees.ts';
 import type { Comparison } from './agrees.ts';
 import { answerAttributeCharts, answerIcons } from './chart-icons.ts';
@@ -41,6 +42,17 @@ const methods: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   'rank-based-quantile-bands': answerRankBands,
 };
 
+/** Sets supported, by the file's name of each; a set compares within the tolerance of each case. */
+const sets: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
+  kappa: answerAgreement,
+  gwet: answerAgreement,
+  fleiss: answerAgreement,
+  krippendorff: answerAgreement,
+  benchmark: answerAgreement,
+  'marginal-homogeneity': answerAgreement,
+  moderation: answerAgreement,
+};
+
 /** What came of running vectors files. */
 export type VectorsResult = {
   /** One line per file, each failing case below its file, then the files not asked, and the totals last. */
@@ -54,8 +66,8 @@ export type VectorsResult = {
 };
 
 /**
- * Runs numeric vectors files: each case is answered by the function its file's `method` names and compared as the file
- * says. A case that records a fault of its source expects `ours`. A case of a `preset` is asked only under that preset.
+ * Runs numeric vectors files: each case is answered by the function its file's `method`, or its `set` and the case's `fn`,
+ * names and compared as the file says. A case that records a fault of its source expects `ours`. A case of a `preset` is asked only under that preset.
  * Cases of methods not supported are never counted as passed.
  *
  * @param files - name and parsed JSON of each file, in the order to report
@@ -90,7 +102,7 @@ function runFile(name: string, json: unknown, preset: string | undefined): Vecto
   if (!isRecord(json) || !cases) {
     return { lines: [`${name}: not a vectors file`], passed: 0, failed: 0, skipped: 0, unsupported: 1 };
   }
-  const answer = methods[String(json['method'])];
+  const answer = json['method'] === undefined ? sets[String(json['set'])] : methods[String(json['method'])];
   if (!answer) {
     const method = String(json['method'] ?? json['set']);
     const lines = [`${name}: not supported yet (${method}, ${countOf(cases.length, 'case', 'cases')})`];
@@ -102,7 +114,7 @@ function runFile(name: string, json: unknown, preset: string | undefined): Vecto
   );
   const failures = asked.flatMap((vector) => {
     if (!isCase(vector)) return `  case ${cases.indexOf(vector) + 1}: has no id and input`;
-    return failureOf(vector, answer, comparisonOf(json['comparison'], vector)) ?? [];
+    return failureOf(vector, answer, comparisonOf(json['comparison'] ?? setComparison, vector)) ?? [];
   });
   const passed = asked.length - failures.length;
   const skipped = cases.length - asked.length;
@@ -128,6 +140,9 @@ function failureOf(
   if (agrees(expected, answered, comparison)) return undefined;
   return `  ${vector.id}: expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
 }
+
+/** How a file without a word on it compares: by the tolerance of the case. */
+const setComparison: Comparison = { type: 'absolute' };
 
 function comparisonOf(written: unknown, vector: VectorCase): Comparison {
   const { type, tolerance, toleranceAtObserved1 } = isRecord(written) ? written : {};

@@ -3,6 +3,8 @@ export type VectorCase = {
   readonly id: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly expected: unknown;
+  /** The function asked, in a file that names its `set`. */
+  readonly fn?: string;
   readonly rule?: string;
   readonly kind?: string;
   readonly tolerance?: number;
