@@ -17,7 +17,7 @@ export type AgreementWeights =
  * @param grades - how many grades there are, used or not; from 2
  * @throws {SightlineError} AGREEMENT_WEIGHTS_INVALID {problem} when fewer than two grades, or a square of one's own has
  *   another size, a weight outside 0 to 1, another diagonal than 1, or two sides that differ
- * @source Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 3
+ * @source Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition
  * @example
  * import { agreementWeights } from '@sightline/qaf';
  * agreementWeights('linear', 3) // => [[1, 0.5, 0], [0.5, 1, 0.5], [0, 0.5, 1]]

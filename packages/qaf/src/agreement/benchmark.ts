@@ -24,7 +24,7 @@ export type Benchmark = {
  *
  * @param coefficient - from -1 to 1
  * @throws {SightlineError} COEFFICIENT_INVALID when it is outside, or the standard error is negative or not finite
- * @source Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 6; bands of Landis and Koch (1977),
+ * @source Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition; bands of Landis and Koch (1977),
  *   Altman (1991) and Fleiss (1981)
  * @example
  * import { benchmark } from '@sightline/qaf';
