@@ -76,3 +76,6 @@ export { tableFromRecords, toRecords } from './table-records.ts';
 // Hashes
 export { keyedHash, sha256 } from './sha256.ts';
 export { fingerprintOf } from './fingerprint.ts';
+
+// Statistics
+export { studentTQuantile } from './student-t-quantile.ts';

@@ -91,5 +91,5 @@ export { checkDefinition } from './check-definition.ts';
 export { definitionSchema, exprSchema, measureSchema } from './definition-schema.ts';
 export { parseDefinition } from './parse-definition.ts';
 export { fieldsUsed } from './fields-used.ts';
-export { childrenOf } from './tree.ts';
+export { childrenOf, firstFieldOf, holdsKind, read } from './tree.ts';
 export type { Child, NodeOf, Reader } from './tree.ts';

@@ -1,11 +1,10 @@
-import type { Expr } from '@sightline/indicators';
+import type { Expr, NodeOf } from '@sightline/indicators';
 import { bind, momentSql, textSql, type Compiler } from './compiler.ts';
 import { fieldSql, scopeOf } from './field.ts';
 import { atom, comparison, operand, type ReadValue, type Sql } from './fragment.ts';
 import { operands, searchedCase } from './layout.ts';
 import { parameterList } from './parameters.ts';
 import type { Scope } from './scope.ts';
-import type { NodeOf } from './tree.ts';
 
 /** A comparison's sides; a field's date later than the snapshot is still in them. */
 export type Sides = {

@@ -1,8 +1,8 @@
+import type { NodeOf } from '@sightline/indicators';
 import { invalid, type Compiler } from './compiler.ts';
 import { atom, type Sql } from './fragment.ts';
 import { columnSql } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { NodeOf } from './tree.ts';
 
 /** The scope that a field is read in. */
 export function scopeOf(node: NodeOf<'field'>, scope: Scope, compiler: Compiler): Scope {

@@ -1,3 +1,4 @@
+import { firstFieldOf } from '@sightline/indicators';
 import type { Aggregate, Expr, Grain } from '@sightline/indicators';
 import { invalid, textSql, type Compiler } from './compiler.ts';
 import type { Dimension } from './breakdown.ts';
@@ -5,7 +6,6 @@ import type { ValueType } from './dialect.ts';
 import { indent, listed, operands, searchedCase, type NamedQuery } from './layout.ts';
 import { ROW } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { firstFieldOf } from './tree.ts';
 import { unknownFieldSql } from './unknown-field.ts';
 import { operandSql, valueSql } from './values.ts';
 

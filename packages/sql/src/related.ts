@@ -1,10 +1,10 @@
-import type { Expr } from '@sightline/indicators';
+import type { Expr, NodeOf } from '@sightline/indicators';
 import { invalid, type Compiler } from './compiler.ts';
 import { atom, clause, operand, type ReadValue, type Sql } from './fragment.ts';
 import { indent, operands, parenthesised } from './layout.ts';
 import { columnSql, ROW, rowsOf } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { readsOuter, type NodeOf } from './tree.ts';
+import { readsOuter } from './reads-outer.ts';
 
 /** Other records, as a sub-query on the record that asks. */
 export function relatedSql(node: NodeOf<'related'>, asking: Scope, compiler: Compiler, read: ReadValue): Sql {

@@ -1,4 +1,5 @@
-import type { Expr } from '@sightline/indicators';
+import { firstFieldOf, read } from '@sightline/indicators';
+import type { Expr, Reader } from '@sightline/indicators';
 import { sidesOf } from './comparison.ts';
 import { momentSql, textSql, type Compiler } from './compiler.ts';
 import { fieldSql } from './field.ts';
@@ -6,7 +7,6 @@ import { operand } from './fragment.ts';
 import { searchedCase } from './layout.ts';
 import { ROW } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { firstFieldOf, read, type Reader } from './tree.ts';
 import { operandSql, conditionSql, valueSql } from './values.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { holdsKind, read } from '@sightline/indicators';
 import { parseLocalDate } from '@sightline/core';
-import type { Expr } from '@sightline/indicators';
+import type { Expr, NodeOf, Reader } from '@sightline/indicators';
 import { compareSql, inSql } from './comparison.ts';
 import { bind, invalid, momentSql, textSql, type Compiler } from './compiler.ts';
 import { fieldSql, scopeOf } from './field.ts';
@@ -9,7 +10,6 @@ import { parameterValue } from './parameters.ts';
 import { relatedSql } from './related.ts';
 import { columnSql, ROW } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { holdsKind, read, type NodeOf, type Reader } from './tree.ts';
 import { addWorkingDaysSql, workingDaysBetweenSql } from './working-days.ts';
 
 /**

@@ -1,7 +1,6 @@
-import { SightlineError } from '@sightline/core';
+import { SightlineError, studentTQuantile } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
-import { studentTQuantile } from '../statistics/student-t-quantile.ts';
 import { sum, sumsOf } from './agreement-table.ts';
 import type { AgreementTable } from './agreement-table.ts';
 import { agreementWeights } from './agreement-weights.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquaredUpperTail } from './chi-squared-tail.ts';
 import { normalDeviate95, normalUpperTail } from './normal-tail.ts';
-import { studentTQuantile } from './student-t-quantile.ts';
 
 describe('normalUpperTail', () => {
   // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.1, and Abramowitz and Stegun, table 26.1
@@ -40,18 +39,5 @@ describe('chiSquaredUpperTail', () => {
 
   it('is all above nothing, whatever the degrees', () => {
     expect([1, 2, 3, 6].map((degrees) => chiSquaredUpperTail(0, degrees))).toEqual([1, 1, 1, 1]);
-  });
-});
-
-describe('studentTQuantile', () => {
-  // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2 (upper tail 0.025)
-  it.each([
-    [1, 12.706],
-    [2, 4.303],
-    [3, 3.182],
-    [10, 2.228],
-    [100, 1.984],
-  ])('with %s degrees', (degrees, expected) => {
-    expect(studentTQuantile(degrees, 0.95)).toBeCloseTo(expected, 3);
   });
 });

@@ -4,12 +4,12 @@ import {
   exactOfNumber,
   multiplyExact,
   numberOf,
+  studentTQuantile,
   subtractExact,
 } from '@sightline/core';
 import type { Exact } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
-import { studentTQuantile } from '../statistics/student-t-quantile.ts';
 import { tailBelowOne } from './confidence.ts';
 import type { Interval } from './interval.ts';
 

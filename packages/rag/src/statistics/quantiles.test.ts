@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { gammaQuantile } from './gamma-quantile.ts';
 import { gammaTails } from './gamma-tails.ts';
 import { logGamma } from './log-gamma.ts';
-import { studentTQuantile } from './student-t-quantile.ts';
 
 describe('logGamma', () => {
   // Γ(n) = (n - 1)!, Γ(1/2) = √π
@@ -52,21 +51,5 @@ describe('gammaQuantile', () => {
         expect(gammaTails(shape, x)[tail] / 0.001).toBeCloseTo(1, 8);
       }
     }
-  });
-});
-
-describe('studentTQuantile', () => {
-  // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2 (upper tails 0.025 and 0.001)
-  it.each([
-    [1, 0.95, 12.706],
-    [2, 0.95, 4.303],
-    [3, 0.95, 3.182],
-    [10, 0.95, 2.228],
-    [100, 0.95, 1.984],
-    [1, 0.998, 318.313],
-    [10, 0.998, 4.143],
-    [99, 0.998, 3.175],
-  ])('with %s degrees within %s', (degrees, chance, expected) => {
-    expect(Math.abs(studentTQuantile(degrees, chance) - expected)).toBeLessThan(0.006);
   });
 });

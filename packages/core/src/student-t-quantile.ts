@@ -3,6 +3,9 @@
  *
  * @param degrees - degrees of freedom, a whole number from 1
  * @param chance - between 0 and 1, neither end
+ * @example
+ * import { studentTQuantile } from '@sightline/core';
+ * Math.round(studentTQuantile(10, 0.95) * 1000) / 1000 // => 2.228
  * @source Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4
  */
 export function studentTQuantile(degrees: number, chance: number): number {
