@@ -9,6 +9,10 @@ export type { Code, CodeList } from './codes/code-list.ts';
 export { annexAFromRecords } from './annex-a-from-records.ts';
 export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 
+// To files
+export { writeAnnexA } from './write-annex-a.ts';
+export { writeAnnexACsv } from './write-annex-a-csv.ts';
+
 // Checks
 export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
