@@ -13,6 +13,10 @@ export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 export { writeAnnexA } from './write-annex-a.ts';
 export { writeAnnexACsv } from './write-annex-a-csv.ts';
 
+// To another layout
+export { migrate } from './migrate.ts';
+export type { MigrationReport, WithoutPlace } from './migrate.ts';
+
 // Checks
 export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
