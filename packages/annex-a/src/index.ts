@@ -13,6 +13,10 @@ export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 export { writeAnnexA } from './write-annex-a.ts';
 export { writeAnnexACsv } from './write-annex-a-csv.ts';
 
+// Corrections
+export { applyFixes } from './apply-fixes.ts';
+export type { FixedCell, FixedDataset, FixOptions, RefusedFix } from './apply-fixes.ts';
+
 // To another layout
 export { migrate } from './migrate.ts';
 export type { MigrationReport, WithoutPlace } from './migrate.ts';

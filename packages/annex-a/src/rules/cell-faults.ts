@@ -1,12 +1,11 @@
 import { epochDay, isPresent, textAt } from '@sightline/core';
 import type { Table } from '@sightline/core';
-import { cellReader, isErrorText, suggestCodes } from '@sightline/workbook';
-import type { CellReading } from '@sightline/workbook';
+import { isErrorText, suggestCodes } from '@sightline/workbook';
 import type { ListColumn } from '../list-spec.ts';
-import { columnSpecOf } from '../table-spec-of.ts';
 import type { ColumnRules } from './column-rules.ts';
 import { conditionHolds } from './condition-holds.ts';
 import type { Fault } from './fault.ts';
+import { readingOnce } from './reading-once.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
 import { structureRules } from './structure-rules.ts';
@@ -140,17 +139,6 @@ function suggestingOnce({ codes }: ListColumn): (raw: string) => Pick<Fault, 'fi
     const fix = likeliest ? { fix: { to: likeliest.preferred, certain: false } } : {};
     known.set(raw, fix);
     return fix;
-  };
-}
-
-/** A column's reader that reads each distinct text once. */
-function readingOnce(column: ListColumn): (raw: string) => CellReading {
-  const reader = cellReader(columnSpecOf(column), false);
-  const known = new Map<string, CellReading>();
-  return (raw) => {
-    let reading = known.get(raw);
-    if (!reading) known.set(raw, (reading = reader.text(raw)));
-    return reading;
   };
 }
 
