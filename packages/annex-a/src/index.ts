@@ -24,6 +24,8 @@ export type { MigrationReport, WithoutPlace } from './migrate.ts';
 // Checks
 export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
+export { checkRecord } from './check-record.ts';
+export { withFindings } from './with-findings.ts';
 export { annexARules } from './rules/annex-a-rules.ts';
 export type { Profile, Rule } from './rules/rule.ts';
 

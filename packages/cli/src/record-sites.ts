@@ -32,7 +32,8 @@ export const whereOfSite = (dataset: Dataset, site: RecordSite): Where => {
   return {
     list,
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    ...(excelRow === undefined ? {} : { row: excelRow }),
+    // A row of a derived table may be about a whole list or column: it has row 0.
+    ...(excelRow === undefined || excelRow === 0 ? {} : { row: excelRow }),
   };
 };
 
