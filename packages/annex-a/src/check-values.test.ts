@@ -122,6 +122,12 @@ it('a text that is nearly a code comes with the code it may have been meant for'
   ]);
 });
 
+it('a note in a column of codes is not repeated in a fix', () => {
+  const fixOf = (text: string): unknown => told('gender', { referrals: [{ gender: text }] })[0]!.fix;
+  expect(fixOf('not stated or recorded at all by anybody')).toBeDefined();
+  expect(fixOf('not stated or recorded at all by anybody, ' + 'as was noted. '.repeat(2))).toBeUndefined();
+});
+
 it('text and numeric identifiers that print alike are one child, leading zeros another', () => {
   const records = {
     referrals: [

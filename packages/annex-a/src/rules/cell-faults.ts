@@ -16,6 +16,9 @@ const FIRST_OF_1900 = epochDay(1900, 1, 1);
 /** A column with more distinct texts that are no codes holds something else, and nothing can be suggested for it. */
 const MOST_SUGGESTED_FOR = 100;
 
+/** A longer text is a note in the wrong column, and a finding should not repeat it. */
+const LONGEST_SUGGESTED_FOR = 60;
+
 /** A fault of one cell. */
 type CellFault = Fault & { readonly row: number; readonly kind: string };
 
@@ -134,7 +137,7 @@ function suggestingOnce({ codes }: ListColumn): (raw: string) => Pick<Fault, 'fi
   const known = new Map<string, Pick<Fault, 'fix'>>();
   return (raw) => {
     if (known.has(raw)) return known.get(raw)!;
-    if (known.size >= MOST_SUGGESTED_FOR) return {};
+    if (known.size >= MOST_SUGGESTED_FOR || raw.length > LONGEST_SUGGESTED_FOR) return {};
     const [likeliest] = suggestCodes(raw, codes?.codes ?? []);
     const fix = likeliest ? { fix: { to: likeliest.preferred, certain: false } } : {};
     known.set(raw, fix);
