@@ -31,7 +31,7 @@ describe('completeness', () => {
 
   it('asks for a value where a condition on the record says so, and nowhere where nobody asks', () => {
     const childProtection = [
-      { planStartDate: '2024-01-05', age: -1 },
+      { planStartDate: '2024-01-05', age: -1, dateOfBirth: 'Unborn' },
       { planStartDate: '2024-01-05', age: 4, dateOfBirth: '2019-06-01' },
       { planStartDate: '2024-01-05', age: 4, planEndDate: '2024-02-01' },
     ];

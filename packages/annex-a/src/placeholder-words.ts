@@ -16,7 +16,10 @@ export const placeholderWords: readonly string[] = [
   '--',
 ];
 
-const known = new Set(placeholderWords.map(normalise));
+/** A date of birth that is none. */
+export const unbornWord = 'Unborn';
+
+const known = new Set([...placeholderWords, unbornWord].map(normalise));
 
 /** Whether a text that gave no value says something all the same: there is one, and it does not stand for nothing. */
 export function isWritten(raw: string | undefined): boolean {
