@@ -32,8 +32,7 @@ export const whereOfSite = (dataset: Dataset, site: RecordSite): Where => {
   return {
     list,
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    // A row of a derived table may be about a whole list or column: it has row 0.
-    ...(excelRow === undefined || excelRow === 0 ? {} : { row: excelRow }),
+    ...(excelRow === undefined ? {} : { row: excelRow }),
   };
 };
 

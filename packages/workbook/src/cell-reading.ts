@@ -29,9 +29,6 @@ export type CellReader = {
 
 const LARGEST_INTEGER = 2_147_483_647;
 
-/** The nearer a number with a fraction is to a whole one, the surer the fraction only came about by calculating. */
-const ARTEFACT = 1e-6;
-
 /** The parser of a column by its type. An error of the spreadsheet that became text is what an error cell is. */
 export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
   const reader = readerOf(column, date1904);
@@ -157,6 +154,9 @@ function numericReader(absent: number, read: (text: string) => CellReading): Cel
     date: (day) => read(dateCellText(day)),
   };
 }
+
+/** A smaller difference from a whole number only came about by calculating. */
+const ARTEFACT = 1e-6;
 
 function readInteger(text: string): CellReading {
   const found = /^(-?)(\d{1,10}(?:\.\d+)?)$/.exec(plainDashes(text));
