@@ -1,10 +1,9 @@
 import { annexAFromRecords, checkDataset, withFindings } from '@sightline/annex-a';
 import { localDate } from '@sightline/core';
 import type { Dataset, LocalDate } from '@sightline/core';
-import { checkDefinition, evaluate, explain, members, places } from '@sightline/indicators';
+import { checkDefinition, evaluate, explain, members } from '@sightline/indicators';
 import type { Cohort, Definition, Measure } from '@sightline/indicators';
 import { expect, it } from 'vitest';
-import { siteOf, whereOfSite } from '../src/record-sites.ts';
 
 // Definitions over the tables that are derived from the lists: what a check found, and how complete the columns are.
 const asAt = localDate('2024-03-31');
@@ -83,9 +82,8 @@ it('findings are counted, and lead to their rows', () => {
   const [figure] = evaluate(checked, [openErrors], { periods: [period] });
   // Of the second record sex, ethnicity, date, source, outcome and count; blank teams and workers are warnings.
   expect(figure!.figure).toMatchObject({ status: 'measured', numerator: '6' });
-  const placement = places(checked, openErrors, { period });
   const [first] = members(checked, openErrors, { period, place: 'numerator' });
-  expect(whereOfSite(checked, siteOf(placement, first!))).toMatchObject({ list: 'referrals', row: 2 });
+  expect(checked.tables['findings']!.source.excelRow[first!]).toBe(2);
   expect(explain(checked, openErrors, { row: first!, period }).place).toBe('numerator');
 });
 
