@@ -59,6 +59,14 @@ describe('applyFixes: what is certain', () => {
     expect(fixed.fingerprint).not.toBe(dataset.fingerprint);
   });
 
+  it('clears each word for nothing among codes by its own finding', () => {
+    const dataset = from({ childrenInCare: ['N/A', 'NA', 'N/A'].map((reasonCeased) => ({ reasonCeased })) });
+    const findings = check(dataset).filter(({ params }) => params['kind'] === 'placeholder');
+    expect(findings).toHaveLength(2);
+    expect(applyFixes(dataset, findings.slice(0, 1)).log.map(({ row }) => row)).toEqual([1, 3]);
+    expect(applyFixes(dataset, findings).refused).toEqual([]);
+  });
+
   it('keeps a date that was read from a workbook that counts from 1904', () => {
     const dataset = from({ referrals: [{ childUniqueId: 'C1', dateOfReferral: '2024-01-05' }] });
     const table = dataset.tables['referrals']!;

@@ -161,8 +161,11 @@ function whyNot(
 function toldCells({ where, params, fix }: Finding, { fixable, rowOf }: Copy): WrittenCell[] {
   const one = fixable.written.get(rowOf.get(where.row ?? -1) ?? -1);
   const cells = where.count !== undefined ? [...fixable.written.values()] : one ? [one] : [];
+  // Of a column of codes a finding is about one spelling, which it tells.
+  const spelling = fix?.from ?? params['value'];
   return cells.filter(
-    (cell) => cell.kind === params['kind'] && (fix ? cell.raw === fix.from : cell.fix !== undefined),
+    ({ kind, raw, fix: own }) =>
+      kind === params['kind'] && (spelling === undefined || raw === spelling) && (fix ?? own) !== undefined,
   );
 }
 
