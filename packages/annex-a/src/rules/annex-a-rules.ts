@@ -15,13 +15,26 @@ import { structureRules } from './structure-rules.ts';
  */
 export const annexARules: readonly Rule[] = [
   ...Object.values(structureRules),
-  ...uniqueById(annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf))),
-  ...recordRules.map(ruleOf),
+  // A rule may look at single cells and at whole records; the second names all of its columns.
+  ...uniqueById([
+    ...annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf)),
+    ...recordRules.map(ruleOf),
+  ]),
 ];
 
 /** What a rule on records is, without how it is checked. */
-function ruleOf({ id, about, severity, basis, list, columns, layouts, parameters }: RecordRule): Rule {
-  return { id, about, severity, basis, list, columns, layouts, ...(parameters && { parameters }) };
+function ruleOf({ list, ofManyLists, parameters, ...rule }: RecordRule): Rule {
+  const { id, about, severity, basis, columns, layouts } = rule;
+  return {
+    id,
+    about,
+    severity,
+    basis,
+    ...(ofManyLists ? {} : { list }),
+    columns,
+    layouts,
+    ...(parameters && { parameters }),
+  };
 }
 
 function rulesOf(rules: {

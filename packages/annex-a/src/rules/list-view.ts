@@ -19,8 +19,14 @@ export type ListView = {
   readonly dates: (column: string) => Int32Array;
   /** `ABSENT` where there is none that could be read. */
   readonly integers: (column: string) => Int32Array;
+  /** @throws {Error} for a column that is not held */
+  readonly column: (column: string) => Column;
   /** Whether the code is one of these. */
   readonly isCode: (column: string, ...codes: readonly string[]) => RowTest;
+  /** Whether there is a text, and it is of this kind; each distinct text is looked at once. */
+  readonly isText: (column: string, kind: (text: string) => boolean) => RowTest;
+  /** Whether there is a value that could be read. */
+  readonly known: (column: string) => RowTest;
   /** Whether anything is written in the column. */
   readonly given: (column: string) => RowTest;
   /** Whether nothing is. */
@@ -55,10 +61,10 @@ export function listView(
     const raws = table.invalid[key];
     return raws ? (row) => isPresent(column, row) || raws.has(row) : (row) => isPresent(column, row);
   };
-  const isCode = (key: string, ...codes: readonly string[]): RowTest => {
+  const isText = (key: string, kind: (text: string) => boolean): RowTest => {
     const column = held(key);
-    if (!('dictionary' in column)) throw new Error(`${spec.key}.${key} has no codes.`);
-    const among = column.dictionary.map((code) => codes.includes(code));
+    if (!('dictionary' in column)) throw new Error(`${spec.key}.${key} has no codes or texts.`);
+    const among = column.dictionary.map(kind);
     return (row) => among[column.values[row]!] === true;
   };
   return {
@@ -68,7 +74,13 @@ export function listView(
     snapshot,
     dates,
     integers: (key) => whole(key, 'integer'),
-    isCode,
+    column: held,
+    isCode: (key, ...codes) => isText(key, (code) => codes.includes(code)),
+    isText,
+    known: (key) => {
+      const column = held(key);
+      return (row) => isPresent(column, row);
+    },
     given,
     blank: (key) => {
       const isGiven = given(key);

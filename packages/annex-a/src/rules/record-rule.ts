@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 export type RecordRule = Rule & {
   /** The list whose records it finds fault with. */
   readonly list: ListKey;
+  /** The same rule, with the same id, is asked of other lists too. */
+  readonly ofManyLists?: true;
   /**
    * Columns without which it cannot be asked, by list. Where a dataset lacks one of them nothing is found: that the
    * column is missing is told elsewhere.
@@ -24,6 +26,8 @@ export type RecordFault = {
   readonly column?: string;
   /** The rule's own unless stated. */
   readonly severity?: FindingSeverity;
+  /** Which it is, in a word of the program, where a rule can be broken in several ways. */
+  readonly kind?: string;
   /** Numbers, places and codes for the words of the finding; never a value that names or locates a person. */
   readonly params?: Readonly<Record<string, string | number>>;
 };
