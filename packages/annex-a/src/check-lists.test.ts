@@ -51,7 +51,7 @@ describe('list 1, contacts', () => {
 describe('list 2, early help', () => {
   it('does not ask for the end of what goes on, and only warns of a blank organisation', () => {
     const findings = check('earlyHelp', [
-      { childUniqueId: 'C1', gender: 'a', ethnicity: 'WBRI', age: -1, assessmentStartDate: '2024-01-05' },
+      { childUniqueId: 'C1', gender: 'c', ethnicity: 'WBRI', age: -1, assessmentStartDate: '2024-01-05' },
     ]);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['AA-02-REQ-organisationCompletingAssessment', 'warning'],
