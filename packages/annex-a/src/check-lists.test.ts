@@ -92,7 +92,8 @@ describe('list 6, children in need', () => {
   });
 
   it('warns of a case closed after assessment, which is not for the list', () => {
-    const rows = ['RC7', 'RC8', 'RC9'].map((reasonForClosure) => ({ reasonForClosure }));
+    const cinClosureDate = '2024-03-01';
+    const rows = ['RC7', 'RC8', 'RC9'].map((reasonForClosure) => ({ reasonForClosure, cinClosureDate }));
     expect(faults('childrenInNeed', 'reasonForClosure', rows)).toEqual(['AA-06-RC8 2', 'AA-06-RC8 3']);
     expect(check('childrenInNeed', rows).find(({ code }) => code === 'AA-06-RC8')!.severity).toBe('warning');
   });

@@ -248,8 +248,12 @@ const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-11-COD-leavingReason': 1,
   'AA-11-WINDOW': 5,
 };
-// Early help that ended on 23 September 2020, a week before the six months began; all had ended long before 2024.
-const early = { 2021: { 'AA-02-WINDOW': 1 }, 2024: { 'AA-02-WINDOW': 5 } };
+// Early help that ended on 23 September 2020, a week before the six months began, and four people of 21 in need; by 2024
+// all early help had ended long before, and the fifth in need was 19.
+const byThen = {
+  2021: { 'AA-02-WINDOW': 1, 'AA-06-18PLUS': 4 },
+  2024: { 'AA-02-WINDOW': 5, 'AA-06-18PLUS': 5 },
+};
 // Six people whose columns of 2024 are all blank; all six are in touch.
 const ofThe2024Columns = {
   'AA-09-REQ-uasc': 6,
@@ -259,8 +263,8 @@ const ofThe2024Columns = {
 };
 
 here.each([
-  [samples[3]![0], samples[3]![1], { ...ofTheSixLists, ...early[2021] }],
-  [samples[4]![0], samples[4]![1], { ...ofTheSixLists, ...early[2024], ...ofThe2024Columns }],
+  [samples[3]![0], samples[3]![1], { ...ofTheSixLists, ...byThen[2021] }],
+  [samples[4]![0], samples[4]![1], { ...ofTheSixLists, ...byThen[2024], ...ofThe2024Columns }],
 ])('findings on lists 1, 2, 6, 9, 10 and 11 of %s', (file, asAt, expected) => {
   const read = (): Dataset =>
     readAnnexA([{ name: file, bytes: readFileSync(pathOf('samples', file)) }], { asAt: localDate(asAt) })
