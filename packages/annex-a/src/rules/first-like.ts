@@ -19,21 +19,33 @@ export function firstLike(
     if (!among(row) || !held.every((column) => isPresent(column, row))) first[row] = -1;
   }
   for (const { values } of held) {
-    const numbers = new Map<number, number>();
+    const { least, span } = rangeOf(values, first);
     const known = new Map<number, number>();
     for (let row = 0; row < rows; row++) {
       if (first[row]! < 0) continue;
-      const value = values[row]!;
-      let number = numbers.get(value);
-      if (number === undefined) numbers.set(value, (number = numbers.size));
-      // Whole below the square of the rows, which a double holds exactly.
-      const alike = first[row]! * rows + number;
+      // Days and positions in a dictionary span so little that a double holds the product exactly.
+      const alike = first[row]! * span + (values[row]! - least);
       const before = known.get(alike);
       if (before === undefined) known.set(alike, row);
       first[row] = before ?? row;
     }
   }
   return first;
+}
+
+/** From the least to the greatest of the values of the rows that count. */
+function rangeOf(
+  values: ArrayLike<number>,
+  first: Int32Array,
+): { readonly least: number; readonly span: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let row = 0; row < first.length; row++) {
+    if (first[row]! < 0) continue;
+    least = Math.min(least, values[row]!);
+    most = Math.max(most, values[row]!);
+  }
+  return { least, span: most - least + 1 };
 }
 
 /** Where the other record lies that a finding compares with. */

@@ -4,7 +4,9 @@ import { expectTold, findings, told } from '../../../test/told.ts';
 // The snapshot is 31 March 2024. Expected by hand, from the words of the rules.
 
 /** Referrals of one child unless stated, by day and the count of earlier ones that they state. */
-const of = (...records: readonly (readonly [day?: string | undefined, count?: unknown, child?: string])[]): object[] =>
+const of = (
+  ...records: readonly (readonly [day?: string | undefined, count?: unknown, child?: string])[]
+): object[] =>
   records.map(([dateOfReferral, referralsLast12Months, childUniqueId = 'C1']) => ({
     childUniqueId,
     dateOfReferral,
