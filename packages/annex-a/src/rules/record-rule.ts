@@ -6,8 +6,6 @@ import type { Rule } from './rule.ts';
 export type RecordRule = Rule & {
   /** The list whose records it finds fault with. */
   readonly list: ListKey;
-  /** The same rule, with the same id, is asked of other lists too. */
-  readonly ofManyLists?: true;
   /**
    * Columns without which it cannot be asked, by list. Where a dataset lacks one of them nothing is found: that the
    * column is missing is told elsewhere.

@@ -1,8 +1,9 @@
 import { ABSENT } from '@sightline/core';
 import { both } from '../../rules/both.ts';
 import { openTooLong } from '../../rules/open-too-long.ts';
+import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
-import { before, eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
+import { eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
 import { secondOpen } from '../../rules/second-open.ts';
 import { assessments } from './assessments.ts';
 
@@ -16,10 +17,7 @@ export const assessmentsRules: readonly RecordRule[] = [
   rule('ORDER', {
     severity: 'warning',
     basis: 'derived',
-    columns: ['dateOfAuthorisation', 'assessmentStartDate'],
-    find: eachRecord('assessments', ({ dates }) =>
-      before(dates('dateOfAuthorisation'), dates('assessmentStartDate')),
-    ),
+    ...notBefore('assessments', 'dateOfAuthorisation', 'assessmentStartDate'),
   }),
   rule('OUTCOME-EARLY', {
     severity: 'error',

@@ -1,7 +1,8 @@
 import { ABSENT, ageOn } from '@sightline/core';
 import { both } from '../../rules/both.ts';
+import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
-import { before, eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
+import { eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
 import { childrenInNeed } from './children-in-need.ts';
 
 const rule = rulesOfList(childrenInNeed);
@@ -11,8 +12,7 @@ export const childrenInNeedRules: readonly RecordRule[] = [
   rule('ORDER', {
     severity: 'warning',
     basis: 'derived',
-    columns: ['cinClosureDate', 'cinStartDate'],
-    find: eachRecord('childrenInNeed', ({ dates }) => before(dates('cinClosureDate'), dates('cinStartDate'))),
+    ...notBefore('childrenInNeed', 'cinClosureDate', 'cinStartDate'),
   }),
   rule('REASON-OPEN', {
     severity: 'error',
@@ -54,14 +54,12 @@ export const childrenInNeedRules: readonly RecordRule[] = [
   rule('SEEN-ORDER', {
     severity: 'warning',
     basis: 'tool',
-    columns: ['dateLastSeen', 'cinStartDate'],
-    find: eachRecord('childrenInNeed', ({ dates }) => before(dates('dateLastSeen'), dates('cinStartDate'))),
+    ...notBefore('childrenInNeed', 'dateLastSeen', 'cinStartDate'),
   }),
   rule('SEEN-CLOSED', {
     severity: 'warning',
     basis: 'tool',
-    columns: ['dateLastSeen', 'cinClosureDate'],
-    find: eachRecord('childrenInNeed', ({ dates }) => before(dates('cinClosureDate'), dates('dateLastSeen'))),
+    ...notBefore('childrenInNeed', 'cinClosureDate', 'dateLastSeen'),
   }),
   // The list does not say who is moving on to adult services for their disability: of disabled people nothing is said.
   rule('18PLUS', {

@@ -1,7 +1,8 @@
 import { normalise } from '@sightline/workbook';
 import { openTooLong } from '../../rules/open-too-long.ts';
+import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
-import { before, eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
+import { eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
 import { secondOpen } from '../../rules/second-open.ts';
 import { earlyHelp } from './early-help.ts';
 
@@ -15,10 +16,7 @@ export const earlyHelpRules: readonly RecordRule[] = [
   rule('ORDER', {
     severity: 'warning',
     basis: 'derived',
-    columns: ['assessmentCompletionDate', 'assessmentStartDate'],
-    find: eachRecord('earlyHelp', ({ dates }) =>
-      before(dates('assessmentCompletionDate'), dates('assessmentStartDate')),
-    ),
+    ...notBefore('earlyHelp', 'assessmentCompletionDate', 'assessmentStartDate'),
   }),
   rule('OPEN-LONG', {
     severity: 'warning',

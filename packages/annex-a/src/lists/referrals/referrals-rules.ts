@@ -1,5 +1,5 @@
-import { countsOutside } from '../../rules/counts-outside.ts';
 import { fewerThanSeen } from '../../rules/fewer-than-seen.ts';
+import { numberRange } from '../../rules/number-range.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
 import { rulesOfList } from '../../rules/rules-of-list.ts';
 import { sameForChild } from '../../rules/same-for-child.ts';
@@ -13,9 +13,7 @@ export const referralsRules: readonly RecordRule[] = [
   rule('COUNT-RANGE', {
     severity: 'error',
     basis: 'ofsted',
-    columns: ['referralsLast12Months'],
-    parameters: { min: 0, max: 12 },
-    find: countsOutside('referrals', ['referralsLast12Months']),
+    ...numberRange('referrals', ['referralsLast12Months'], { min: 0, max: 12 }),
   }),
   rule('COUNT-SAME', {
     severity: 'error',

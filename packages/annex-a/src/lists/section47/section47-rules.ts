@@ -1,7 +1,8 @@
 import { ABSENT, addMonthsToDay } from '@sightline/core';
 import { both } from '../../rules/both.ts';
-import { countsOutside } from '../../rules/counts-outside.ts';
 import { fewerThanSeen } from '../../rules/fewer-than-seen.ts';
+import { notBefore } from '../../rules/not-before.ts';
+import { numberRange } from '../../rules/number-range.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
 import { before, eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
 import { sameForChild } from '../../rules/same-for-child.ts';
@@ -30,8 +31,7 @@ const enquiryRules: readonly RecordRule[] = [
   rule('ORDER', {
     severity: 'warning',
     basis: 'derived',
-    columns: ['icpcDate', 'strategyDiscussionDate'],
-    find: eachRecord('section47', ({ dates }) => before(dates('icpcDate'), dates('strategyDiscussionDate'))),
+    ...notBefore('section47', 'icpcDate', 'strategyDiscussionDate'),
   }),
   rule('UNNEC-DATE', {
     severity: 'error',
@@ -71,9 +71,7 @@ const countRules: readonly RecordRule[] = [
   rule('COUNT-RANGE', {
     severity: 'error',
     basis: 'ofsted',
-    columns: ['s47Last12Months', 'icpcsLast12Months'],
-    parameters: { min: 0, max: 12 },
-    find: countsOutside('section47', ['s47Last12Months', 'icpcsLast12Months']),
+    ...numberRange('section47', ['s47Last12Months', 'icpcsLast12Months'], { min: 0, max: 12 }),
   }),
   rule('COUNT-SAME', {
     severity: 'error',

@@ -21,7 +21,7 @@ function onManyLists(
     parameters,
     find: (lists, limits) => find(lists.of(list.key), limits),
   });
-  return { ...rule, id: `AA-ALL-${suffix}`, layouts: ['2019', '2024', '2026'], ofManyLists: true };
+  return { ...rule, id: `AA-ALL-${suffix}`, layouts: ['2019', '2024', '2026'] };
 }
 
 /** Share of a list's children whose ethnic origin was refused or is not known. A blank is told of the cell. */
