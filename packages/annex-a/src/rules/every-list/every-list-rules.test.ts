@@ -311,6 +311,8 @@ describe('a rule on a list as a whole', () => {
     expect(sayings('childrenInNeed', times(99, no!), code)).toEqual([]);
     expect(sayings('childrenInNeed', times(100, no!), code)).toEqual([[undefined, 'none', undefined]]);
     expect(sayings('childrenInNeed', [...times(99, no!), yes!], code)).toEqual([]);
+    const unread = { disability: 'of a kind of our own' };
+    expect(sayings('childrenInNeed', [...times(99, no!), ...times(9, unread), {}], code)).toEqual([]);
     expect(sayings('childrenInNeed', [...times(18, yes!), ...times(2, unknown!)], code)).toEqual([
       [undefined, 'share', '10.0'],
     ]);

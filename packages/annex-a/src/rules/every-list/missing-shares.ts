@@ -53,9 +53,10 @@ function disabilityUnknown(list: ListSpec): RecordRule {
   return onManyLists(list, 'DISABILITY-UNKNOWN', ['disability'], parameters, (records, limits) => {
     const { rows } = records.table;
     const faults = shareAbove(countOf(rows, records.isCode('disability', 'c')), rows, limits);
-    if (rows < limits['fewestForNone']! || countOf(rows, records.isCode('disability', 'a')) > 0)
+    const number = countOf(rows, records.known('disability'));
+    if (number < limits['fewestForNone']! || countOf(rows, records.isCode('disability', 'a')) > 0)
       return faults;
-    return [...faults, { kind: 'none', params: { number: rows } }];
+    return [...faults, { kind: 'none', params: { number } }];
   });
 }
 
