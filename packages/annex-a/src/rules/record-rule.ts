@@ -24,6 +24,8 @@ export type RecordFault = {
   readonly column?: string;
   /** The rule's own unless stated. */
   readonly severity?: FindingSeverity;
+  /** Which it is, in a word of the program, where a rule can be broken in several ways. */
+  readonly kind?: string;
   /** Numbers, places and codes for the words of the finding; never a value that names or locates a person. */
   readonly params?: Readonly<Record<string, string | number>>;
 };
