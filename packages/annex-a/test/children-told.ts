@@ -4,11 +4,17 @@ import { localDate } from '@sightline/core';
 import type { Finding } from '@sightline/core';
 import { expect } from 'vitest';
 
-/** Snapshot of every record in the tests of rules across lists. Six months before it is 30 September 2023. */
+/**
+ * Snapshot of every record in the tests of rules across lists, a Sunday; Friday 29 March was Good Friday. The window of six
+ * months begins on Saturday 30 September 2023, that of twelve on 31 March 2023.
+ */
 const asAt = localDate('2024-03-31');
 
 /** What lists say of one child, without the child's identifier. */
 export type Child = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** The rule, children of whom it tells, and children of whom it does not: at the limit, then where it cannot tell. */
+export type Case = readonly [code: string, breaks: readonly Child[], keeps: readonly Child[]];
 
 /** All findings of a rule on children `C1`, `C2` and so on. */
 export function findingsOn(
