@@ -4,6 +4,9 @@ import type { ListsView } from '../lists-view.ts';
 import type { RecordFault, RecordRule } from '../record-rule.ts';
 import { eachRecord } from '../rules-of-list.ts';
 
+/** No child has more records on a list: an identifier that has is a filler, and to compare all with all would not end. */
+const MOST_RECORDS = 200;
+
 /** The two lists of a comparison, and what else it may look at. */
 export type Compared = {
   readonly records: ListView;
@@ -14,7 +17,7 @@ export type Compared = {
 
 /**
  * A rule that looks at one record at a time beside the same child's records on another list. Records without a child's
- * key are not looked at.
+ * key, or with one that cannot be a child's own, are not looked at.
  *
  * @param breaks - gives what tells of a row and the child's rows on the other list whether there is a fault, or what
  *   to say of it
@@ -30,7 +33,9 @@ export function eachBeside(
     const inFault = breaks({ records, others: lists.of(other), lists, parameters });
     return (row) => {
       const child = records.children[row]!;
-      return child >= 0 && inFault(row, lists.rowsOf(other, child), child);
+      if (child < 0) return false;
+      const theirs = lists.rowsOf(other, child);
+      return theirs.length <= MOST_RECORDS && inFault(row, theirs, child);
     };
   });
 }

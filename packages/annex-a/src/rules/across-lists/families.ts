@@ -40,17 +40,17 @@ const stepOfFamily = (step: 'matchDate' | 'placedDate' | 'adoptionOrderDate'): R
       const adopters = lists.of('adopters');
       const family = textOf(children, 'familyIdentifier');
       const childrenOf = rowsByFamily(children);
-      const adoptersOf = rowsByFamily(adopters);
       const day = children.dates(step);
       const familyDay = adopters.dates(step);
+      const adopterWithout = new Map<string, number | undefined>();
+      for (const [key, rows] of rowsByFamily(adopters)) {
+        const days = new Set(childrenOf.get(key)?.map((child) => day[child]));
+        const dated = rows.filter((one) => familyDay[one] !== ABSENT);
+        if (!dated.some((one) => days.has(familyDay[one]))) adopterWithout.set(key, dated[0]);
+      }
       return (row) => {
         const key = family(row);
-        if (key === undefined || day[row] === ABSENT) return false;
-        const dated = (adoptersOf.get(key) ?? []).filter((one) => familyDay[one] !== ABSENT);
-        const isOfAnyChild = childrenOf
-          .get(key)!
-          .some((child) => dated.some((one) => familyDay[one] === day[child]));
-        return !isOfAnyChild && against(adopters, dated[0]);
+        return key !== undefined && day[row] !== ABSENT && against(adopters, adopterWithout.get(key));
       };
     }),
   });
