@@ -228,7 +228,7 @@ type Spec = {
 };
 
 // Counted by eye in the sheets: ages with decimals (every row of lists 1, 2, 6 and 9), `Female` and a blank date of birth
-// on list 1, a local need code, ten `#N/A` and five plans since 2017 or before on list 6, one care leaver in touch of whom nothing else is known, two `F3`,
+// on list 1, a local need code and ten `#N/A` on list 6, one care leaver in touch of whom nothing else is known, two `F3`,
 // and on lists 10 and 11 a bare `RD2` and a bare `1`.
 const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-01-COD-gender': 1,
@@ -237,6 +237,7 @@ const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-02-TYP-I': 5,
   'AA-06-TYP-I': 5,
   'AA-06-COD-primaryNeed': 1,
+  // Plans since 2017 or before, of children who are on neither list 7 nor list 8.
   'AA-06-LONG': 5,
   'AA-F-013': 10,
   'AA-09-TYP-I': 6,
