@@ -9,7 +9,7 @@ import { inWindow, windowStart } from './in-window.ts';
 import { ruleAcrossLists } from './rule-across-lists.ts';
 import { spanColumns } from './span-columns.ts';
 import { unread } from './unread.ts';
-import { isLaterThan } from './working-days-to.ts';
+import { isLaterThan } from './working-day-limits.ts';
 
 const derived = { severity: 'warning', basis: 'derived' } as const;
 

@@ -7,7 +7,7 @@ import { eachBeside } from './each-beside.ts';
 import { inWindow, windowStart } from './in-window.ts';
 import { ruleAcrossLists } from './rule-across-lists.ts';
 import { spanColumns } from './span-columns.ts';
-import { isLaterThan, isWithinWorkingDays } from './working-days-to.ts';
+import { isLaterThan, isWithinWorkingDays } from './working-day-limits.ts';
 
 const derived = { severity: 'warning', basis: 'derived' } as const;
 

@@ -3,7 +3,7 @@ import { englandAndWales, workingDayTable } from '@sightline/core';
 const calendar = workingDayTable(englandAndWales);
 
 /** Working days from one epoch day to another; `undefined` where either is absent or outside the calendar. */
-export function workingDaysTo(from: number, to: number): number | undefined {
+function workingDaysTo(from: number, to: number): number | undefined {
   const isHeld = (day: number): boolean => day >= calendar.fromDay && day <= calendar.toDay;
   return isHeld(from) && isHeld(to) ? calendar.between(from, to) : undefined;
 }
