@@ -240,6 +240,8 @@ const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-02-TYP-I': 5,
   'AA-06-TYP-I': 5,
   'AA-06-COD-primaryNeed': 1,
+  // Plans since 2017 or before, of children who are on neither list 7 nor list 8.
+  'AA-06-LONG': 5,
   'AA-F-013': 10,
   'AA-09-TYP-I': 6,
   'AA-09-TOUCH-ACCOM': 3,
