@@ -68,6 +68,22 @@ describe('what a cell holds', () => {
     ]);
   });
 
+  test('line ends and spaces about a value, as programs that indent XML leave them, are no part of it', () => {
+    const rows =
+      '<row r="1">\n <c r="A1" t="s">\n  <v>\n1 </v>\n </c>\n <c r="B1" t="b"><v> 0 </v></c>\n <c r="C1">\n<v>\t7\n</v></c>\n</row>\n';
+    expect(cellsOfSheet(rows, { sharedStrings: shared })).toEqual([
+      ['A1', 'text', 'second'],
+      ['B1', 'boolean', 0],
+      ['C1', 'number', 7],
+    ]);
+  });
+
+  test.each(['-1', '2', '0.5', 'x'])('a shared text %s, of two texts, is told', (index) => {
+    const read = (): unknown =>
+      cellsOfSheet(`<row><c t="s"><v>${index}</v></c></row>`, { sharedStrings: shared });
+    expect(errorOf(read)).toEqual({ code: 'CORRUPT_PART', params: { part: 'xl/worksheets/sheet1.xml' } });
+  });
+
   test('an ISO date needs a time of day that there is', () => {
     const cells = ['2024-01-01T23:59:59', '2024-01-01T24:00:00', '2024-01-01T99:00', '12:00:00'].map(
       (value) => `<c t="d"><v>${value}</v></c>`,
@@ -81,7 +97,7 @@ describe('what a cell holds', () => {
   });
 
   test('an ISO date is the same day in a workbook that counts from 1904', () => {
-    const cells = '<row><c t="d"><v>2024-01-01</v></c></row>';
+    const cells = '<row><c t="d"><v>\n2024-01-01 </v></c></row>';
     expect(cellsOfSheet(cells, { workbookProperties: '<workbookPr date1904="1"/>' })).toEqual([
       ['A1', 'date', 19723],
     ]);

@@ -127,7 +127,7 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
     } else if (valueEnd === valueStart) {
       continue;
     } else if (type === CellType.shared) {
-      const index = shared[wholeNumber(source, valueStart, valueEnd)];
+      const index = shared[numberOf(source, valueStart, valueEnd)];
       if (index === undefined) {
         if (missingStrings !== undefined) throw new WorkbookError('MISSING_PART', { part: missingStrings });
         throw new WorkbookError('CORRUPT_PART', { part });
@@ -145,8 +145,8 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
         else visitor.cell(row, column, CellKind.text, NaN, strings.internXml(source, valueStart, valueEnd));
       } else {
         const text = strings.internXml(source, valueStart, valueEnd);
-        const truth = type === CellType.boolean ? truthOf(strings.text(text)) : NaN;
-        const day = type === CellType.isoDate ? isoDayOf(strings.text(text)) : NaN;
+        const truth = type === CellType.boolean ? truthOf(strings.text(text).trim()) : NaN;
+        const day = type === CellType.isoDate ? isoDayOf(strings.text(text).trim()) : NaN;
         if (type === CellType.error) visitor.cell(row, column, CellKind.error, NaN, text);
         else if (truth === truth) visitor.cell(row, column, CellKind.boolean, truth, -1);
         else if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
