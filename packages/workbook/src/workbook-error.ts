@@ -12,6 +12,8 @@ export type WorkbookErrorCode =
   | 'TRUNCATED_ZIP'
   /** A part of the container could not be unpacked, or is not what the directory says; `part`. */
   | 'CORRUPT_PART'
+  /** A part is packed in a way other than deflate, as some archivers do; `part`. */
+  | 'UNKNOWN_COMPRESSION'
   /** A part that the workbook names is not in the container; `part`. */
   | 'MISSING_PART'
   /** `limit`, `value` and, where one applies, `part` or `sheet`. */
@@ -20,7 +22,7 @@ export type WorkbookErrorCode =
   | 'UNCLOSED_QUOTE'
   /** A sheet name that Excel would refuse; `sheet` counts from 1. */
   | 'INVALID_SHEET_NAME'
-  /** A number that is not finite, or stands in a date column; `sheet`, `row`, `column`. */
+  /** A number that is not finite or stands in a date column, or a text longer than a cell of Excel holds; `sheet`, `row`, `column`. */
   | 'INVALID_CELL';
 
 /**

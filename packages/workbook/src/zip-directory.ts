@@ -9,7 +9,8 @@ export type ZipDirectory = {
   /** Paths as they are written, in the order of the directory. */
   readonly paths: readonly string[];
   readonly has: (path: string) => boolean;
-  /** @throws {WorkbookError} MISSING_PART, CORRUPT_PART, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK, LIMIT_EXCEEDED */
+  /** @throws {WorkbookError} MISSING_PART, CORRUPT_PART, UNKNOWN_COMPRESSION, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK,
+   *   LIMIT_EXCEEDED */
   readonly read: (path: string) => Uint8Array;
 };
 
@@ -43,8 +44,18 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
   const entries = readEntries(bytes, view, limits);
   let inflated = 0;
 
+  // Names that differ in case only are files of their own, found by their own case first.
+  const folded = new Map<string, Entry>();
+  for (const [name, entry] of entries) {
+    if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), entry);
+  }
+  const find = (path: string): Entry | undefined => {
+    const name = entryName(path);
+    return entries.get(name) ?? folded.get(name.toLowerCase());
+  };
+
   const read = (path: string): Uint8Array => {
-    const entry = entries.get(entryName(path));
+    const entry = find(path);
     if (entry === undefined) throw new WorkbookError('MISSING_PART', { part: path });
     if (entry.encrypted) throw new WorkbookError('ENCRYPTED_WORKBOOK');
     inflated += entry.size;
@@ -55,13 +66,16 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
       });
     }
     const packed = packedBytes(bytes, view, entry);
-    if (entry.method === STORED) return packed;
-    if (entry.method !== DEFLATED) throw new WorkbookError('CORRUPT_PART', { part: path });
+    if (entry.method === STORED) {
+      if (packed.length !== entry.size) throw new WorkbookError('CORRUPT_PART', { part: path });
+      return packed;
+    }
+    if (entry.method !== DEFLATED) throw new WorkbookError('UNKNOWN_COMPRESSION', { part: path });
     return unpack(packed, entry.size, inflate, path);
   };
 
   const paths = [...entries.values()].map(({ path }) => path);
-  return { paths, has: (path) => entries.has(entryName(path)), read };
+  return { paths, has: (path) => find(path) !== undefined, read };
 }
 
 function unpack(packed: Uint8Array, size: number, inflate: Inflate, part: string): Uint8Array {
@@ -139,6 +153,8 @@ function findDirectory(view: DataView): { entries: number; offset: number } {
   const first = Math.max(0, view.byteLength - 22 - 65_535);
   for (let at = view.byteLength - 22; at >= first; at -= 1) {
     if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    // A comment that reaches beyond the file is none: the signature stands inside the comment of another record.
+    if (at + 22 + view.getUint16(at + 20, true) > view.byteLength) continue;
     const entries = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
     if (entries !== 0xffff && offset !== FOUR_BYTES_FULL) return { entries, offset };
@@ -155,5 +171,5 @@ function uint64(view: DataView, at: number): number {
 }
 
 function entryName(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  return path.replaceAll('\\', '/').replace(/^\/+/, '');
 }
