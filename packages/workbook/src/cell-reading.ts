@@ -29,6 +29,15 @@ export type CellReader = {
 
 const LARGEST_INTEGER = 2_147_483_647;
 
+// One object for all cells that have the fault: a list may hold hundreds of thousands.
+const errorCell = { code: 'error-cell', severity: 'error' } as const;
+const dateUnreadable = { code: 'date-unreadable', severity: 'error' } as const;
+const dateTime = { code: 'date-time', severity: 'warning' } as const;
+const integerUnreadable = { code: 'integer-unreadable', severity: 'error' } as const;
+const decimalUnreadable = { code: 'decimal-unreadable', severity: 'error' } as const;
+const codeUnknown = { code: 'code-unknown', severity: 'error' } as const;
+const codeLocal = { code: 'code-local', severity: 'warning' } as const;
+
 /** The parser of a column by its type. An error of the spreadsheet that became text is what an error cell is. */
 export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
   const reader = readerOf(column, date1904);
@@ -56,7 +65,7 @@ function readerOf(column: ColumnSpec, date1904: boolean): CellReader {
 
 /** What every column makes of an error cell. */
 export function errorReading(text: string, absent: number): CellReading {
-  return { value: absent, raw: text, fault: { code: 'error-cell', severity: 'error' } };
+  return { value: absent, raw: text, fault: errorCell };
 }
 
 /** A date cell as text: `YYYY-MM-DD`, with the time of day where there is one. */
@@ -79,15 +88,11 @@ function dateReader(date1904: boolean): CellReader {
         return { value: found.day, raw, fault: { code: 'date-format', severity: 'warning', fix } };
       }
       case 'time-dropped':
-        return { value: found.day, raw, fault: { code: 'date-time', severity: 'warning' } };
+        return { value: found.day, raw, fault: dateTime };
       case 'unreadable': {
-        const fault = { code: 'date-unreadable', severity: 'error' } as const;
-        if (found.suggestion === undefined) return { value: ABSENT, raw, fault };
-        return {
-          value: ABSENT,
-          raw,
-          fault: { ...fault, fix: { to: fromEpochDay(found.suggestion), certain: false } },
-        };
+        if (found.suggestion === undefined) return { value: ABSENT, raw, fault: dateUnreadable };
+        const fix = { to: fromEpochDay(found.suggestion), certain: false };
+        return { value: ABSENT, raw, fault: { ...dateUnreadable, fix } };
       }
     }
   };
@@ -103,9 +108,7 @@ function dateReader(date1904: boolean): CellReader {
       // A second is the finest time a spreadsheet shows; below it lies the rounding of the serial number.
       const written = dateCellText(day);
       const value = Math.floor(day + 0.5 / 86_400);
-      return written.length === 10
-        ? { value }
-        : { value, raw: written, fault: { code: 'date-time', severity: 'warning' } };
+      return written.length === 10 ? { value } : { value, raw: written, fault: dateTime };
     },
   };
 }
@@ -128,7 +131,7 @@ function readInteger(text: string): CellReading {
   const found = /^(-?\d{1,10})(?:\.(\d+))?$/.exec(text);
   const whole = found === null ? NaN : Number(found[1]);
   if (found === null || Math.abs(whole) > LARGEST_INTEGER) {
-    return { value: ABSENT, raw: text, fault: { code: 'integer-unreadable', severity: 'error' } };
+    return { value: ABSENT, raw: text, fault: integerUnreadable };
   }
   if (found[2] === undefined) return { value: whole === 0 ? 0 : whole };
   if (/^0*$/.test(found[2])) {
@@ -148,7 +151,7 @@ function readDecimal(text: string, decimals: number): CellReading {
   const fraction = (found?.[3] ?? '').replace(/0+$/, '');
   const scaled = found === null ? NaN : Number(found[2]! + fraction.padEnd(decimals, '0'));
   if (found === null || fraction.length > decimals || !Number.isSafeInteger(scaled)) {
-    return { value: NaN, raw: text, fault: { code: 'decimal-unreadable', severity: 'error' } };
+    return { value: NaN, raw: text, fault: decimalUnreadable };
   }
   return { value: found[1] === '-' && scaled !== 0 ? -scaled : scaled };
 }
@@ -182,12 +185,12 @@ function codeReader(column: ColumnSpec): CellReader {
     const match = index.get(normal);
     if (match === undefined) {
       if (column.openCodes !== true) {
-        return { value: ABSENT_INDEX, raw: written, fault: { code: 'code-unknown', severity: 'error' } };
+        return { value: ABSENT_INDEX, raw: written, fault: codeUnknown };
       }
       // The first spelling stands for all that differ only in case, spaces or dashes.
       const value = local.get(normal) ?? dictionary.push(tidyText(written)) - 1;
       local.set(normal, value);
-      return { value, raw: written, fault: { code: 'code-local', severity: 'warning' } };
+      return { value, raw: written, fault: codeLocal };
     }
     const { preferred } = codes[match.position]!;
     if (written === preferred) return { value: match.position };

@@ -18,6 +18,8 @@ export type FinishedColumn = {
   readonly findings: readonly CellFindingGroup[];
 };
 
+type GrowingGroup = Omit<CellFindingGroup, 'rows'> & { readonly rows: number[] };
+
 /**
  * The builder of a column. Each distinct text, number or date is parsed once; a cell seen before costs a look-up.
  *
@@ -34,8 +36,8 @@ export function columnBuilder(
   let values = newValues(isDouble, 256, reader.absent);
   const invalid = new Map<number, string>();
   const readings: CellReading[] = [];
-  // Rows by position among the readings, of those with a fault only.
-  const faultyRows = new Map<number, number[]>();
+  // By position among the readings, of those with a fault only.
+  const groups: (GrowingGroup | undefined)[] = [];
   // Position among the readings, plus 1, by string index; 0 where the text is new.
   let byText = new Int32Array(256);
   const byErrorText = new Map<number, number>();
@@ -87,9 +89,9 @@ export function columnBuilder(
     values[row] = reading.value;
     if (reading.raw !== undefined) invalid.set(row, reading.raw);
     if (reading.fault !== undefined) {
-      const rows = faultyRows.get(position);
-      if (rows === undefined) faultyRows.set(position, [row]);
-      else rows.push(row);
+      const group = groups[position];
+      if (group === undefined) groups[position] = findingGroup(spec.key, reading, reading.fault, row);
+      else group.rows.push(row);
     }
     return reading.raw !== undefined || !Object.is(reading.value, reader.absent);
   };
@@ -99,14 +101,24 @@ export function columnBuilder(
     return {
       column: asColumn(spec, held.slice(0, rows), reader.dictionary),
       invalid,
-      findings: Array.from(faultyRows, ([position, at]) => {
-        const { raw, fault } = readings[position]!;
-        return { ...fault!, column: spec.key, raw: raw ?? '', rows: at };
-      }),
+      findings: groups.filter((group) => group !== undefined),
     };
   };
 
   return { set, finish };
+}
+
+/** Spelt out, for spreading a fault costs many times the reading of its cell. */
+function findingGroup(
+  column: string,
+  { raw = '' }: CellReading,
+  { code, severity, fix }: NonNullable<CellReading['fault']>,
+  row: number,
+): GrowingGroup {
+  const rows = [row];
+  return fix === undefined
+    ? { code, severity, column, raw, rows }
+    : { code, severity, column, raw, fix, rows };
 }
 
 function asColumn(

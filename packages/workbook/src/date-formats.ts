@@ -6,6 +6,9 @@ const builtInDateFormats: ReadonlySet<number> = new Set([
   27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,
 ]);
 
+/** A spreadsheet holds no longer one. */
+const LONGEST_CODE = 255;
+
 /**
  * Whether a number format shows a calendar date. Elapsed time such as `[h]:mm` and a time of day alone are not dates.
  *
@@ -16,6 +19,7 @@ const builtInDateFormats: ReadonlySet<number> = new Set([
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return builtInDateFormats.has(id);
   const shown = code
+    .slice(0, LONGEST_CODE)
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '') // literal text, escapes, padding and filling
     .split(';', 1)[0]!
     .toLowerCase();

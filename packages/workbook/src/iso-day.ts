@@ -8,5 +8,6 @@ export function isoDayOf(text: string): number {
   const date = found === null ? undefined : parseLocalDate(found[1]!);
   if (found === null || date === undefined) return NaN;
   const [hours, minutes, seconds] = [found[2], found[3], found[4]].map((part) => Number(part ?? '0'));
+  if (hours! > 23 || minutes! > 59 || seconds! > 59) return NaN;
   return toEpochDay(date) + (hours! * 3600 + minutes! * 60 + seconds!) / 86_400;
 }

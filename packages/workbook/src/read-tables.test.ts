@@ -410,6 +410,16 @@ test('findings of one value are one group with its rows', () => {
   ]);
 });
 
+test('a column of many distinct faults gives one group for each', () => {
+  // More than a call takes as arguments.
+  const count = 150_000;
+  const list = [candidate('list', [column('id', 'key'), column('age', 'integer')])];
+  const rows = Array.from({ length: count }, (_, at) => `1,x${at}`);
+  const { faults } = csv(['id,age', ...rows].join('\n'), list).tables[0]!;
+  expect(faults).toHaveLength(count);
+  expect(faults.at(-1)).toMatchObject({ raw: `x${count - 1}`, rows: [count - 1] });
+});
+
 test('the same list gives the same values from CSV and from a workbook', () => {
   const headings = ['id', 'on', 'age', 'sex'];
   const rows = [

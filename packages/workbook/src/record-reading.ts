@@ -59,7 +59,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
         const finished = builder.finish(rows);
         columns[key] = finished.column;
         if (finished.invalid.size > 0) invalid[key] = finished.invalid;
-        faults.push(...finished.findings);
+        for (const group of finished.findings) faults.push(group);
       }
       const lastRow = excelRows.at(-1) ?? headingRow + 1;
       return {

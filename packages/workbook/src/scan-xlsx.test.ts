@@ -114,7 +114,7 @@ describe('values', () => {
     expect(cellsOfSheet(rows).map(([, , value]) => value)).toEqual(written.map(Number));
   });
 
-  test('reads booleans, errors and the last value of formulas', () => {
+  test('reads booleans, errors and the last value of formulas, and tells a formula without one as an error', () => {
     const rows =
       '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
       '<c r="D1"><f t="shared" ref="D1:D9" si="0">A1&lt;2</f><v>7</v></c><c r="E1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="F1"><f>G1</f></c></row>';
@@ -124,6 +124,7 @@ describe('values', () => {
       ['C1', 'error', '#DIV/0!'],
       ['D1', 'number', 7],
       ['E1', 'text', 'ab'],
+      ['F1', 'error', '=G1'],
     ]);
   });
 

@@ -1,7 +1,7 @@
+import { cellContent } from './cell-content.ts';
 import { epochDayOfSerial } from './date-serial.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
-import { richTextReader } from './rich-text.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
@@ -25,9 +25,6 @@ const LOWER_C = 99;
 const LOWER_R = 114;
 const LOWER_S = 115;
 const LOWER_T = 116;
-const LOWER_V = 118;
-const LOWER_F = 102;
-const LOWER_I = 105;
 const LOWER_B = 98;
 const LOWER_E = 101;
 const LOWER_D = 100;
@@ -42,12 +39,13 @@ const CellType = { number: 0, shared: 1, boolean: 2, error: 3, text: 4, inline: 
 export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visitor: SheetVisitor): void {
   const { strings, shared, dateStyles, date1904, limits, counted, part } = context;
   const end = bytes.length;
-  const inline = richTextReader(bytes, 'is', strings, limits);
+  const content = cellContent(bytes, strings, limits);
   const emptyText = strings.intern('');
-  let at = sheetDataStart(bytes);
+  let at = sheetDataStart(bytes, part);
   if (at >= end) return;
   let row = -1;
   let column = -1;
+  let rowIsNumbered = false;
 
   while (at < end) {
     while (at < end && bytes[at] !== Byte.lessThan) at += 1;
@@ -84,16 +82,17 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
       if (byte === Byte.greaterThan || byte === Byte.slash || at >= end) break;
       const attribute = at;
       while (at < end && byte !== Byte.equals) byte = bytes[++at]!;
-      const isShort = at - attribute === 1;
+      const isShort = at - attribute === 1 || bytes[attribute + 1]! <= Byte.space;
       while (at < end && byte !== Byte.quote && byte !== Byte.apostrophe) byte = bytes[++at]!;
       const value = at + 1;
       at = value;
       while (at < end && bytes[at] !== byte) at += 1;
       if (isShort) {
         const letter = bytes[attribute];
-        if (letter === LOWER_R)
+        if (letter === LOWER_R) {
           reference = isCell ? columnOf(bytes, value, at) : wholeNumber(bytes, value, at) - 1;
-        else if (letter === LOWER_S) style = wholeNumber(bytes, value, at);
+          if (isCell && !rowIsNumbered) row = rowOf(bytes, value, at, row);
+        } else if (letter === LOWER_S) style = wholeNumber(bytes, value, at);
         else if (letter === LOWER_T && isCell) type = cellType(bytes, value, at);
       }
       byte = bytes[++at]!;
@@ -102,83 +101,52 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
     at = selfClosing ? at + 2 : at + 1;
 
     if (!isCell) {
-      row = reference >= 0 ? reference : row + 1;
+      rowIsNumbered = reference >= 0;
+      row = rowIsNumbered ? reference : row + 1;
       column = -1;
       if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
       continue;
     }
     column = reference >= 0 ? reference : column + 1;
     if (selfClosing) continue;
+    if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
     if (column >= limits.columns) withinLimit(limits, 'columns', column + 1, { part });
 
-    let valueStart = -1;
-    let valueEnd = -1;
-    let inlineText = -1;
-    while (at < end) {
-      while (at < end && bytes[at] !== Byte.lessThan) at += 1;
-      at += 1;
-      let first = bytes[at]!;
-      const closing = first === Byte.slash;
-      if (first === Byte.bang || first === Byte.question) {
-        at = skipDeclaration(bytes, at);
-        continue;
-      }
-      if (closing) first = bytes[++at]!;
-      let inner = at;
-      while (first > Byte.space && first !== Byte.greaterThan && first !== Byte.slash) {
-        at += 1;
-        if (first === Byte.colon) inner = at;
-        first = bytes[at]!;
-      }
-      const innerLength = at - inner;
-      const letter = bytes[inner];
-      if (first !== Byte.greaterThan) at = tagEnd(bytes, at);
-      at += 1;
-      if (closing) {
-        if (innerLength === 1 && letter === LOWER_C) break;
-        continue;
-      }
-      if (bytes[at - 2] === Byte.slash) continue;
-      if (innerLength === 1 && (letter === LOWER_V || letter === LOWER_F)) {
-        const from = at;
-        while (at < end && bytes[at] !== Byte.lessThan) at += 1;
-        if (letter === LOWER_V) {
-          valueStart = from;
-          valueEnd = at;
-        }
-      } else if (innerLength === 2 && letter === LOWER_I && bytes[inner + 1] === LOWER_S) {
-        inlineText = inline.read(at);
-        at = inline.end;
-      }
-    }
-
+    content.read(at);
+    at = content.end;
+    const { source, valueStart, valueEnd, inlineText, uncomputed } = content;
     if (row < 0) row = 0;
-    if (type === CellType.inline && inlineText >= 0) {
+    if (inlineText >= 0) {
       if (inlineText === emptyText) continue;
       visitor.cell(row, column, CellKind.text, NaN, inlineText);
-    } else if (valueStart < 0 || valueEnd === valueStart) {
+    } else if (uncomputed !== undefined) {
+      // Blank would say that nothing was recorded; what the formula gives is not known.
+      visitor.cell(row, column, CellKind.error, NaN, strings.intern(uncomputed));
+    } else if (valueEnd === valueStart) {
       continue;
     } else if (type === CellType.shared) {
-      const index = shared[wholeNumber(bytes, valueStart, valueEnd)];
+      const index = shared[wholeNumber(source, valueStart, valueEnd)];
       if (index === undefined) throw new WorkbookError('CORRUPT_PART', { part });
       if (index === emptyText) continue;
       visitor.cell(row, column, CellKind.text, NaN, index);
-    } else if (type === CellType.number) {
-      const number = numberOf(bytes, valueStart, valueEnd);
-      const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
-      if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
-      else if (number === number) visitor.cell(row, column, CellKind.number, number, -1);
-      else visitor.cell(row, column, CellKind.text, NaN, strings.internXml(bytes, valueStart, valueEnd));
-    } else if (type === CellType.boolean) {
-      visitor.cell(row, column, CellKind.boolean, bytes[valueStart] === Byte.zero ? 0 : 1, -1);
     } else {
       if (valueEnd - valueStart > limits.stringLength)
         withinLimit(limits, 'stringLength', valueEnd - valueStart, { part });
-      const text = strings.internXml(bytes, valueStart, valueEnd);
-      const day = type === CellType.isoDate ? isoDayOf(strings.text(text)) : NaN;
-      if (type === CellType.error) visitor.cell(row, column, CellKind.error, NaN, text);
-      else if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
-      else visitor.cell(row, column, CellKind.text, NaN, text);
+      if (type === CellType.number) {
+        const number = numberOf(source, valueStart, valueEnd);
+        const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
+        if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
+        else if (number === number) visitor.cell(row, column, CellKind.number, number, -1);
+        else visitor.cell(row, column, CellKind.text, NaN, strings.internXml(source, valueStart, valueEnd));
+      } else {
+        const text = strings.internXml(source, valueStart, valueEnd);
+        const truth = type === CellType.boolean ? truthOf(strings.text(text)) : NaN;
+        const day = type === CellType.isoDate ? isoDayOf(strings.text(text)) : NaN;
+        if (type === CellType.error) visitor.cell(row, column, CellKind.error, NaN, text);
+        else if (truth === truth) visitor.cell(row, column, CellKind.boolean, truth, -1);
+        else if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
+        else visitor.cell(row, column, CellKind.text, NaN, text);
+      }
     }
     counted.cells += 1;
     if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
@@ -186,8 +154,8 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
   throw new WorkbookError('CORRUPT_PART', { part });
 }
 
-/** Position behind the `<sheetData>` tag; the end where the sheet has none or an empty one. */
-function sheetDataStart(bytes: Uint8Array): number {
+/** Position behind the `<sheetData>` tag; the end where it is empty. A sheet without it was cut off. */
+function sheetDataStart(bytes: Uint8Array, part: string): number {
   let at = 0;
   for (;;) {
     at = nextTag(bytes, at) + 1;
@@ -206,7 +174,7 @@ function sheetDataStart(bytes: Uint8Array): number {
     }
     if (isName(bytes, name, stop, 'sheetData')) return bytes[at - 1] === Byte.slash ? bytes.length : at + 1;
   }
-  return bytes.length;
+  throw new WorkbookError('CORRUPT_PART', { part });
 }
 
 function isSheetData(bytes: Uint8Array, closeAt: number): boolean {
@@ -222,6 +190,20 @@ function columnOf(bytes: Uint8Array, start: number, end: number): number {
     column = column * 26 + (letter - 64);
   }
   return column - 1;
+}
+
+/** Row, counted from 0, of a reference such as `AB12`; the one given where it names none. */
+function rowOf(bytes: Uint8Array, start: number, end: number, otherwise: number): number {
+  let digits = start;
+  while (digits < end && bytes[digits]! > Byte.nine) digits += 1;
+  const number = wholeNumber(bytes, digits, end);
+  return number > 0 ? number - 1 : otherwise;
+}
+
+/** 1 or 0 as `true` and `false` are written; NaN for what is neither. */
+function truthOf(text: string): number {
+  if (text === '1' || text === 'true') return 1;
+  return text === '0' || text === 'false' ? 0 : NaN;
 }
 
 function wholeNumber(bytes: Uint8Array, start: number, end: number): number {

@@ -71,7 +71,7 @@ export function isName(bytes: Uint8Array, at: number, end: number, name: string)
 }
 
 /**
- * The number that bytes spell, as correctly rounded as `Number` would give it; NaN where they spell none.
+ * The number that bytes spell, as correctly rounded as `Number` would give it; NaN where they spell no finite one.
  * Up to 15 digits are an exact integer, and a power of ten up to 22 is exact too, so one division rounds once.
  */
 export function numberOf(bytes: Uint8Array, start: number, end: number): number {
@@ -100,7 +100,12 @@ export function numberOf(bytes: Uint8Array, start: number, end: number): number 
 
 const powersOfTen = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
+/** No finite number needs more bytes, and a longer text costs nothing. */
+const LONGEST_NUMBER = 400;
+
 function slowNumber(bytes: Uint8Array, start: number, end: number): number {
-  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 400))).trim();
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  if (end - start > LONGEST_NUMBER) return NaN;
+  const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : NaN;
 }

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { Byte, nextTag, skipDeclaration, tagEnd } from './xml-bytes.ts';
 import { unescapeEntities } from './xml-text.ts';
 
 /** A tag of a small XML part. */
@@ -11,29 +12,59 @@ export type XmlTag = {
   readonly attribute: (name: string) => string | undefined;
 };
 
-const tagPattern =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/g;
-const attributePattern = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /**
  * The tags of a small part such as the list of sheets. Cells and shared strings, which are large, have scanners of
- * their own.
+ * their own. No regular expression: one would take time by the square of the length of a part made to that end.
  */
 export function* xmlTags(bytes: Uint8Array): Generator<XmlTag> {
-  for (const found of strFromU8(bytes).matchAll(tagPattern)) {
-    const name = found[2];
-    if (name === undefined) continue;
-    const attributes = found[3] ?? '';
-    yield {
-      name,
-      opens: found[1] === '',
-      closes: found[1] === '/' || found[4] === '/',
-      attribute: (wanted) => {
-        for (const [, attribute, quoted, apostrophed] of attributes.matchAll(attributePattern)) {
-          if (attribute === wanted) return unescapeEntities(quoted ?? apostrophed ?? '');
-        }
-        return undefined;
-      },
-    };
+  let at = nextTag(bytes, 0) + 1;
+  while (at < bytes.length) {
+    if (bytes[at] === Byte.bang || bytes[at] === Byte.question) {
+      at = skipDeclaration(bytes, at);
+    } else {
+      const end = tagEnd(bytes, at);
+      if (end >= bytes.length) return;
+      yield xmlTag(strFromU8(bytes.subarray(at, end)));
+      at = end;
+    }
+    at = nextTag(bytes, at) + 1;
   }
+}
+
+function xmlTag(text: string): XmlTag {
+  const closing = text.startsWith('/');
+  const from = closing ? 1 : 0;
+  let nameEnd = from;
+  while (nameEnd < text.length && !isSpace(text, nameEnd) && text[nameEnd] !== '/') nameEnd += 1;
+  return {
+    name: withoutPrefix(text.slice(from, nameEnd)),
+    opens: !closing,
+    closes: closing || text.endsWith('/'),
+    attribute: (name) => attributeOf(text, nameEnd, name),
+  };
+}
+
+function attributeOf(text: string, from: number, wanted: string): string | undefined {
+  let at = from;
+  for (;;) {
+    const equals = text.indexOf('=', at);
+    if (equals < 0) return undefined;
+    let open = equals + 1;
+    while (isSpace(text, open)) open += 1;
+    const quote = text[open];
+    const close = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1;
+    if (close < 0) return undefined;
+    if (withoutPrefix(text.slice(at, equals).trim()) === wanted) {
+      return unescapeEntities(text.slice(open + 1, close));
+    }
+    at = close + 1;
+  }
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) <= Byte.space;
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
 }

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { Byte, isCharacterData, nextTag, skipDeclaration } from './xml-bytes.ts';
 
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -12,6 +13,31 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 export function decodeXmlText(bytes: Uint8Array, start: number, end: number): string {
   const raw = strFromU8(bytes.subarray(start, end));
   return unescapeSpreadsheetText(unescapeEntities(raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw));
+}
+
+/**
+ * The text from a position up to the next tag, with comments and instructions left out and literal sections as they
+ * stand.
+ *
+ * @returns the text, and the position of the tag's `<`
+ */
+export function textUpToTag(
+  bytes: Uint8Array,
+  from: number,
+): { readonly text: string; readonly end: number } {
+  const pieces: string[] = [];
+  let at = from;
+  for (;;) {
+    const stop = nextTag(bytes, at);
+    if (stop > at) pieces.push(decodeXmlText(bytes, at, stop));
+    const mark = bytes[stop + 1];
+    if (mark !== Byte.bang && mark !== Byte.question) return { text: pieces.join(''), end: stop };
+    at = skipDeclaration(bytes, stop + 1);
+    if (isCharacterData(bytes, stop + 1)) {
+      const literal = stop + 1 + '![CDATA['.length;
+      pieces.push(strFromU8(bytes.subarray(literal, Math.max(literal, at - ']]>'.length))));
+    }
+  }
 }
 
 /** Resolves the five named entities and character references; what is neither stays as it stands. */
