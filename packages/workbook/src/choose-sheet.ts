@@ -53,7 +53,9 @@ export function chooseSheet(
   preview: SheetPreview,
   candidates: readonly SheetCandidate[],
 ): SheetChoice | undefined {
-  const scored = candidates.map((candidate) => bestRow(preview.rows, candidate));
+  // Once for all candidates: a row may be as wide as a sheet.
+  const rows = preview.rows.map((cells) => Array.from(cells, (cell) => normalise(cell ?? '')));
+  const scored = candidates.map((candidate) => bestRow(rows, candidate));
   const best = bestOf(scored);
   if (best === undefined) return undefined;
   const name = normalise(preview.name);
@@ -77,6 +79,7 @@ function isConvincing({ count, share, candidate }: Scored): boolean {
   return count >= Math.min(FEWEST_HEADINGS, candidate.spec.columns.length) && share >= SMALLEST_SHARE;
 }
 
+/** @param rows - texts normalised */
 function bestRow(rows: readonly (readonly string[])[], candidate: SheetCandidate): Scored {
   let row = 0;
   let count = 0;

@@ -40,6 +40,9 @@ type Named = { readonly column: string; readonly by: 'name' | 'alias' };
 
 const SUGGESTED_FROM = 0.6;
 
+/** Headings behind this many that name no column are not compared: no list is near as wide. */
+const MOST_COMPARED = 200;
+
 const indices = new WeakMap<TableSpec, ReadonlyMap<string, Named>>();
 
 /**
@@ -89,12 +92,16 @@ export function matchHeadings(cells: readonly string[], spec: TableSpec): Headin
   };
 }
 
-/** How many columns of a list a row names, each once. */
+/**
+ * How many columns of a list a row names, each once.
+ *
+ * @param cells - texts normalised
+ */
 export function countMatches(cells: readonly string[], spec: TableSpec): number {
   const index = headingIndex(spec);
   const named = new Set<string>();
   for (const cell of cells) {
-    const column = index.get(normalise(cell))?.column;
+    const column = index.get(cell)?.column;
     if (column !== undefined) named.add(column);
   }
   return named.size;
@@ -124,7 +131,7 @@ function suggestionsFor(
   for (const column of spec.columns) {
     if (!missing.includes(column.key)) continue;
     const names = [column.name, ...column.aliases].map(normalise);
-    for (const { position, heading } of unmatched) {
+    for (const { position, heading } of unmatched.slice(0, MOST_COMPARED)) {
       const text = normalise(heading);
       const score = Math.max(...names.map((name) => similarity(name, text)));
       if (score >= SUGGESTED_FROM) found.push({ column: column.key, position, heading, score });
