@@ -27,6 +27,8 @@ const NAMES = [
   'Relationship',
   'worksheet',
 ];
+/** A part that has grown this long is left as it is. */
+const LONGEST = 500_000;
 const TAG = /<[^<>]{0,200}>/g;
 const ATTRIBUTE = /="[^"<>]{0,100}"/g;
 const TEXT = />[^<>]{1,100}</g;
@@ -42,14 +44,15 @@ const entities =
 /** Markup with something in it that its reader may not be ready for. */
 export function mutateMarkup(markup: string, random: Random): string {
   let text = markup;
-  for (let times = 1 + random.below(3); times > 0; times -= 1) text = oneChange(text, random);
+  for (let times = 1 + random.below(3); times > 0 && text.length < LONGEST; times -= 1)
+    text = oneChange(text, random);
   return text;
 }
 
 function oneChange(text: string, random: Random): string {
   const value = (): string => {
     const one = random.oneOf(VALUES);
-    return random.chance(0.02) ? one.repeat(20_000) : one;
+    return random.chance(0.02) ? one.repeat(Math.ceil(20_000 / Math.max(1, one.length))) : one;
   };
   const insert = (piece: string): string => {
     const tag = found(text, TAG, random);
@@ -63,8 +66,9 @@ function oneChange(text: string, random: Random): string {
     const end = place.at + place.length;
     return text.slice(0, place.at) + piece(text.slice(place.at, end)) + text.slice(end);
   };
-  /** Often few, seldom enough to show work that grows faster than the input. */
-  const times = (): number => (random.chance(0.05) ? 30_000 : 1 + random.below(40));
+  /** Often few times, seldom enough of them to show work that grows faster than the input. */
+  const several = (piece: string): string =>
+    piece.repeat(random.chance(0.05) ? Math.ceil(200_000 / Math.max(1, piece.length)) : 1 + random.below(40));
   switch (random.below(17)) {
     case 0:
     case 1:
@@ -75,15 +79,12 @@ function oneChange(text: string, random: Random): string {
     case 4:
       return instead(TAG, () => '');
     case 5:
-      return instead(TAG, (tag) => tag.repeat(times()));
+      return instead(TAG, (tag) => several(tag));
     case 6:
       return instead(TAG, (tag) => tag.replace(/^<(\/?)[\w:.-]+/, `<$1${random.oneOf(NAMES)}`));
     case 7:
       return instead(TAG, (tag) =>
-        tag.replace(
-          /\/?>$/,
-          ` ${random.oneOf(['r', 's', 't', 'x:r', 'a'])}="${value()}"`.repeat(times()) + '$&',
-        ),
+        tag.replace(/\/?>$/, `${several(` ${random.oneOf(['r', 's', 't', 'x:r', 'a'])}="${value()}"`)}$&`),
       );
     case 8: {
       const a = random.below(text.length + 1);
@@ -99,13 +100,13 @@ function oneChange(text: string, random: Random): string {
       return entities + instead(TEXT, () => '>&lol9;&file;<');
     case 11: {
       const name = random.oneOf(NAMES);
-      const depth = times();
-      return insert(`<${name}>`.repeat(depth) + (random.chance(0.5) ? `</${name}>`.repeat(depth) : ''));
+      const opened = several(`<${name}>`);
+      return insert(opened + (random.chance(0.5) ? opened.replaceAll('<', '</') : ''));
     }
     case 12:
       return insert(
-        random
-          .oneOf([
+        several(
+          random.oneOf([
             '<!--',
             '-->',
             '<![CDATA[',
@@ -124,8 +125,8 @@ function oneChange(text: string, random: Random): string {
             '<row',
             '<is>',
             '<t>',
-          ])
-          .repeat(times()),
+          ]),
+        ),
       );
     case 13:
       return insert(`<!--${value()}-->`);
