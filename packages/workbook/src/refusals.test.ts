@@ -9,22 +9,15 @@ const refusal = (bytes: Uint8Array, limits: Partial<Limits> = {}): unknown =>
   errorOf(() => scanSheets(bytes, visitor, { limits }));
 
 const utf16 = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
-const compoundFile = (entry: string): Uint8Array =>
-  Uint8Array.from([
-    0xd0,
-    0xcf,
-    0x11,
-    0xe0,
-    0xa1,
-    0xb1,
-    0x1a,
-    0xe1,
-    0,
-    0,
-    ...utf16('Root Entry'),
-    0,
-    ...utf16(entry),
-  ]);
+/** The header of a compound file, one record of its directory, and what is written in its streams. */
+const compoundFile = (entry: string, written = ''): Uint8Array => {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(utf16(entry), 512);
+  bytes[512 + 64] = 2 * (entry.length + 1);
+  bytes.set(utf16(written), 700);
+  return bytes;
+};
 
 describe('what is no workbook is told by how it begins', () => {
   test.each([
@@ -32,9 +25,67 @@ describe('what is no workbook is told by how it begins', () => {
     ['an older .xls', compoundFile('Book'), 'OLD_XLS', {}],
     ['an encrypted .xlsx', compoundFile('EncryptedPackage'), 'ENCRYPTED_WORKBOOK', {}],
     ['another compound file', compoundFile('WordDocument'), 'NOT_A_WORKBOOK', { looksLike: 'compound-file' }],
+    [
+      'a letter about a workbook',
+      compoundFile('WordDocument', 'Workbook EncryptedPackage'),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'compound-file' },
+    ],
+    [
+      'an entry whose name only begins so',
+      compoundFile('Workbooks'),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'compound-file' },
+    ],
     ['a PDF', strToU8('%PDF-1.7'), 'NOT_A_WORKBOOK', { looksLike: 'pdf' }],
     ['a web page', strToU8('\ufeff\n<!DOCTYPE html><html>'), 'NOT_A_WORKBOOK', { looksLike: 'html' }],
     ['a table saved as a web page', strToU8('<table><tr>'), 'NOT_A_WORKBOOK', { looksLike: 'html' }],
+    [
+      'a web page that begins with a comment',
+      strToU8('<!-- made --><table>'),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'html' },
+    ],
+    [
+      'a web page in XML',
+      strToU8('<?xml version="1.0"?>\n<!DOCTYPE html><html/>'),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'html' },
+    ],
+    ['a web archive', strToU8('MIME-Version: 1.0\r\n'), 'NOT_A_WORKBOOK', { looksLike: 'html' }],
+    [
+      'a web page in UTF-16',
+      Uint8Array.from([0xff, 0xfe, ...utf16('<html>')]),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'html' },
+    ],
+    [
+      'a text in UTF-32',
+      Uint8Array.from([0xff, 0xfe, 0, 0, ...[...'a,b'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])]),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'binary' },
+    ],
+    ['a RAR archive', strToU8('Rar!\u001a\u0007\u0001'), 'NOT_A_WORKBOOK', { looksLike: 'archive' }],
+    [
+      'a 7-Zip archive',
+      Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'archive' },
+    ],
+    ['a gzip archive', Uint8Array.from([0x1f, 0x8b, 8, 0]), 'NOT_A_WORKBOOK', { looksLike: 'archive' }],
+    [
+      'an OpenDocument sheet as one XML file',
+      strToU8('<?xml version="1.0"?><office:document/>'),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'xml' },
+    ],
+    [
+      'an OpenDocument sheet without its mimetype',
+      zipSync({ 'content.xml': strToU8('<a/>') }),
+      'NOT_A_WORKBOOK',
+      { looksLike: 'ods' },
+    ],
+    ['a zip without files', zipSync({}), 'NOT_A_WORKBOOK', { looksLike: 'zip' }],
     ['XML', strToU8('<?xml version="1.0"?><Workbook/>'), 'NOT_A_WORKBOOK', { looksLike: 'xml' }],
     ['nothing', new Uint8Array(0), 'NOT_A_WORKBOOK', { looksLike: 'empty' }],
     ['other bytes', Uint8Array.from([1, 2, 0, 3]), 'NOT_A_WORKBOOK', { looksLike: 'binary' }],

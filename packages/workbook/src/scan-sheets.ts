@@ -36,8 +36,8 @@ export type Scanned = {
  *
  * @param bytes - the file
  * @param visitor - is told of sheets and cells
- * @throws {WorkbookError} NOT_A_WORKBOOK, ENCRYPTED_WORKBOOK, OLD_XLS, TRUNCATED_ZIP, CORRUPT_PART, MISSING_PART,
- *   UNCLOSED_QUOTE, LIMIT_EXCEEDED
+ * @throws {WorkbookError} NOT_A_WORKBOOK, ENCRYPTED_WORKBOOK, OLD_XLS, TRUNCATED_ZIP, CORRUPT_PART,
+ *   UNKNOWN_COMPRESSION, MISSING_PART, UNCLOSED_QUOTE, LIMIT_EXCEEDED
  * @example
  * import { scanSheets } from '@sightline/workbook';
  * const cells = [];

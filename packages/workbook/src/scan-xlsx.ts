@@ -6,7 +6,9 @@ import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { workbookParts } from './workbook-parts.ts';
 import { scanWorksheet } from './worksheet.ts';
+import { utf16AsUtf8 } from './text-encoding.ts';
 import { zipDirectory } from './zip-directory.ts';
+import type { ZipDirectory } from './zip-directory.ts';
 
 /** Reads the sheets of an .xlsx workbook. @returns their names in the order of the tabs */
 export function scanXlsx(
@@ -16,23 +18,24 @@ export function scanXlsx(
   limits: Limits,
   inflate: Inflate,
 ): string[] {
-  const zip = zipDirectory(bytes, limits, inflate);
+  const zip = inUtf8(zipDirectory(bytes, limits, inflate));
   const parts = workbookParts(zip);
   withinLimit(limits, 'sheets', parts.sheets.length);
   // The shared strings may stand anywhere in the container, so they are read before the first sheet that needs them.
   let shared: Int32Array | undefined;
+  const stringsAreMissing = parts.sharedStrings !== undefined && !zip.has(parts.sharedStrings);
+  const stringsPart = stringsAreMissing ? undefined : parts.sharedStrings;
   const counted = { cells: 0 };
   parts.sheets.forEach((sheet, index) => {
     const details = { hidden: sheet.hidden, date1904: parts.date1904, text: strings.text };
     if (!visitor.sheet(sheet.name, index, details)) return;
     shared ??=
-      parts.sharedStrings === undefined
-        ? new Int32Array(0)
-        : sharedStrings(zip.read(parts.sharedStrings), strings, limits);
+      stringsPart === undefined ? new Int32Array(0) : sharedStrings(zip.read(stringsPart), strings, limits);
     const context = {
       part: sheet.part,
       strings,
       shared,
+      missingStrings: stringsAreMissing ? parts.sharedStrings : undefined,
       dateStyles: parts.dateStyles,
       date1904: parts.date1904,
       limits,
@@ -42,4 +45,15 @@ export function scanXlsx(
     visitor.end?.();
   });
   return parts.sheets.map((sheet) => sheet.name);
+}
+
+/** The same container with its parts in UTF-8; a part may also be written in UTF-16. */
+function inUtf8(zip: ZipDirectory): ZipDirectory {
+  return {
+    ...zip,
+    read: (path) => {
+      const bytes = zip.read(path);
+      return utf16AsUtf8(bytes)?.bytes ?? bytes;
+    },
+  };
 }

@@ -8,13 +8,17 @@ const windows1252 =
   '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd' +
   '\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178';
 
+/** How many of its first bytes tell whether a text without mark is UTF-16. */
+const SAMPLE = 4096;
+
 /**
- * The same text as UTF-8 without byte order mark. Text that is not valid UTF-8 and has no mark is taken as
+ * The same text as UTF-8 without byte order mark. Text without mark whose every second byte is mostly zero is UTF-16,
+ * as some databases write it. Text that is not valid UTF-8 and has no mark is taken as
  * Windows-1252, which is what Excel writes under the plain name CSV in this country.
  */
 export function asUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { bytes: fromUtf16(bytes, 0), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { bytes: fromUtf16(bytes, 1), encoding: 'utf-16be' };
+  const utf16 = utf16AsUtf8(bytes);
+  if (utf16 !== undefined) return utf16;
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { bytes: bytes.subarray(3), encoding: 'utf-8' };
   }
@@ -22,10 +26,25 @@ export function asUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonl
   return { bytes: fromWindows1252(bytes), encoding: 'windows-1252' };
 }
 
-function fromUtf16(bytes: Uint8Array, highByte: 0 | 1): Uint8Array {
+/** UTF-16 with or without byte order mark as UTF-8; undefined for what is not UTF-16. */
+export function utf16AsUtf8(
+  bytes: Uint8Array,
+): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { bytes: fromUtf16(bytes, 2, 0), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { bytes: fromUtf16(bytes, 2, 1), encoding: 'utf-16be' };
+  const zeros = [0, 0];
+  const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
+  for (let at = 0; at < pairs * 2; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1;
+  const [even, odd] = zeros as [number, number];
+  if (odd * 2 > pairs && even * 10 < odd) return { bytes: fromUtf16(bytes, 0, 0), encoding: 'utf-16le' };
+  if (even * 2 > pairs && odd * 10 < even) return { bytes: fromUtf16(bytes, 0, 1), encoding: 'utf-16be' };
+  return undefined;
+}
+
+function fromUtf16(bytes: Uint8Array, from: number, highByte: 0 | 1): Uint8Array {
   const pieces: string[] = [];
   let units: number[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
+  for (let at = from; at + 1 < bytes.length; at += 2) {
     const low = bytes[highByte === 1 ? at + 1 : at]!;
     const high = bytes[highByte === 1 ? at : at + 1]!;
     units.push(high * 256 + low);
@@ -65,8 +84,12 @@ function isUtf8(bytes: Uint8Array): boolean {
             ? 1
             : -1;
     if (following < 0) return false;
+    // The first of the following bytes rules out longer spellings than needed, surrogates and what is beyond U+10FFFF.
+    const least = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+    const most = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
     for (let index = 0; index < following; index += 1) {
-      if ((bytes[at]! & 0xc0) !== 0x80) return false;
+      const next = bytes[at]!;
+      if (!(index === 0 ? next >= least && next <= most : (next & 0xc0) === 0x80)) return false;
       at += 1;
     }
   }

@@ -12,6 +12,8 @@ export type WorkbookErrorCode =
   | 'TRUNCATED_ZIP'
   /** A part of the container could not be unpacked, or is not what the directory says; `part`. */
   | 'CORRUPT_PART'
+  /** A part is packed in a way other than deflate, as some archivers do; `part`. */
+  | 'UNKNOWN_COMPRESSION'
   /** A part that the workbook names is not in the container; `part`. */
   | 'MISSING_PART'
   /** `limit`, `value` and, where one applies, `part` or `sheet`. */

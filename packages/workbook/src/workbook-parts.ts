@@ -18,7 +18,7 @@ export type WorkbookParts = {
 
 type Relationship = { readonly type: string; readonly part: string };
 
-/** @throws {WorkbookError} NOT_A_WORKBOOK, MISSING_PART */
+/** @throws {WorkbookError} NOT_A_WORKBOOK, MISSING_PART, CORRUPT_PART */
 export function workbookParts(zip: ZipDirectory): WorkbookParts {
   const path = workbookPath(zip);
   const relations = relationships(zip, path);
@@ -27,25 +27,29 @@ export function workbookParts(zip: ZipDirectory): WorkbookParts {
 
   const sheets: SheetEntry[] = [];
   let date1904 = false;
+  let listed = 0;
   for (const tag of xmlTags(zip.read(path))) {
     if (!tag.opens) continue;
     if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'));
     if (tag.name !== 'sheet') continue;
+    listed += 1;
     const id = tag.attribute('id');
     const relation = id === undefined ? undefined : relations.get(id);
     const name = tag.attribute('name') ?? '';
-    if (relation === undefined)
-      throw new WorkbookError('MISSING_PART', { part: 'sheet ' + String(sheets.length + 1) });
+    if (relation === undefined) throw new WorkbookError('MISSING_PART', { part: `sheet ${listed}` });
     if (relation.type !== 'worksheet') continue;
     const state = tag.attribute('state');
     sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: relation.part });
   }
+  // A workbook has a sheet; one that lists none was cut off.
+  if (listed === 0) throw new WorkbookError('CORRUPT_PART', { part: path });
   const styles = byType('styles');
   return {
     sheets,
     date1904,
     sharedStrings: byType('sharedStrings'),
-    dateStyles: styles === undefined ? new Uint8Array(0) : dateStyles(zip.read(styles)),
+    // Without styles a date is the number that it is stored as.
+    dateStyles: styles === undefined || !zip.has(styles) ? new Uint8Array(0) : dateStyles(zip.read(styles)),
   };
 }
 
@@ -57,7 +61,8 @@ function workbookPath(zip: ZipDirectory): string {
     if (/(?:^|\/)(?:word|ppt|visio)\//i.test(relation.part)) break;
     return relation.part;
   }
-  throw new WorkbookError('NOT_A_WORKBOOK', { looksLike: zip.has('mimetype') ? 'ods' : 'zip' });
+  const isOpenDocument = zip.has('mimetype') || zip.has('content.xml');
+  throw new WorkbookError('NOT_A_WORKBOOK', { looksLike: isOpenDocument ? 'ods' : 'zip' });
 }
 
 /** Relationships of a part by id; types by their last word, which is the same in the strict and the usual dialect. */
@@ -80,9 +85,9 @@ function relationships(zip: ZipDirectory, part: string): Map<string, Relationshi
 }
 
 function resolvePath(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
   const steps: string[] = [];
-  for (const step of (folder + target).split('/')) {
+  const path = target.replaceAll('\\', '/');
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

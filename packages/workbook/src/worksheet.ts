@@ -14,6 +14,8 @@ export type WorksheetContext = {
   readonly part: string;
   readonly strings: StringStore;
   readonly shared: Int32Array;
+  /** The part of the shared strings, where the workbook names one that is not there. */
+  readonly missingStrings: string | undefined;
   readonly dateStyles: Uint8Array;
   readonly date1904: boolean;
   readonly limits: Limits;
@@ -34,10 +36,10 @@ const CellType = { number: 0, shared: 1, boolean: 2, error: 3, text: 4, inline: 
 /**
  * Reads the cells of a worksheet in one pass over its bytes, without building a tree or a string per cell.
  *
- * @throws {WorkbookError} CORRUPT_PART, LIMIT_EXCEEDED
+ * @throws {WorkbookError} CORRUPT_PART, MISSING_PART, LIMIT_EXCEEDED
  */
 export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visitor: SheetVisitor): void {
-  const { strings, shared, dateStyles, date1904, limits, counted, part } = context;
+  const { strings, shared, missingStrings, dateStyles, date1904, limits, counted, part } = context;
   const end = bytes.length;
   const content = cellContent(bytes, strings, limits);
   const emptyText = strings.intern('');
@@ -126,7 +128,10 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
       continue;
     } else if (type === CellType.shared) {
       const index = shared[wholeNumber(source, valueStart, valueEnd)];
-      if (index === undefined) throw new WorkbookError('CORRUPT_PART', { part });
+      if (index === undefined) {
+        if (missingStrings !== undefined) throw new WorkbookError('MISSING_PART', { part: missingStrings });
+        throw new WorkbookError('CORRUPT_PART', { part });
+      }
       if (index === emptyText) continue;
       visitor.cell(row, column, CellKind.text, NaN, index);
     } else {

@@ -1,6 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { expect, test } from 'vitest';
-import { cellsOf, fixtureParts, xlsx } from '../test/xlsx-fixture.ts';
+import { cellsOf, errorOf, fixtureParts, xlsx } from '../test/xlsx-fixture.ts';
+import type { PackedFile } from '../test/zip-bytes.ts';
+import { zipBytes } from '../test/zip-bytes.ts';
 
 const sheets = { Sheet1: '<row><c><v>7</v></c></row>' };
 const expected = { Sheet1: [['A1', 'number', 7]] };
@@ -74,4 +76,71 @@ test('reads sizes and places of 64 bits', () => {
   recordView.setUint32(76 + 16, 0xffffffff, true);
   const wide = concatenated([bytes.subarray(0, directory), ...entries, record]);
   expect(cellsOf(wide)).toEqual(expected);
+});
+
+const packed = (change: (file: PackedFile) => Partial<PackedFile>): PackedFile[] =>
+  Object.entries(fixtureParts({ sheets })).map(([path, content]) => {
+    const file = { path, content };
+    return { ...file, ...change(file) };
+  });
+const onSheet =
+  (change: Partial<PackedFile>) =>
+  ({ path }: PackedFile): Partial<PackedFile> =>
+    path.endsWith('sheet1.xml') ? change : {};
+
+test.each([4, 8] as const)('reads sizes that follow the data in %d bytes each', (descriptor) => {
+  expect(cellsOf(zipBytes(packed(() => ({ descriptor }))))).toEqual(expected);
+});
+
+test('reads parts that are stored as they are', () => {
+  expect(cellsOf(zipBytes(packed(() => ({ method: 0 }))))).toEqual(expected);
+});
+
+test('a stored part that is not as long as stated is refused', () => {
+  for (const statedSize of [0, 7, 100_000]) {
+    const bytes = zipBytes(packed(onSheet({ method: 0, statedSize })));
+    expect(errorOf(() => cellsOf(bytes))).toEqual({
+      code: 'CORRUPT_PART',
+      params: { part: 'xl/worksheets/sheet1.xml' },
+    });
+  }
+});
+
+test.each([
+  ['Deflate64', 9],
+  ['bzip2', 12],
+  ['LZMA', 14],
+  ['Zstandard', 93],
+])('a part packed with %s is refused by name', (_name, method) => {
+  expect(errorOf(() => cellsOf(zipBytes(packed(onSheet({ method })))))).toEqual({
+    code: 'UNKNOWN_COMPRESSION',
+    params: { part: 'xl/worksheets/sheet1.xml' },
+  });
+});
+
+test('names are found in whatever case and with either slash', () => {
+  const shouted = packed(({ path }) => ({ path: path.toUpperCase().replaceAll('/', '\\') }));
+  expect(cellsOf(zipBytes(shouted))).toEqual(expected);
+});
+
+test('the first of two files of one name is read', () => {
+  const files = packed(() => ({}));
+  const twice = [...files, ...files.map(({ path }) => ({ path, content: strToU8('<other/>') }))];
+  expect(cellsOf(zipBytes(twice))).toEqual(expected);
+});
+
+test('a comment that looks like the end of a directory is not taken for it', () => {
+  const comment = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(16), 0xff, 0xff]);
+  expect(
+    cellsOf(
+      zipBytes(
+        packed(() => ({})),
+        comment,
+      ),
+    ),
+  ).toEqual(expected);
+});
+
+test('bytes behind the container, as some mail systems add them, make no difference', () => {
+  expect(cellsOf(concatenated([xlsx({ sheets }), new Uint8Array(100)]))).toEqual(expected);
 });

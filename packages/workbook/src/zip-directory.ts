@@ -9,7 +9,8 @@ export type ZipDirectory = {
   /** Paths as they are written, in the order of the directory. */
   readonly paths: readonly string[];
   readonly has: (path: string) => boolean;
-  /** @throws {WorkbookError} MISSING_PART, CORRUPT_PART, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK, LIMIT_EXCEEDED */
+  /** @throws {WorkbookError} MISSING_PART, CORRUPT_PART, UNKNOWN_COMPRESSION, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK,
+   *   LIMIT_EXCEEDED */
   readonly read: (path: string) => Uint8Array;
 };
 
@@ -57,8 +58,11 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
     // One part read again and again swells too.
     swells(inflated, bytes.length);
     const packed = packedBytes(bytes, view, entry);
-    if (entry.method === STORED) return packed;
-    if (entry.method !== DEFLATED) throw new WorkbookError('CORRUPT_PART', { part: path });
+    if (entry.method === STORED) {
+      if (packed.length !== entry.size) throw new WorkbookError('CORRUPT_PART', { part: path });
+      return packed;
+    }
+    if (entry.method !== DEFLATED) throw new WorkbookError('UNKNOWN_COMPRESSION', { part: path });
     return unpack(packed, entry.size, inflate, path);
   };
 
@@ -141,6 +145,8 @@ function findDirectory(view: DataView): { entries: number; offset: number } {
   const first = Math.max(0, view.byteLength - 22 - 65_535);
   for (let at = view.byteLength - 22; at >= first; at -= 1) {
     if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    // A comment that reaches beyond the file is none: the signature stands inside the comment of another record.
+    if (at + 22 + view.getUint16(at + 20, true) > view.byteLength) continue;
     const entries = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
     if (entries !== 0xffff && offset !== FOUR_BYTES_FULL) return { entries, offset };

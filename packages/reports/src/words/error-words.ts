@@ -5,15 +5,36 @@ export type ErrorWords = { readonly problem: string; readonly action: string; re
 
 const aboutFiles: Phrases = {
   NOT_A_WORKBOOK: ['{name} is not a workbook that can be read', 'Save it as .xlsx or .csv and try again.'],
+  'NOT_A_WORKBOOK.empty': ['{name} is empty', 'Copy or export it again.'],
+  'NOT_A_WORKBOOK.pdf': ['{name} is a PDF', 'Ask for the lists as .xlsx or .csv; a PDF holds no cells.'],
+  'NOT_A_WORKBOOK.html': [
+    '{name} is a web page, whatever its name ends in',
+    'Open it in your spreadsheet program, save it as .xlsx and try again.',
+  ],
+  'NOT_A_WORKBOOK.xml': [
+    '{name} is XML, not an .xlsx workbook',
+    'Open it in your spreadsheet program, save it as .xlsx and try again.',
+  ],
+  'NOT_A_WORKBOOK.ods': ['{name} is an OpenDocument file', 'Open it, save it as .xlsx and try again.'],
+  'NOT_A_WORKBOOK.xlsb': ['{name} is a binary workbook (.xlsb)', 'Open it, save it as .xlsx and try again.'],
+  'NOT_A_WORKBOOK.zip': [
+    '{name} is a zip file without a workbook in it',
+    'If it holds the lists, unpack it and give the files themselves.',
+  ],
+  'NOT_A_WORKBOOK.archive': ['{name} is a packed archive', 'Unpack it and give the files themselves.'],
   ENCRYPTED_WORKBOOK: [
     '{name} is protected with a password',
-    'Open it, remove the password (File, Info, Protect Workbook), save it and try again.',
+    'Open it, remove the password (File, Info, Protect Workbook), save it and try again. Pack a zip file without one.',
   ],
   OLD_XLS: ['{name} is in the old .xls format', 'Open it, save it as .xlsx and try again.'],
   TRUNCATED_ZIP: ['{name} is not complete', 'Copy or download it again; it was cut off on its way.'],
   CORRUPT_PART: [
     '{name} is damaged inside ({part})',
     'Open it in your spreadsheet program, save it anew and try again.',
+  ],
+  UNKNOWN_COMPRESSION: [
+    '{name} is packed in a way that cannot be unpacked here ({part})',
+    'Unpack it with the program that packed it, or open it and save it anew.',
   ],
   MISSING_PART: [
     '{name} lacks a part of itself ({part})',
@@ -221,7 +242,7 @@ const byCode: Phrases = {
  * errorWords('OLD_XLS', { name: 'lists.xls' }).problem // => 'lists.xls is in the old .xls format'
  */
 export const errorWords = (code: string, params: Readonly<Record<string, string>> = {}): ErrorWords => {
-  const own = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+  const own = phrasesOf(`${code}.${params['looksLike'] ?? ''}`) ?? phrasesOf(code);
   const given = { name: params['file'] ?? 'The file', suggestion: '', hint: '', ...params };
   const [problem, action] = own ?? [`${code}${paramsInBrackets(params)}`, 'See sightline --help.'];
   const words = {
@@ -231,6 +252,9 @@ export const errorWords = (code: string, params: Readonly<Record<string, string>
   };
   return { ...words, text: `${words.problem}. ${words.action}` };
 };
+
+const phrasesOf = (key: string): Phrases[string] | undefined =>
+  Object.hasOwn(byCode, key) ? byCode[key] : undefined;
 
 /** A suggestion or hint may be blank; then its place is closed up. */
 const fillAllowingBlank = (template: string, params: Readonly<Record<string, string>>): string => {
