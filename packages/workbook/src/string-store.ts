@@ -1,5 +1,5 @@
-import { strFromU8 } from 'fflate';
 import { decodeXmlText } from './xml-text.ts';
+import { textOfUtf8 } from './text-encoding.ts';
 
 /** Every distinct text of a file once, by index. */
 export type StringStore = {
@@ -72,7 +72,7 @@ export function stringStore(): StringStore {
       if (hashes[found] === hash && spells(texts[found]!, bytes, start, end)) return found;
       slot = (slot + 1) & mask;
     }
-    return add(strFromU8(bytes.subarray(start, end)), hash, slot);
+    return add(textOfUtf8(bytes.subarray(start, end)), hash, slot);
   };
 
   const internAscii = (bytes: Uint8Array, start: number, end: number): number => {

@@ -95,3 +95,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
   return true;
 }
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text that UTF-8 spells. A byte order mark is part of it: it is none only where a file begins. */
+export function textOfUtf8(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
+}
