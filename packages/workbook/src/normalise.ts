@@ -1,5 +1,6 @@
 /**
- * Text as it is compared: trimmed, spaces of every kind collapsed to one, case folded, curly quotes and long dashes
+ * Text as it is compared: trimmed, spaces of every kind (and zero bytes, which some
+ * systems pad with) collapsed to one, case folded, curly quotes and long dashes
  * made plain. What stands for nothing (an empty text, a dash, the text `nan`) gives an empty text.
  *
  * @example
@@ -9,7 +10,7 @@
  */
 export function normalise(text: string): string {
   const plain = text
-    .replaceAll(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ')
+    .replaceAll(/[\s\0\u00a0\u200b\u2060\ufeff]+/g, ' ')
     .trim()
     .toLowerCase()
     .replaceAll(/[\u2018\u2019\u201a\u201b\u0060\u00b4\u2032]/g, "'")
@@ -20,9 +21,9 @@ export function normalise(text: string): string {
 
 /** The text of a cell without spaces around it, each run of spaces inside made one; blanks give an empty text. */
 export function tidyText(text: string): string {
-  const tidy = untidy.test(text) ? text.replaceAll(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ').trim() : text;
+  const tidy = untidy.test(text) ? text.replaceAll(/[\s\0\u00a0\u200b\u2060\ufeff]+/g, ' ').trim() : text;
   return tidy.length <= 3 && normalise(tidy) === '' ? '' : tidy;
 }
 
 /** A space at an end, two together, or one that is not the plain space. */
-const untidy = /^ | $| {2}|[^\S ]|[\u200b\u2060\ufeff]/;
+const untidy = /^ | $| {2}|[^\S ]|[\0\u200b\u2060\ufeff]/;

@@ -15,6 +15,10 @@ const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+const DELIMITERS = [COMMA, SEMICOLON, TAB];
+/** Lines by which the delimiter is told: a title, notes and some records. */
+const SAMPLED_LINES = 40;
+
 /** Reads delimited text as one sheet whose cells are all text. Rows are records: a quoted line end starts no new one. */
 export function scanCsv(
   source: Uint8Array,
@@ -37,15 +41,21 @@ export function scanCsv(
     let text = -1;
     let byte: number | undefined;
     if (bytes[at] === QUOTE) {
+      const start = at;
       const close = closingQuote(bytes, at + 1, row);
       withinLimit(limits, 'stringLength', close - at - 1);
       text = quotedText(bytes, at + 1, close, strings);
       at = close + 1;
       byte = bytes[at];
       if (at < end && byte !== delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
+        // After lines inside the quotes, the quote found opens a later field: this one never closes, and all rows in
+        // between would be lost in it.
+        if (hasLineEnd(bytes, start, close))
+          throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
         // Text behind a closing quote belongs to the field: nothing that was written is dropped.
         const from = at;
         at = fieldEnd(bytes, at, delimiter);
+        withinLimit(limits, 'stringLength', at - start);
         text = strings.intern((text < 0 ? '' : strings.text(text)) + textOfUtf8(bytes.subarray(from, at)));
         byte = bytes[at];
       }
@@ -87,27 +97,54 @@ export function scanCsv(
   return encoding;
 }
 
-/** The first line of the file may say `sep=;`, as Excel reads it. */
+/** The first line of the file may say `sep=;`, as Excel reads it; some writers put it in quotes. */
 function delimiterHint(bytes: Uint8Array): { delimiter: number; end: number } | undefined {
-  const found = /^sep=(.)(\r\n|\r|\n)/.exec(strFromU8(bytes.subarray(0, 7), true));
+  const found = /^"?sep=(.)"?(\r\n|\r|\n)/i.exec(strFromU8(bytes.subarray(0, 9), true));
   return found === null ? undefined : { delimiter: found[1]!.charCodeAt(0), end: found[0].length };
 }
 
-/** Comma, semicolon or tab: whichever stands most often, outside quotes, in the first line that has one. */
+/**
+ * Comma, semicolon or tab: whichever stands most often in the first line that has as many of it as the next, so that a
+ * title with a comma is not taken for headings. Without such a line, the first that has any decides.
+ */
 function detectDelimiter(bytes: Uint8Array): number {
-  const counts = new Map([COMMA, SEMICOLON, TAB].map((byte) => [byte, 0]));
+  const lines = delimitersByLine(bytes).filter((counts) => counts.some((count) => count > 0));
+  const agreed = lines
+    .map((counts, at) => counts.map((count, mark) => (count === lines[at + 1]?.[mark] ? count : 0)))
+    .find((counts) => counts.some((count) => count > 0));
+  const counts = agreed ?? lines[0] ?? [0];
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** How often each delimiter stands, outside quotes, in each of the first lines. */
+function delimitersByLine(bytes: Uint8Array): number[][] {
+  const lines: number[][] = [];
+  let counts = [0, 0, 0];
+  let atFieldStart = true;
   let quoted = false;
-  for (const byte of bytes) {
-    if (byte === QUOTE) quoted = !quoted;
-    else if (quoted) continue;
-    else if (counts.has(byte)) counts.set(byte, counts.get(byte)! + 1);
-    else if (
-      (byte === LINE_FEED || byte === CARRIAGE_RETURN) &&
-      [...counts.values()].some((count) => count > 0)
-    )
-      break;
+  for (let at = 0; at < bytes.length && lines.length < SAMPLED_LINES; at += 1) {
+    const byte = bytes[at]!;
+    if (quoted) {
+      if (byte === QUOTE && bytes[at + 1] === QUOTE) at += 1;
+      else if (byte === QUOTE) quoted = false;
+      continue;
+    }
+    quoted = byte === QUOTE && atFieldStart;
+    const mark = DELIMITERS.indexOf(byte);
+    if (mark >= 0) counts[mark]! += 1;
+    const isLineEnd = byte === LINE_FEED || byte === CARRIAGE_RETURN;
+    if (isLineEnd) {
+      lines.push(counts);
+      counts = [0, 0, 0];
+    }
+    atFieldStart = mark >= 0 || isLineEnd;
   }
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  return [...lines, counts];
+}
+
+function hasLineEnd(bytes: Uint8Array, from: number, to: number): boolean {
+  const field = bytes.subarray(from, to);
+  return field.includes(LINE_FEED) || field.includes(CARRIAGE_RETURN);
 }
 
 function closingQuote(bytes: Uint8Array, from: number, row: number): number {
