@@ -91,7 +91,7 @@ export const seeds: readonly Seed[] = [
   { name: 'List_3.csv', bytes: strToU8(csv) },
   {
     name: 'semicolons.csv',
-    bytes: strToU8(`\ufeff${csv.replaceAll(',', ';').replaceAll('00', '"0""\r\n0"')}`),
+    bytes: strToU8(`\ufeff${csv.replaceAll(',', ';').replaceAll(/\b00(\d)/g, '"0""\r\n$1"')}`),
   },
   { name: 'separator.txt', bytes: strToU8(`sep=|\r\n${csv.replaceAll(',', '|')}`) },
   { name: 'utf-16.csv', bytes: utf16(csv.replaceAll(',', '\t')) },
