@@ -1,4 +1,4 @@
-import { countMatches, matchHeadings } from './match-headings.ts';
+import { columnNamed, headingText, matchHeadings } from './match-headings.ts';
 import type { HeadingMatches } from './match-headings.ts';
 import { normalise } from './normalise.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -41,6 +41,9 @@ const SMALLEST_SHARE = 0.5;
  * Finds the list that a sheet holds and the row of its headings: the list the sheet is named after, unless the headings
  * say clearly that it is another; else the list with most headings on one row.
  *
+ * Of headings that are merged over two rows, the lower row is taken: where one of its cells is blank, the cell above is
+ * its heading if it names a column. A heading merged over several columns is that of the first of them.
+ *
  * @example
  * import { chooseSheet } from '@sightline/workbook';
  * const column = { key: 'date', name: 'Date of visit', aliases: [], type: 'date' };
@@ -53,8 +56,7 @@ export function chooseSheet(
   preview: SheetPreview,
   candidates: readonly SheetCandidate[],
 ): SheetChoice | undefined {
-  // Once for all candidates: a row may be as wide as a sheet.
-  const rows = preview.rows.map((cells) => Array.from(cells, (cell) => normalise(cell ?? '')));
+  const rows = preview.rows.map((row) => Array.from(row, (cell) => headingText(cell ?? '')));
   const scored = candidates.map((candidate) => bestRow(rows, candidate));
   const best = bestOf(scored);
   if (best === undefined) return undefined;
@@ -68,29 +70,43 @@ export function chooseSheet(
 }
 
 function choice(preview: SheetPreview, { candidate, row }: Scored, by: 'name' | 'headings'): SheetChoice {
-  const headings = matchHeadings(
-    Array.from(preview.rows[row] ?? [], (cell) => cell ?? ''),
-    candidate.spec,
-  );
-  return { spec: candidate.spec, headingRow: row, headings, by };
+  const { spec } = candidate;
+  const own = preview.rows[row] ?? [];
+  const above = preview.rows[row - 1] ?? [];
+  const cells = Array.from({ length: Math.max(own.length, above.length) }, (_, position) => {
+    const cell = own[position] ?? '';
+    const upper = above[position] ?? '';
+    const isMerged = headingText(cell) === '' && columnNamed(headingText(upper), spec) !== undefined;
+    return isMerged ? upper : cell;
+  });
+  return { spec, headingRow: row, headings: matchHeadings(cells, spec), by };
 }
 
 function isConvincing({ count, share, candidate }: Scored): boolean {
   return count >= Math.min(FEWEST_HEADINGS, candidate.spec.columns.length) && share >= SMALLEST_SHARE;
 }
 
-/** @param rows - texts normalised */
 function bestRow(rows: readonly (readonly string[])[], candidate: SheetCandidate): Scored {
   let row = 0;
   let count = 0;
   rows.forEach((cells, index) => {
-    const named = countMatches(cells, candidate.spec);
+    const named = columnsNamed(cells, rows[index - 1] ?? [], candidate.spec);
     if (named > count) {
       row = index;
       count = named;
     }
   });
   return { candidate, row, count, share: count / Math.max(1, candidate.spec.columns.length) };
+}
+
+/** How many columns of a list a row names, each once; where a cell is blank, by the cell above it. */
+function columnsNamed(cells: readonly string[], above: readonly string[], spec: TableSpec): number {
+  const named = new Set<string>();
+  for (let position = 0; position < Math.max(cells.length, above.length); position += 1) {
+    const column = columnNamed(cells[position] || (above[position] ?? ''), spec);
+    if (column !== undefined) named.add(column);
+  }
+  return named.size;
 }
 
 function bestOf(scored: readonly Scored[]): Scored | undefined {

@@ -39,9 +39,10 @@ export type HeadingMatches = {
 type Named = { readonly column: string; readonly by: 'name' | 'alias' };
 
 const SUGGESTED_FROM = 0.6;
-
-/** Headings behind this many that name no column are not compared: no list is near as wide. */
-const MOST_COMPARED = 200;
+/** Headings that are compared for likeness, of those that name no column: a sheet with more is not one of ours. */
+const MOST_COMPARED = 100;
+/** A longer text is a paragraph, not a heading. */
+const LONGEST_HEADING = 2000;
 
 const indices = new WeakMap<TableSpec, ReadonlyMap<string, Named>>();
 
@@ -67,7 +68,7 @@ export function matchHeadings(cells: readonly string[], spec: TableSpec): Headin
   const duplicates: HeadingMatch[] = [];
   const unmatched: { position: number; heading: string }[] = [];
   cells.forEach((heading, position) => {
-    const text = normalise(heading);
+    const text = headingText(heading);
     if (text === '') return;
     const named = index.get(text);
     if (named === undefined) {
@@ -92,19 +93,14 @@ export function matchHeadings(cells: readonly string[], spec: TableSpec): Headin
   };
 }
 
-/**
- * How many columns of a list a row names, each once.
- *
- * @param cells - texts normalised
- */
-export function countMatches(cells: readonly string[], spec: TableSpec): number {
-  const index = headingIndex(spec);
-  const named = new Set<string>();
-  for (const cell of cells) {
-    const column = index.get(cell)?.column;
-    if (column !== undefined) named.add(column);
-  }
-  return named.size;
+/** The text of a heading as it is compared; empty for what is too long to be one. */
+export function headingText(cell: string): string {
+  return cell.length > LONGEST_HEADING ? '' : normalise(cell);
+}
+
+/** The key of the column that a heading names, of a text as {@link headingText} gives it. */
+export function columnNamed(text: string, spec: TableSpec): string | undefined {
+  return headingIndex(spec).get(text)?.column;
 }
 
 function headingIndex(spec: TableSpec): ReadonlyMap<string, Named> {
@@ -132,7 +128,7 @@ function suggestionsFor(
     if (!missing.includes(column.key)) continue;
     const names = [column.name, ...column.aliases].map(normalise);
     for (const { position, heading } of unmatched.slice(0, MOST_COMPARED)) {
-      const text = normalise(heading);
+      const text = headingText(heading);
       const score = Math.max(...names.map((name) => similarity(name, text)));
       if (score >= SUGGESTED_FROM) found.push({ column: column.key, position, heading, score });
     }

@@ -33,6 +33,13 @@ export type ReadSheet = {
   readonly records: number;
   /** Blank rows between the records, and rows whose cells all stand outside the list's columns. */
   readonly blankRows: number;
+  /**
+   * Rows, as Excel numbers them, that were left out because their only cell is a note of three words or more, such as
+   * the filters that a report writes below its rows. A list of one column has none.
+   */
+  readonly proseRows: readonly number[];
+  /** Positions, counted from 0, of columns that hold cells below the headings but have no heading; not read. */
+  readonly unheaded: readonly number[];
 };
 
 /** A list read from a sheet. */
@@ -57,7 +64,8 @@ const PREVIEW_ROWS = 40;
 /**
  * Reads the lists of a workbook or CSV file into typed columns, in one pass and with one parse for each distinct value.
  *
- * Sheets are found by their names or headings, headings within the first 40 rows. A column that is missing is absent
+ * Sheets are found by their names or headings, headings within the first 40 rows. Rows are read in the order of their
+ * numbers, however the file orders them. A column that is missing is absent
  * from the table, a cell that is not of its column's type is absent and kept as raw text; neither stops the reading.
  *
  * @param file - name (of the source, and of a CSV file's sheet) and bytes
@@ -81,8 +89,7 @@ export function readTables(
   options: ReadTablesOptions = {},
 ): ReadTables {
   const choose = options.choose ?? ((preview) => chooseSheet(preview, candidates));
-  const sheets: ReadSheet[] = [];
-  const tables: ReadTable[] = [];
+  const ends: SheetEnd[] = [];
   let reading: SheetReading | undefined;
   const visitor: SheetVisitor = {
     sheet: (name, _index, details) => {
@@ -90,19 +97,51 @@ export function readTables(
       return true;
     },
     cell: (row, column, kind, number, text) => reading!.cell(row, column, kind, number, text),
+    end: () => ends.push(reading!.end()),
+  };
+  const scanOptions = { ...options, name: file.name };
+  const { kind } = scanSheets(file.bytes, visitor, scanOptions);
+  if (ends.some(({ inOrder }) => !inOrder)) {
+    scanSheets(file.bytes, sortingVisitor(file.name, choose, ends), scanOptions);
+  }
+  return {
+    kind,
+    sheets: ends.map(({ sheet }) => sheet),
+    tables: ends.flatMap(({ table }, sheet) => (table === undefined ? [] : [{ ...table, sheet }])),
+  };
+}
+
+/** Reads the sheets whose rows were found out of order once more, sorted, into their places. */
+function sortingVisitor(file: string, choose: SheetChooser, ends: SheetEnd[]): SheetVisitor {
+  let cells: Cell[] = [];
+  let reading: SheetReading | undefined;
+  let place = 0;
+  return {
+    sheet: (name, index, details) => {
+      if (ends[index]!.inOrder) return false;
+      cells = [];
+      reading = sheetReading(file, name, details, choose);
+      place = index;
+      return true;
+    },
+    cell: (...cell) => cells.push(cell),
     end: () => {
-      const { sheet, table } = reading!.end();
-      if (table !== undefined) tables.push({ ...table, sheet: sheets.length });
-      sheets.push(sheet);
+      for (const cell of cells.sort((a, b) => a[0] - b[0])) reading!.cell(...cell);
+      ends[place] = reading!.end();
     },
   };
-  const { kind } = scanSheets(file.bytes, visitor, { ...options, name: file.name });
-  return { kind, sheets, tables };
 }
 
 type SheetReading = {
   readonly cell: SheetVisitor['cell'];
-  readonly end: () => { readonly sheet: ReadSheet; readonly table?: Omit<ReadTable, 'sheet'> };
+  readonly end: () => SheetEnd;
+};
+
+type SheetEnd = {
+  readonly sheet: ReadSheet;
+  readonly table?: Omit<ReadTable, 'sheet'>;
+  /** No row came after one of a higher number. */
+  readonly inOrder: boolean;
 };
 
 type Cell = readonly [row: number, column: number, kind: number, number: number, text: number];
@@ -112,6 +151,8 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
   let waiting: Cell[] | undefined = [];
   let records: RecordReading | undefined;
   let choice: SheetChoice | undefined;
+  let lastRow = -1;
+  let inOrder = true;
 
   const decide = (cells: readonly Cell[]): void => {
     waiting = undefined;
@@ -123,6 +164,8 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
 
   return {
     cell: (row, column, kind, number, text) => {
+      if (row < lastRow) inOrder = false;
+      lastRow = row;
       if (waiting !== undefined) {
         if (row < PREVIEW_ROWS) {
           waiting.push([row, column, kind, number, text]);
@@ -135,8 +178,11 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
     end: () => {
       if (waiting !== undefined) decide(waiting);
       if (choice === undefined || records === undefined)
-        return { sheet: { name, hidden, records: 0, blankRows: 0 } };
-      const { columns, invalid, faults, excelRow, blankRows } = records.end();
+        return {
+          sheet: { name, hidden, records: 0, blankRows: 0, proseRows: [], unheaded: [] },
+          inOrder,
+        };
+      const { columns, invalid, faults, excelRow, blankRows, proseRows, unheaded } = records.end();
       const { spec, headingRow, headings, by } = choice;
       const firstRow = excelRow[0] ?? headingRow + 2;
       return {
@@ -149,7 +195,10 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
           headings,
           records: excelRow.length,
           blankRows,
+          proseRows,
+          unheaded,
         },
+        inOrder,
         table: {
           table: {
             key: spec.key,

@@ -1,11 +1,16 @@
 import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
+import { cellReader } from './cell-reading.ts';
+import type { CellReader } from './cell-reading.ts';
 import type { SheetChoice } from './choose-sheet.ts';
 import { columnBuilder } from './column-builder.ts';
 import type { ColumnBuilder } from './column-builder.ts';
+import { isProse } from './is-prose.ts';
+import { CellKind } from './sheet-visitor.ts';
 import type { SheetDetails, SheetVisitor } from './sheet-visitor.ts';
+import type { ColumnSpec } from './table-spec.ts';
 
-/** Takes the cells of one list and gives its columns at the end. */
+/** Takes the cells of one list, row by row, and gives its columns at the end. */
 export type RecordReading = {
   readonly cell: SheetVisitor['cell'];
   readonly end: () => {
@@ -14,6 +19,8 @@ export type RecordReading = {
     readonly faults: readonly CellFindingGroup[];
     readonly excelRow: Int32Array;
     readonly blankRows: number;
+    readonly proseRows: readonly number[];
+    readonly unheaded: readonly number[];
   };
 };
 
@@ -22,18 +29,61 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
   const { spec, headingRow, headings } = choice;
   const builders = new Map<string, ColumnBuilder>();
   const byPosition: (ColumnBuilder | undefined)[] = [];
+  const specs: (ColumnSpec | undefined)[] = [];
+  // Readers apart from the columns' own, which would remember what they only looked at.
+  const trials: (CellReader | undefined)[] = [];
   for (const { column, position } of headings.matches) {
     const columnSpec = spec.columns.find(({ key }) => key === column);
     if (columnSpec === undefined) continue;
     const builder = columnBuilder(columnSpec, details.date1904, details.text);
     builders.set(column, builder);
     byPosition[position] = builder;
+    specs[position] = columnSpec;
   }
+  const headed = new Set(
+    [...headings.matches, ...headings.duplicates, ...headings.unmatched].map(({ position }) => position),
+  );
+  const unheaded = new Set<number>();
   const excelRows: number[] = [];
+  const proseRows: number[] = [];
+  // A list of one column may be one of notes.
+  const mayHoldProse = byPosition.filter((builder) => builder !== undefined).length > 1;
   let current = -1;
   let filled = false;
+  // The only cell of the current row so far, where it is a text.
+  let loneColumn = -1;
+  let loneText = -1;
+
+  const put = (column: number, kind: number, number: number, text: number): void => {
+    const builder = byPosition[column];
+    if (builder === undefined) {
+      if (!headed.has(column)) unheaded.add(column);
+    } else if (builder.set(excelRows.length, kind, number, text)) {
+      filled = true;
+    }
+  };
+
+  const putLone = (): void => {
+    if (loneText < 0) return;
+    put(loneColumn, CellKind.text, NaN, loneText);
+    loneText = -1;
+  };
+
+  /** Whether the only text of a row is a note beside the list, and not a value of its column such as a long code. */
+  const isNote = (text: string, column: number): boolean => {
+    if (!isProse(text)) return false;
+    const columnSpec = specs[column];
+    if (columnSpec === undefined || columnSpec.type === 'text' || columnSpec.type === 'key') return true;
+    const trial = (trials[column] ??= cellReader(columnSpec, details.date1904));
+    return trial.text(text).fault !== undefined;
+  };
 
   const closeRow = (): void => {
+    if (loneText >= 0 && isNote(details.text(loneText), loneColumn)) {
+      proseRows.push(current + 1);
+      loneText = -1;
+    }
+    putLone();
     if (filled) excelRows.push(current + 1);
     filled = false;
   };
@@ -44,9 +94,14 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
       if (row !== current) {
         closeRow();
         current = row;
+        if (mayHoldProse && kind === CellKind.text) {
+          loneColumn = column;
+          loneText = text;
+          return;
+        }
       }
-      const builder = byPosition[column];
-      if (builder !== undefined && builder.set(excelRows.length, kind, number, text)) filled = true;
+      putLone();
+      put(column, kind, number, text);
     },
     end: () => {
       closeRow();
@@ -61,13 +116,17 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
         if (finished.invalid.size > 0) invalid[key] = finished.invalid;
         for (const group of finished.findings) faults.push(group);
       }
-      const lastRow = excelRows.at(-1) ?? headingRow + 1;
+      const first = excelRows[0] ?? 0;
+      const last = excelRows.at(-1) ?? -1;
+      const proseBetween = proseRows.filter((row) => row > first && row < last).length;
       return {
         columns,
         invalid,
         faults,
         excelRow: Int32Array.from(excelRows),
-        blankRows: Math.max(0, lastRow - (headingRow + 1) - rows),
+        blankRows: rows === 0 ? 0 : last - first + 1 - rows - proseBetween,
+        proseRows,
+        unheaded: [...unheaded].sort((a, b) => a - b),
       };
     },
   };

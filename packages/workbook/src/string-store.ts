@@ -1,5 +1,5 @@
-import { decodeXmlText } from './xml-text.ts';
 import { textOfUtf8 } from './text-encoding.ts';
+import { decodeXmlText } from './xml-text.ts';
 
 /** Every distinct text of a file once, by index. */
 export type StringStore = {
@@ -18,6 +18,9 @@ const CARRIAGE_RETURN = 13;
 const UNDERSCORE = 95;
 const LOWER_X = 120;
 
+/** Texts made to share a hash would else be compared each with each; at half load no others stand so close. */
+const MOST_PROBES = 64;
+
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
@@ -30,6 +33,8 @@ export function stringStore(): StringStore {
   let hashes = new Int32Array(1024);
   let slots = new Int32Array(2048).fill(-1);
   let mask = slots.length - 1;
+  // Texts that found no slot within the probes.
+  const crowded = new Map<string, number>();
 
   const add = (text: string, hash: number, slot: number): number => {
     const index = texts.length;
@@ -40,18 +45,22 @@ export function stringStore(): StringStore {
       hashes = wider;
     }
     hashes[index] = hash;
-    slots[slot] = index;
     if (texts.length * 2 > slots.length) rehash();
+    else if (slot < 0) crowded.set(text, index);
+    else slots[slot] = index;
     return index;
   };
 
   const rehash = (): void => {
     slots = new Int32Array(slots.length * 2).fill(-1);
     mask = slots.length - 1;
+    crowded.clear();
     for (let index = 0; index < texts.length; index += 1) {
       let slot = spread(hashes[index]!) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = index;
+      let probes = 0;
+      for (; probes < MOST_PROBES && slots[slot] !== -1; probes += 1) slot = (slot + 1) & mask;
+      if (probes < MOST_PROBES) slots[slot] = index;
+      else crowded.set(texts[index]!, index);
     }
   };
 
@@ -59,20 +68,25 @@ export function stringStore(): StringStore {
     let hash = FNV_OFFSET;
     for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
     let slot = spread(hash) & mask;
-    for (let found = slots[slot]!; found !== -1; found = slots[slot]!) {
+    for (let probes = 0; probes < MOST_PROBES; probes += 1) {
+      const found = slots[slot]!;
+      if (found === -1) return add(text, hash, slot);
       if (hashes[found] === hash && texts[found] === text) return found;
       slot = (slot + 1) & mask;
     }
-    return add(text, hash, slot);
+    return crowded.get(text) ?? add(text, hash, -1);
   };
 
   const lookUp = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
     let slot = spread(hash) & mask;
-    for (let found = slots[slot]!; found !== -1; found = slots[slot]!) {
+    for (let probes = 0; probes < MOST_PROBES; probes += 1) {
+      const found = slots[slot]!;
+      if (found === -1) return add(textOfUtf8(bytes.subarray(start, end)), hash, slot);
       if (hashes[found] === hash && spells(texts[found]!, bytes, start, end)) return found;
       slot = (slot + 1) & mask;
     }
-    return add(textOfUtf8(bytes.subarray(start, end)), hash, slot);
+    const text = textOfUtf8(bytes.subarray(start, end));
+    return crowded.get(text) ?? add(text, hash, -1);
   };
 
   const internAscii = (bytes: Uint8Array, start: number, end: number): number => {
