@@ -108,7 +108,6 @@ export const seeds: readonly Seed[] = [
   { name: 'encrypted.xlsx', bytes: compound('EncryptedPackage') },
   { name: 'page.xls', bytes: strToU8('<html><table><tr><td>Child Unique ID</td></tr></table></html>') },
   ...readdirSync(kept)
-    .filter((name) => !name.startsWith('.'))
     .sort()
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, kept))) })),
 ];
