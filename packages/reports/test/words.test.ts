@@ -27,6 +27,16 @@ describe('notMeasuredWords for coverage', () => {
   });
 });
 
+describe('errorWords', () => {
+  it('says of a file that is no workbook what it is and what to do, where that is known', () => {
+    const words = (looksLike: string) => errorWords('NOT_A_WORKBOOK', { file: 'lists.xls', looksLike });
+    expect(words('pdf').problem).toBe('lists.xls is a PDF');
+    expect(words('html').action).toContain('save it as .xlsx');
+    expect(words('ods').action).toContain('save it as .xlsx');
+    expect(words('binary')).toEqual(errorWords('NOT_A_WORKBOOK', { file: 'lists.xls' }));
+  });
+});
+
 describe('findingWords', () => {
   it('names list, Excel row and heading, and says what to do', () => {
     const words = findingWords(finding({}));

@@ -22,7 +22,7 @@ export type WorkbookErrorCode =
   | 'UNCLOSED_QUOTE'
   /** A sheet name that Excel would refuse; `sheet` counts from 1. */
   | 'INVALID_SHEET_NAME'
-  /** A number that is not finite, or stands in a date column; `sheet`, `row`, `column`. */
+  /** A number that is not finite or stands in a date column, or a text longer than a cell of Excel holds; `sheet`, `row`, `column`. */
   | 'INVALID_CELL';
 
 /**

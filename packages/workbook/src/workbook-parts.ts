@@ -1,6 +1,7 @@
 import { isDateFormat } from './date-formats.ts';
 import { WorkbookError } from './workbook-error.ts';
 import { xmlTags } from './xml-elements.ts';
+import { unescapeSpreadsheetText } from './xml-text.ts';
 import type { ZipDirectory } from './zip-directory.ts';
 
 /** A sheet as the workbook lists it. */
@@ -35,7 +36,7 @@ export function workbookParts(zip: ZipDirectory): WorkbookParts {
     listed += 1;
     const id = tag.attribute('id');
     const relation = id === undefined ? undefined : relations.get(id);
-    const name = tag.attribute('name') ?? '';
+    const name = unescapeSpreadsheetText(tag.attribute('name') ?? '');
     if (relation === undefined) throw new WorkbookError('MISSING_PART', { part: `sheet ${listed}` });
     if (relation.type !== 'worksheet') continue;
     const state = tag.attribute('state');

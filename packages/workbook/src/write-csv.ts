@@ -1,8 +1,10 @@
+import { beginsFormula } from './begins-formula.ts';
+
 /** How CSV text is written. */
 export type WriteCsvOptions = {
   /**
-   * Puts an apostrophe before text that a spreadsheet would run as a formula, which begins with `=`, `+`, `-`, `@`, a
-   * tab or a carriage return. For files that people open; a program that reads the file would see the apostrophe.
+   * Puts an apostrophe before text that a spreadsheet would run as a formula, which begins with `=`, `+`, `-`, `@`, the
+   * wide form of one of these, a tab or a line end. For files that people open; a program that reads the file would see the apostrophe.
    */
   readonly formulaSafe?: true;
 };
@@ -23,7 +25,7 @@ export function writeCsv(
   const field = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
-    const safe = options.formulaSafe === true && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const safe = options.formulaSafe === true && beginsFormula(value) ? `'${value}` : value;
     // A tab or semicolon is quoted too, so that no reader that guesses the delimiter takes it for one.
     return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };

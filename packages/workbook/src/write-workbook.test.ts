@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, errorOf } from '../test/xlsx-fixture.ts';
 import type { SheetContent } from './index.ts';
-import { writeCsv, writeWorkbook } from './index.ts';
+import { scanSheets, writeCsv, writeWorkbook } from './index.ts';
 import { columnLetters } from './write-workbook.ts';
 
 const part = (sheets: readonly SheetContent[], path: string): string =>
@@ -65,7 +65,7 @@ describe('what is written is read again', () => {
   });
 
   test('as text where it begins like a formula', () => {
-    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'];
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '\uff1d1'];
     const sheets = [{ name: 'x', columns: [column('h')], rows: texts.map((text) => [text]) }];
     expect(
       cellsOf(writeWorkbook(sheets))
@@ -108,15 +108,70 @@ test('the same content gives the same bytes', () => {
   expect([...writeWorkbook(sheets).subarray(10, 14)]).toEqual([0, 12 << 3, (1 << 5) | 1, 0]);
 });
 
-test.each([[''], [' '], ['a/b'], ['[a]'], ["'a'"], ['a'.repeat(32)]])(
-  '%j is refused as the name of a sheet',
-  (name) => {
-    expect(errorOf(() => writeWorkbook([{ name, columns: [], rows: [] }]))).toEqual({
-      code: 'INVALID_SHEET_NAME',
-      params: { sheet: '1' },
-    });
-  },
-);
+test('a text as long as a cell of Excel holds is written, a longer one refused', () => {
+  // 32,767 characters: Excel specifications and limits.
+  const sheet = (text: string): SheetContent[] => [
+    { name: 'x', columns: [column('a'), column('b')], rows: [[null, text]] },
+  ];
+  expect(cellsOf(writeWorkbook(sheet('x'.repeat(32_767))))['x']).toHaveLength(3);
+  expect(errorOf(() => writeWorkbook(sheet('x'.repeat(32_768))))).toEqual({
+    code: 'INVALID_CELL',
+    params: { sheet: '1', row: '2', column: 'B' },
+  });
+  const long = 'x'.repeat(32_768);
+  expect(
+    errorOf(() => writeWorkbook([{ name: 'x', columns: [column(long)], rows: [], titleRows: ['t'] }])),
+  ).toEqual({
+    code: 'INVALID_CELL',
+    params: { sheet: '1', row: '2', column: 'A' },
+  });
+  expect(
+    errorOf(() => writeWorkbook([{ name: 'x', columns: [], rows: [], titleRows: [long] }])),
+  ).toMatchObject({
+    code: 'INVALID_CELL',
+  });
+});
+
+test('more rows or columns than a sheet of Excel holds are refused', () => {
+  // 1,048,576 rows by 16,384 columns: Excel specifications and limits.
+  const rows = new Array<never[]>(1_048_574).fill([]);
+  const sheet = { name: 'x', columns: [], titleRows: ['t', 'u'], rows };
+  expect(errorOf(() => writeWorkbook([sheet]))).toEqual({
+    code: 'LIMIT_EXCEEDED',
+    params: { limit: 'rows', value: '1048577', sheet: '1' },
+  });
+  const columns = Array.from({ length: 16_385 }, () => column('h'));
+  expect(errorOf(() => writeWorkbook([{ name: 'x', columns, rows: [] }]))).toEqual({
+    code: 'LIMIT_EXCEEDED',
+    params: { limit: 'columns', value: '16385', sheet: '1' },
+  });
+});
+
+test('names of sheets are read again as they were', () => {
+  const names = ['_x0041_', 'a & <b> "c"', '\u540d', '__proto__', "it's"];
+  const bytes = writeWorkbook(names.map((name) => ({ name, columns: [], rows: [] })));
+  expect(scanSheets(bytes, { sheet: () => true, cell: () => undefined }).sheets).toEqual(names);
+});
+
+test.each([
+  ['History'],
+  ['hISTORY'],
+  ['a\u0001'],
+  ['a\nb'],
+  ['lone \ud83d'],
+  ['\uffff'],
+  [''],
+  [' '],
+  ['a/b'],
+  ['[a]'],
+  ["'a'"],
+  ['a'.repeat(32)],
+])('%j is refused as the name of a sheet', (name) => {
+  expect(errorOf(() => writeWorkbook([{ name, columns: [], rows: [] }]))).toEqual({
+    code: 'INVALID_SHEET_NAME',
+    params: { sheet: '1' },
+  });
+});
 
 test('two sheets whose names differ in case only are refused', () => {
   const sheets = ['a', 'A'].map((name) => ({ name, columns: [], rows: [] }));
@@ -165,6 +220,12 @@ describe('CSV', () => {
     expect(writeCsv([['a', 'b,c', 'd"e', 'f\ng', ' h', null, 1.5]])).toBe(
       'a,"b,c","d""e","f\ng"," h",,1.5\r\n',
     );
+  });
+
+  test('defuses formulas behind line ends and in wide characters', () => {
+    expect(
+      writeCsv([['\n=1', '\r=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20a', 'a=1']], { formulaSafe: true }),
+    ).toBe(`"'\n=1","'\r=1",'\uff1d1,'\uff0b1,'\uff0d1,'\uff20a,a=1\r\n`);
   });
 
   test('defuses formulas only when asked, and never numbers', () => {

@@ -2,6 +2,7 @@ import type { LocalDate } from '@sightline/core';
 import { parseLocalDate, toEpochDay } from '@sightline/core';
 import type { Zippable } from 'fflate';
 import { strToU8, zipSync } from 'fflate';
+import { beginsFormula } from './begins-formula.ts';
 import { serialOfEpochDay } from './date-serial.ts';
 import { WorkbookError } from './workbook-error.ts';
 import * as parts from './workbook-xml.ts';
@@ -17,7 +18,7 @@ export type SheetColumn = {
 
 /** A sheet to be written: headings, one row for each record, and what stands above them. */
 export type SheetContent = {
-  /** At most 31 characters, without any of `[]:*?/\`. */
+  /** At most 31 characters, without any of `[]:*?/\` and without control characters; not `History`. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   /** Dates as `YYYY-MM-DD`; null leaves a cell blank. */
@@ -26,6 +27,11 @@ export type SheetContent = {
   readonly titleRows?: readonly string[];
 };
 
+/** What a sheet of Excel 2007 and later holds; it repairs or refuses a file with more. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const LONGEST_TEXT = 32_767;
+
 /** A local time, so that the bytes are the same in every time zone. It is the earliest that a zip container can hold. */
 const WRITTEN_AT = '1980-01-01T12:00:00';
 
@@ -33,7 +39,7 @@ const WRITTEN_AT = '1980-01-01T12:00:00';
  * An .xlsx workbook: real dates, headings frozen and with filters. Text is only ever text: what begins with `=`, `+`,
  * `-` or `@` is no formula. The same content gives the same bytes, wherever and whenever it is written.
  *
- * @throws {WorkbookError} INVALID_SHEET_NAME, INVALID_CELL
+ * @throws {WorkbookError} INVALID_SHEET_NAME, INVALID_CELL, LIMIT_EXCEEDED
  * @example
  * import { readTables, writeWorkbook } from '@sightline/workbook';
  * const bytes = writeWorkbook([
@@ -46,6 +52,7 @@ const WRITTEN_AT = '1980-01-01T12:00:00';
  */
 export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
   checkNames(sheets);
+  sheets.forEach(checkSize);
   const strings = new Map<string, number>();
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(parts.contentTypes(sheets.length)),
@@ -69,12 +76,24 @@ function checkNames(sheets: readonly SheetContent[]): void {
       name.trim() === '' ||
       name.length > 31 ||
       /[[\]:*?/\\]/.test(name) ||
+      /[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(name) ||
+      // Excel keeps this name for itself.
+      folded === 'history' ||
       /^'|'$/.test(name) ||
       seen.has(folded);
     if (refused) throw new WorkbookError('INVALID_SHEET_NAME', { sheet: String(index + 1) });
     seen.add(folded);
   });
   if (sheets.length === 0) throw new WorkbookError('INVALID_SHEET_NAME', { sheet: '1' });
+}
+
+function checkSize(sheet: SheetContent, index: number): void {
+  const within = (limit: 'rows' | 'columns', value: number, most: number): void => {
+    if (value <= most) return;
+    throw new WorkbookError('LIMIT_EXCEEDED', { limit, value: String(value), sheet: String(index + 1) });
+  };
+  within('rows', headingRowOf(sheet) + sheet.rows.length, MOST_ROWS);
+  within('columns', sheet.columns.length, MOST_COLUMNS);
 }
 
 function headingRowOf(sheet: SheetContent): number {
@@ -92,9 +111,15 @@ function filterRange(sheet: SheetContent): parts.FilteredSheet {
 }
 
 function worksheet(sheet: SheetContent, index: number, strings: Map<string, number>): string {
-  const letters = sheet.columns.map((_, column) => columnLetters(column));
+  const letters = Array.from({ length: Math.max(1, sheet.columns.length) }, (_, at) => columnLetters(at));
   const rows: string[] = [];
-  const textCell = (reference: string, text: string, style: number): string => {
+  const refuse = (row: number, column: number): never => {
+    const params = { sheet: String(index + 1), row: String(row), column: columnLetters(column) };
+    throw new WorkbookError('INVALID_CELL', params);
+  };
+  const textCell = (row: number, column: number, text: string, style: number): string => {
+    if (text.length > LONGEST_TEXT) return refuse(row, column);
+    const reference = letters[column]! + String(row);
     let position = strings.get(text);
     if (position === undefined) {
       position = strings.size;
@@ -104,16 +129,9 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
   };
   const row = (number: number, cells: string): number => rows.push(`<row r="${number}">${cells}</row>`);
 
-  (sheet.titleRows ?? []).forEach((title, at) =>
-    row(at + 1, textCell(`A${at + 1}`, title, parts.Style.title)),
-  );
+  (sheet.titleRows ?? []).forEach((title, at) => row(at + 1, textCell(at + 1, 0, title, parts.Style.title)));
   const top = headingRowOf(sheet);
-  row(
-    top,
-    sheet.columns
-      .map(({ heading }, at) => textCell(letters[at]! + String(top), heading, parts.Style.heading))
-      .join(''),
-  );
+  row(top, sheet.columns.map(({ heading }, at) => textCell(top, at, heading, parts.Style.heading)).join(''));
   sheet.rows.forEach((values, at) => {
     const number = top + 1 + at;
     let cells = '';
@@ -121,14 +139,8 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       const value = values[column];
       if (value === null || value === undefined || value === '') return;
       const reference = letters[column]! + String(number);
-      const refuse = (): never => {
-        throw new WorkbookError('INVALID_CELL', {
-          sheet: String(index + 1),
-          row: String(number),
-          column: letters[column]!,
-        });
-      };
-      if (typeof value === 'number' && (type === 'date' || !Number.isFinite(value))) return refuse();
+      if (typeof value === 'number' && (type === 'date' || !Number.isFinite(value)))
+        return refuse(number, column);
       if (type === 'number' && typeof value === 'number') {
         cells += `<c r="${reference}"><v>${value}</v></c>`;
         return;
@@ -138,7 +150,7 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       // Spreadsheets have no dates before 1900; such a date is written as the text that it is.
       const serial = date === undefined ? NaN : serialOfEpochDay(toEpochDay(date));
       cells += Number.isNaN(serial)
-        ? textCell(reference, text, /^[=+\-@\t\r]/.test(text) ? parts.Style.quoted : parts.Style.plain)
+        ? textCell(number, column, text, beginsFormula(text) ? parts.Style.quoted : parts.Style.plain)
         : `<c r="${reference}" s="${parts.Style.date}"><v>${serial}</v></c>`;
     });
     row(number, cells);

@@ -54,7 +54,7 @@ export function unescapeEntities(text: string): string {
 }
 
 /** Spreadsheets write characters that XML forbids as `_xHHHH_`, and a literal underscore before such as `_x005F_`. */
-function unescapeSpreadsheetText(text: string): string {
+export function unescapeSpreadsheetText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_whole, hex) =>
     String.fromCharCode(parseInt(hex as string, 16)),

@@ -44,8 +44,18 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
   const entries = readEntries(bytes, view, limits);
   let inflated = 0;
 
+  // Names that differ in case only are files of their own, found by their own case first.
+  const folded = new Map<string, Entry>();
+  for (const [name, entry] of entries) {
+    if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), entry);
+  }
+  const find = (path: string): Entry | undefined => {
+    const name = entryName(path);
+    return entries.get(name) ?? folded.get(name.toLowerCase());
+  };
+
   const read = (path: string): Uint8Array => {
-    const entry = entries.get(entryName(path));
+    const entry = find(path);
     if (entry === undefined) throw new WorkbookError('MISSING_PART', { part: path });
     if (entry.encrypted) throw new WorkbookError('ENCRYPTED_WORKBOOK');
     inflated += entry.size;
@@ -67,7 +77,7 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
   };
 
   const paths = [...entries.values()].map(({ path }) => path);
-  return { paths, has: (path) => entries.has(entryName(path)), read };
+  return { paths, has: (path) => find(path) !== undefined, read };
 }
 
 function unpack(packed: Uint8Array, size: number, inflate: Inflate, part: string): Uint8Array {
@@ -163,5 +173,5 @@ function uint64(view: DataView, at: number): number {
 }
 
 function entryName(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  return path.replaceAll('\\', '/').replace(/^\/+/, '');
 }

@@ -44,6 +44,14 @@ const aboutFiles: Phrases = {
     '{name} has a quotation mark on row {row} that is never closed',
     'Mend that row, or save the file as .xlsx.',
   ],
+  INVALID_SHEET_NAME: [
+    'sheet {sheet} of the workbook to be written has a name that Excel would refuse',
+    'Give it one of at most 31 characters, without any of []:*?/\\ and unlike those of the other sheets.',
+  ],
+  INVALID_CELL: [
+    'cell {column}{row} of sheet {sheet} cannot be written to a workbook',
+    'Give it a finite number, a date as text, or a text of at most 32,767 characters.',
+  ],
   UNKNOWN_LIST: ['there is no list {list}', 'Use the key of one of the eleven lists.'],
   UNKNOWN_COLUMN: ['the list {list} has no column {column}', 'Use the keys of its columns.'],
   LIMIT_EXCEEDED: [
