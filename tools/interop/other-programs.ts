@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Milliseconds that another program may take to start and do its part on a busy machine. */
+export const PATIENCE = 180_000;
+
 const script = fileURLToPath(new URL('./openpyxl_cells.py', import.meta.url));
 const pythonWith = (module: string): string | undefined =>
   ['python3', '/usr/bin/python3', 'python'].find(
@@ -55,7 +58,7 @@ export function libreOffice(to: string, files: readonly string[], folder: string
         folder,
         ...files,
       ],
-      { encoding: 'utf8', timeout: 180_000 },
+      { encoding: 'utf8', timeout: PATIENCE },
     );
     if (status !== 0) throw new Error(`LibreOffice could not convert to ${to}: ${stdout}${stderr}`);
   } finally {

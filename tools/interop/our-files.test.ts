@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFlatSpreadsheet } from './read-flat-spreadsheet.ts';
 import type { FlatSheet } from './read-flat-spreadsheet.ts';
 import { madeUpLists } from './made-up-lists.ts';
-import { libreOffice, missing, openpyxl, temporaryFolder } from './other-programs.ts';
+import { libreOffice, missing, openpyxl, PATIENCE, temporaryFolder } from './other-programs.ts';
 
 // What we write, other programs must read as it was: values, real dates, frozen headings and filters.
 
@@ -127,7 +127,7 @@ describe('openpyxl reads what we write', () => {
   let read: readonly Read[] = [];
   beforeAll(() => {
     if (missing.openpyxl === undefined) read = openpyxl('read', file) as Read[];
-  });
+  }, PATIENCE);
 
   it.for(sheets)('$name: values, dates, headings frozen and with filters', (sheet, { skip }) => {
     skip(missing.openpyxl !== undefined, missing.openpyxl);
@@ -146,7 +146,7 @@ describe('LibreOffice reads what we write', () => {
     if (missing.libreOffice !== undefined) return;
     libreOffice('fods', [file], folder.path);
     read = readFlatSpreadsheet(readFileSync(join(folder.path, 'ours.fods'), 'utf8'));
-  });
+  }, PATIENCE);
 
   // Without a window it keeps nothing of frozen headings; the two above see them.
   it.for(sheets)('$name: values, dates as days that are shown day first, and filters', (sheet, { skip }) => {

@@ -14,7 +14,7 @@ import { flatSpreadsheet } from './flat-spreadsheet.ts';
 import type { FlatOptions } from './flat-spreadsheet.ts';
 import { asAt, madeUpLists, madeUpRecords } from './made-up-lists.ts';
 import type { Cell } from './made-up-lists.ts';
-import { libreOffice, missing, openpyxl, temporaryFolder } from './other-programs.ts';
+import { libreOffice, missing, openpyxl, PATIENCE, temporaryFolder } from './other-programs.ts';
 
 // Other programs write the eleven made-up lists; what we read of each file must be what the records are.
 
@@ -217,7 +217,7 @@ describe('LibreOffice', () => {
     libreOffice('xlsx', sources, folder.path);
     libreOffice('ods', sources.slice(0, 1), folder.path);
     libreOffice('xls', sources.slice(0, 1), folder.path);
-  });
+  }, 3 * PATIENCE);
 
   it.for(Object.keys(variants))('writes lists that we read as they are: %s', (name, { skip }) => {
     skip(missing.libreOffice !== undefined, missing.libreOffice);
