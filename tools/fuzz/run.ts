@@ -87,6 +87,7 @@ async function main(): Promise<void> {
         outcomes[outcome] = (outcomes[outcome] ?? 0) + times;
       slowest = Math.max(slowest, done.slowest);
     });
+    if (first % 20_000 === 0) console.log(`${first} tried, ${wrong} went wrong`);
   }
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   const took = Math.round((performance.now() - start) / 1000);
