@@ -2,6 +2,7 @@ import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader, errorReading } from './cell-reading.ts';
 import type { CellReading } from './cell-reading.ts';
+import { pagedNumbers } from './paged-numbers.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { ColumnSpec } from './table-spec.ts';
 
@@ -33,13 +34,13 @@ export function columnBuilder(
   const reader = cellReader(spec, date1904);
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
-  let values = newValues(isDouble, 256, reader.absent);
+  const values = isDouble ? pagedNumbers(doubles, reader.absent) : pagedNumbers(integers, reader.absent);
   const invalid = new Map<number, string>();
   const readings: CellReading[] = [];
   // By position among the readings, of those with a fault only.
   const groups: (GrowingGroup | undefined)[] = [];
-  // Position among the readings, plus 1, by string index; 0 where the text is new.
-  let byText = new Int32Array(256);
+  // Position among the readings by string index; -1 where the text is new.
+  const byText = pagedNumbers(integers, -1);
   const byErrorText = new Map<number, number>();
   const byNumber = new Map<number, number>();
   const byDate = new Map<number, number>();
@@ -47,15 +48,10 @@ export function columnBuilder(
   const remember = (reading: CellReading): number => readings.push(reading) - 1;
 
   const ofText = (text: number): number => {
-    if (text >= byText.length) {
-      const wider = new Int32Array(Math.max(text + 1, byText.length * 2));
-      wider.set(byText);
-      byText = wider;
-    }
-    const known = byText[text]!;
-    if (known > 0) return known - 1;
+    const known = byText.get(text);
+    if (known >= 0) return known;
     const position = remember(reader.text(textOf(text)));
-    byText[text] = position + 1;
+    byText.set(text, position);
     return position;
   };
 
@@ -79,14 +75,13 @@ export function columnBuilder(
   };
 
   const set = (row: number, kind: number, number: number, text: number): boolean => {
-    if (row >= values.length) values = widened(values, isDouble, row + 1, reader.absent);
     if (isDate && kind === CellKind.date && Number.isInteger(number)) {
-      values[row] = number;
+      values.set(row, number);
       return true;
     }
     const position = positionOf(kind, number, text);
     const reading = readings[position]!;
-    values[row] = reading.value;
+    values.set(row, reading.value);
     if (reading.raw !== undefined) invalid.set(row, reading.raw);
     if (reading.fault !== undefined) {
       const group = groups[position];
@@ -97,9 +92,8 @@ export function columnBuilder(
   };
 
   const finish = (rows: number): FinishedColumn => {
-    const held = rows > values.length ? widened(values, isDouble, rows, reader.absent) : values;
     return {
-      column: asColumn(spec, held.slice(0, rows), reader.dictionary),
+      column: asColumn(spec, values.joined(rows), reader.dictionary),
       invalid,
       findings: groups.filter((group) => group !== undefined),
     };
@@ -139,17 +133,5 @@ function asColumn(
   }
 }
 
-function newValues(isDouble: boolean, length: number, absent: number): Int32Array | Float64Array {
-  return (isDouble ? new Float64Array(length) : new Int32Array(length)).fill(absent);
-}
-
-function widened(
-  values: Int32Array | Float64Array,
-  isDouble: boolean,
-  atLeast: number,
-  absent: number,
-): Int32Array | Float64Array {
-  const wider = newValues(isDouble, Math.max(atLeast, values.length * 2), absent);
-  wider.set(values);
-  return wider;
-}
+const integers = (length: number): Int32Array => new Int32Array(length);
+const doubles = (length: number): Float64Array => new Float64Array(length);

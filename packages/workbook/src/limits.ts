@@ -4,7 +4,7 @@ import { WorkbookError } from './workbook-error.ts';
 export type Limits = {
   /** Bytes of all parts together once unpacked. */
   readonly inflatedBytes: number;
-  /** Unpacked size over packed size of one part; asked only of parts over 1 MiB, where it can harm. */
+  /** Unpacked size over packed size, of one part and of all together; asked only over 1 MiB, where it can harm. */
   readonly compressionRatio: number;
   /** Files in the zip container. */
   readonly entries: number;

@@ -237,6 +237,24 @@ describe('limits', () => {
     expect(refusal(bomb)).toMatchObject({ code: 'LIMIT_EXCEEDED', params: { limit: 'compressionRatio' } });
   });
 
+  test('a part that many sheets share is measured each time that it is read', () => {
+    // 900 kB is below what is asked of one part; three times is not.
+    const part = xlsx({ sheets: { A: ' '.repeat(900_000), B: '', C: '' } });
+    expect(refusal(part)).toBeUndefined();
+    const again = {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships>' +
+        [1, 2, 3]
+          .map((id) => `<Relationship Id="rId${id}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>`)
+          .join('') +
+        '</Relationships>',
+    };
+    expect(refusal(xlsx({ sheets: { A: ' '.repeat(900_000), B: '', C: '' }, parts: again }))).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      params: { limit: 'compressionRatio' },
+    });
+  });
+
   test('all parts together are measured', () => {
     const rows = row(3);
     expect(refusal(xlsx({ sheets: { A: rows } }), { inflatedBytes: 500 })).toMatchObject({

@@ -1,9 +1,9 @@
-import { strFromU8 } from 'fflate';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import type { StringStore } from './string-store.ts';
 import { decodeXmlText } from './xml-text.ts';
 import { Byte, isCharacterData, isName, nextTag, skipDeclaration, tagEnd } from './xml-bytes.ts';
+import { textOfUtf8 } from './text-encoding.ts';
 
 /** Reads the text inside `<si>` or `<is>`. After each read `end` is the position behind the closing tag. */
 export type RichTextReader = { end: number; readonly read: (from: number) => number };
@@ -41,7 +41,7 @@ export function richTextReader(
           const literal = inText && isCharacterData(bytes, at) ? at + 8 : -1;
           at = skipDeclaration(bytes, at);
           const following = nextTag(bytes, at);
-          if (literal >= 0) append(strFromU8(bytes.subarray(literal, Math.max(literal, at - 3))));
+          if (literal >= 0) append(textOfUtf8(bytes.subarray(literal, Math.max(literal, at - 3))));
           if (inText && following > at) append(decodeXmlText(bytes, at, following));
           continue;
         }

@@ -4,7 +4,7 @@ import { withinLimit } from './limits.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
-import { asUtf8 } from './text-encoding.ts';
+import { asUtf8, textOfUtf8 } from './text-encoding.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { WorkbookError } from './workbook-error.ts';
 
@@ -56,7 +56,7 @@ export function scanCsv(
         const from = at;
         at = fieldEnd(bytes, at, delimiter);
         withinLimit(limits, 'stringLength', at - start);
-        text = strings.intern((text < 0 ? '' : strings.text(text)) + strFromU8(bytes.subarray(from, at)));
+        text = strings.intern((text < 0 ? '' : strings.text(text)) + textOfUtf8(bytes.subarray(from, at)));
         byte = bytes[at];
       }
     } else {
@@ -73,7 +73,7 @@ export function scanCsv(
         text =
           high < 128
             ? strings.internAscii(bytes, from, at)
-            : strings.intern(strFromU8(bytes.subarray(from, at)));
+            : strings.intern(textOfUtf8(bytes.subarray(from, at)));
       }
     }
     if (text >= 0) {
@@ -169,5 +169,5 @@ function quotedText(bytes: Uint8Array, start: number, end: number, strings: Stri
   let plain = true;
   for (let at = start; at < end && plain; at += 1) plain = bytes[at]! < 128 && bytes[at] !== QUOTE;
   if (plain) return strings.internAscii(bytes, start, end);
-  return strings.intern(strFromU8(bytes.subarray(start, end)).replaceAll('""', '"'));
+  return strings.intern(textOfUtf8(bytes.subarray(start, end)).replaceAll('""', '"'));
 }

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { textOfUtf8 } from './text-encoding.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 /** Every distinct text of a file once, by index. */
@@ -81,11 +81,11 @@ export function stringStore(): StringStore {
     let slot = spread(hash) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const found = slots[slot]!;
-      if (found === -1) return add(strFromU8(bytes.subarray(start, end)), hash, slot);
+      if (found === -1) return add(textOfUtf8(bytes.subarray(start, end)), hash, slot);
       if (hashes[found] === hash && spells(texts[found]!, bytes, start, end)) return found;
       slot = (slot + 1) & mask;
     }
-    const text = strFromU8(bytes.subarray(start, end));
+    const text = textOfUtf8(bytes.subarray(start, end));
     return crowded.get(text) ?? add(text, hash, -1);
   };
 

@@ -19,9 +19,10 @@ const SAMPLE = 4096;
 export function asUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } {
   const utf16 = utf16AsUtf8(bytes);
   if (utf16 !== undefined) return utf16;
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { bytes: bytes.subarray(3), encoding: 'utf-8' };
-  }
+  let from = 0;
+  // Programs that each add a mark leave several.
+  while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
+  if (from > 0) return { bytes: bytes.subarray(from), encoding: 'utf-8' };
   if (isUtf8(bytes)) return { bytes, encoding: 'utf-8' };
   return { bytes: fromWindows1252(bytes), encoding: 'windows-1252' };
 }
@@ -94,4 +95,11 @@ function isUtf8(bytes: Uint8Array): boolean {
     }
   }
   return true;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text that UTF-8 spells. A byte order mark is part of it: it is none only where a file begins. */
+export function textOfUtf8(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
 }

@@ -1,5 +1,5 @@
-import { strFromU8 } from 'fflate';
 import { Byte, isCharacterData, nextTag, skipDeclaration } from './xml-bytes.ts';
+import { textOfUtf8 } from './text-encoding.ts';
 
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -11,7 +11,7 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 
 /** The text of XML character data in UTF-8: entities, line ends and the `_x000D_` escapes of spreadsheets resolved. */
 export function decodeXmlText(bytes: Uint8Array, start: number, end: number): string {
-  const raw = strFromU8(bytes.subarray(start, end));
+  const raw = textOfUtf8(bytes.subarray(start, end));
   return unescapeSpreadsheetText(unescapeEntities(raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw));
 }
 
@@ -35,7 +35,7 @@ export function textUpToTag(
     at = skipDeclaration(bytes, stop + 1);
     if (isCharacterData(bytes, stop + 1)) {
       const literal = stop + 1 + '![CDATA['.length;
-      pieces.push(strFromU8(bytes.subarray(literal, Math.max(literal, at - ']]>'.length))));
+      pieces.push(textOfUtf8(bytes.subarray(literal, Math.max(literal, at - ']]>'.length))));
     }
   }
 }

@@ -32,7 +32,7 @@ const ZIP64_EXTRA = 1;
 const STORED = 0;
 const DEFLATED = 8;
 const FOUR_BYTES_FULL = 0xffffffff;
-/** A part below this is harmless whatever its compression ratio. */
+/** What is below this is harmless whatever its compression ratio. */
 const RATIO_FLOOR = 2 ** 20;
 
 /**
@@ -60,11 +60,13 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
     if (entry.encrypted) throw new WorkbookError('ENCRYPTED_WORKBOOK');
     inflated += entry.size;
     withinLimit(limits, 'inflatedBytes', inflated, { part: path });
-    if (entry.size > RATIO_FLOOR) {
-      withinLimit(limits, 'compressionRatio', Math.ceil(entry.size / Math.max(1, entry.packedSize)), {
-        part: path,
-      });
-    }
+    const swells = (size: number, from: number): void => {
+      if (size <= RATIO_FLOOR) return;
+      withinLimit(limits, 'compressionRatio', Math.ceil(size / Math.max(1, from)), { part: path });
+    };
+    swells(entry.size, entry.packedSize);
+    // One part read again and again swells too.
+    swells(inflated, bytes.length);
     const packed = packedBytes(bytes, view, entry);
     if (entry.method === STORED) {
       if (packed.length !== entry.size) throw new WorkbookError('CORRUPT_PART', { part: path });
