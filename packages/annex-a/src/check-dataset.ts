@@ -26,6 +26,11 @@ import type { Profile, Rule } from './rules/rule.ts';
 export type CheckOptions = {
   /** `ofsted` unless stated. */
   readonly profile?: Profile;
+  /**
+   * Name of the authority, as its records may call it: `Council`, `Borough of` and the like do not count. Without it
+   * nobody can tell whether a placement is in its area, and `AA-08-LOCATION-LA` is not asked.
+   */
+  readonly authorityName?: string;
   /** An authority's changes, by rule id: rules switched off, another severity. */
   readonly rules?: NonNullable<Settings['rules']>;
   /** Findings that have been looked at and accepted: `key` is the finding's id. */
@@ -67,7 +72,7 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
       (layout === undefined || rule.layouts.includes(layout))
     );
   };
-  const lists = listsView(dataset);
+  const lists = listsView(dataset, options.authorityName);
   const idsOf = new Map(
     lists.held.map(({ spec, table }) => [spec.key, findingIds(salt, spec.key, naturalKeyOf(spec, table))]),
   );
