@@ -19,8 +19,10 @@ import type { ListView } from './rules/list-view.ts';
 import { listsView } from './rules/lists-view.ts';
 import { recordFaults } from './rules/record-faults.ts';
 import { recordRulesOf } from './rules/record-rules.ts';
+import { rowsChanged } from './rules/rows-changed.ts';
 import { isInProfile } from './rules/rule.ts';
 import type { Profile, Rule } from './rules/rule.ts';
+import { structureRules } from './rules/structure-rules.ts';
 
 /** Which rules {@link checkDataset} asks, and what is known of their findings. */
 export type CheckOptions = {
@@ -37,8 +39,11 @@ export type CheckOptions = {
   readonly explained?: NonNullable<Settings['explained']>;
   /** The authority's secret that finding ids are made with; ids agree between runs of one salt only. */
   readonly salt?: string;
-  /** The run before: what it had found already keeps its `since`, what is new gets this snapshot's date. */
-  readonly previous?: Pick<Run, 'envelope' | 'findings'>;
+  /**
+   * The run before: what it had found already keeps its `since`, what is new gets this snapshot's date, and its numbers of
+   * records are compared.
+   */
+  readonly previous?: Pick<Run, 'envelope' | 'findings'> & Partial<Pick<Run, 'rows'>>;
 };
 
 /**
@@ -62,7 +67,7 @@ export type CheckOptions = {
  * checkDataset(dataset).map((finding) => finding.code).includes('AA-05-DATE-NORESULT') // => true
  */
 export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Finding[] {
-  const { profile = 'ofsted', rules = {}, salt = '' } = options;
+  const { profile = 'ofsted', rules = {}, salt = '', previous } = options;
   const settled = settle(dataset.asAt, options);
   const isActive = (rule: Rule, list: ListKey): boolean => {
     const layout = dataset.layouts[list];
@@ -99,7 +104,10 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
     const records = recordRulesOf(spec.key).flatMap((rule) =>
       recordFaults(rule, lists, isActive, rules[rule.id]?.params),
     );
-    const all = columnWide([...cells, ...records], table.rows);
+    const rows = isActive(structureRules.rowsChanged, spec.key)
+      ? rowsChanged(list, previous?.rows?.[spec.key], rules[structureRules.rowsChanged.id]?.params)
+      : [];
+    const all = columnWide([...rows, ...cells, ...records], table.rows);
     return gathered(all).map(({ fault, count }) =>
       told(fault, fault.list ? lists.of(fault.list) : list, count),
     );

@@ -138,7 +138,15 @@ here.each(samples)('sample %s', (file, asAt, headingRow, layout, rows) => {
         dataset.tables[list]!.columns[list === 'adopters' ? 'adopterIdentifier' : 'childUniqueId']!;
       for (let row = 0; row < dataset.tables[list]!.rows; row++) expect(isPresent(keys, row)).toBe(true);
     }
-    expect(findings).toEqual([]);
+    // The template's own headings, under its title; those of the other tool say "Age" on every list of children.
+    const emptied = Object.keys(rows).filter((key) => rows[key] === 0);
+    const renamed = file.startsWith('liia')
+      ? annexALists.filter(({ number }) => number <= 9).map(({ key }) => key)
+      : [];
+    expect(findings.map(({ code, where }) => `${code} ${where.list}`).sort()).toEqual([
+      ...renamed.map((key) => `AA-F-008 ${key}`).sort(),
+      ...emptied.map((key) => `AA-F-011 ${key}`).sort(),
+    ]);
   });
 
   it('is of one layout, which list 9 tells', () => {
@@ -394,8 +402,6 @@ here('the lists and the facts they were typed from', () => {
       ({ list, kind }) => typeof list === 'number' && ['required', 'type', 'code'].includes(kind),
     );
     // Not from the data of one column: a repetition of the code rule.
-    expect(generated.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([
-      'AA-04-FREE-OUTCOME',
-    ]);
+    expect(generated.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual(['AA-04-FREE-OUTCOME']);
   });
 });

@@ -8,9 +8,11 @@ import type { FoundSheet } from './found-sheet.ts';
 import { layoutsOf } from './layout-of.ts';
 import { listProvenance } from './provenance.ts';
 import type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
+import { withoutSameFiles } from './without-same-files.ts';
 import { sheetFinder } from './sheet-finder.ts';
 import { structureFindings } from './structure-findings.ts';
 import { listOf } from './table-spec-of.ts';
+import { withoutNotes } from './without-notes.ts';
 
 /** A file that lists are in: a workbook of several sheets, or a CSV file of one list. */
 export type AnnexAFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -35,6 +37,10 @@ export type ReadOptions = {
     readonly done: number;
     readonly of: number;
   }) => void;
+  /** The day of reading; a snapshot after it is told. */
+  readonly today?: LocalDate;
+  /** Day on which an inspection was announced; a snapshot before the Wednesday of the week before is told. */
+  readonly announced?: LocalDate;
   /** The authority's secret that finding ids are made with. */
   readonly salt?: string;
 };
@@ -68,18 +74,20 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   const found: FoundSheet[] = [];
   const otherSheets: OtherSheet[] = [];
   const filesRead: Provenance['filesRead'][number][] = [];
-  files.forEach((file, position) => {
+  const { different, same } = withoutSameFiles(files);
+  different.forEach((file, position) => {
     const finder = sheetFinder();
     const read = readFile(file, { ...options, choose: finder.choose });
     filesRead.push({ name: file.name, kind: read.kind, sheets: read.sheets.length });
-    for (const { table, sheet } of read.tables) {
+    for (const { table, sheet: at } of read.tables) {
       const list = listOf(table.key);
-      if (list) found.push({ list, file: file.name, position: sheet, sheet: read.sheets[sheet]!, table });
+      const sheet = read.sheets[at]!;
+      if (list) found.push({ list, file: file.name, position: at, sheet, ...withoutNotes(table) });
     }
     for (const { name, list } of read.sheets) {
       if (list === undefined) otherSheets.push({ file: file.name, sheet: name, ...finder.whyNot(name) });
     }
-    options.onProgress?.({ file: file.name, done: position + 1, of: files.length });
+    options.onProgress?.({ file: file.name, done: position + 1, of: different.length });
   });
 
   const ofList = annexALists.map((list) => found.filter((one) => one.list === list).sort(byPreference));
@@ -98,7 +106,7 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   }
   return {
     dataset: datasetOf(authority, asAt, tables, layouts),
-    findings: structureFindings({ authority, salt, lists, otherSheets }),
+    findings: structureFindings({ ...options, authority, salt, lists, otherSheets, same }),
     provenance: { filesRead, lists, otherSheets },
   };
 }

@@ -1,4 +1,4 @@
-import { isPresent, textAt } from '@sightline/core';
+import { epochDay, isPresent, textAt } from '@sightline/core';
 import type { Table } from '@sightline/core';
 import { cellReader, isErrorText } from '@sightline/workbook';
 import type { CellReading } from '@sightline/workbook';
@@ -10,6 +10,9 @@ import type { Fault } from './fault.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
 import { structureRules } from './structure-rules.ts';
+
+/** What a spreadsheet shows for the number 1 in a cell of dates: 1 January 1900. */
+const PLACEHOLDER_DAY = epochDay(1900, 1, 1);
 
 /** A fault of one cell. */
 type CellFault = Fault & { readonly row: number; readonly kind: string };
@@ -88,7 +91,14 @@ export function cellFaults(
       ...fix,
     };
   };
+  const isPlaceholder =
+    held.type === 'date' && isActive(structureRules.errorCell)
+      ? (row: number) => held.values[row] === PLACEHOLDER_DAY
+      : () => false;
   const value = (row: number): CellFault | undefined => {
+    if (isPlaceholder(row)) {
+      return { rule: structureRules.errorCell, ...cell(row), severity: 'error', kind: 'placeholder-date' };
+    }
     if (refused.length === 0 && !shape) return undefined;
     const text = textAt(held, row)!;
     const found = refused.find(({ code }) => code === text);
