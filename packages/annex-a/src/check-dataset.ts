@@ -114,7 +114,7 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
   });
 }
 
-/** Faults told together become the first of them, with their number. */
+/** Faults told together become the first of them, with their number and the parameters that all of them share. */
 function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
   const out: { fault: Fault; count: number }[] = [];
   const first = new Map<string, { fault: Fault; count: number }>();
@@ -124,6 +124,7 @@ function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
     const known = key === undefined ? undefined : first.get(key);
     if (known) {
       known.count++;
+      known.fault = withShared(known.fault, fault.params);
       continue;
     }
     const entry = { fault, count: 1 };
@@ -131,6 +132,12 @@ function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
     if (key !== undefined) first.set(key, entry);
   }
   return out;
+}
+
+function withShared(fault: Fault, params: Fault['params'] = {}): Fault {
+  if (!fault.params) return fault;
+  const shared = Object.entries(fault.params).filter(([name, value]) => params[name] === value);
+  return { ...fault, params: Object.fromEntries(shared) };
 }
 
 function findingOf(
