@@ -57,7 +57,8 @@ export type AnnexARead = {
  * Reads Annex A lists from workbooks and CSV files. Sheets are found by name or by headings, headings
  * anywhere in the first 40 rows and in any order; the order of the files makes no difference. A list whose
  * sheet is missing is absent from the dataset, a column whose heading is missing is absent from its table, a
- * cell that could not be read is absent and its text is kept. Whatever was left out is told in `findings` or
+ * cell that could not be read is absent and its text is kept. A file that is given twice is read once, and notes below
+ * the last record are no records. Whatever was left out is told in `findings` or
  * `provenance`; findings of structure do not depend on a profile.
  *
  * @throws {WorkbookError} with the name of the `file`, when a file cannot be read as a workbook or CSV file
