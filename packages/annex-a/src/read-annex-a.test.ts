@@ -2,9 +2,10 @@ import { localDate, toRecords } from '@sightline/core';
 import { writeWorkbook } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { annexAFromRecords } from './annex-a-from-records.ts';
+import type { AnnexAFile } from './annex-a-file.ts';
 import { annexALists } from './annex-a-lists.ts';
 import { readAnnexA } from './read-annex-a.ts';
-import type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
+import type { AnnexARead, ReadOptions } from './read-annex-a.ts';
 
 const asAt = localDate('2024-03-31');
 const csv = (name: string, ...lines: string[]): AnnexAFile => ({

@@ -1,6 +1,7 @@
 import type { Dataset, Finding, Layout, LocalDate, Table } from '@sightline/core';
 import { readTables, WorkbookError } from '@sightline/workbook';
 import type { Inflate, Limits, ReadTables } from '@sightline/workbook';
+import type { AnnexAFile } from './annex-a-file.ts';
 import { annexALists } from './annex-a-lists.ts';
 import { datasetOf } from './dataset-of.ts';
 import { byPreference } from './found-sheet.ts';
@@ -13,9 +14,6 @@ import { sheetFinder } from './sheet-finder.ts';
 import { structureFindings } from './structure-findings.ts';
 import { listOf } from './table-spec-of.ts';
 import { withoutNotes } from './without-notes.ts';
-
-/** A file that lists are in: a workbook of several sheets, or a CSV file of one list. */
-export type AnnexAFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** How {@link readAnnexA} reads. */
 export type ReadOptions = {

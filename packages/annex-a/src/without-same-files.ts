@@ -1,4 +1,4 @@
-import type { AnnexAFile } from './read-annex-a.ts';
+import type { AnnexAFile } from './annex-a-file.ts';
 
 /** A file that holds what another holds, byte for byte. */
 export type SameFile = { readonly file: string; readonly same: string };
