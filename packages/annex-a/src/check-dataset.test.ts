@@ -257,3 +257,46 @@ describe('checkDataset: options', () => {
     expect(JSON.stringify(dataset.tables['childrenInCare']!.columns)).toBe(fingerprint);
   });
 });
+
+describe('checkDataset: what a run before had', () => {
+  const rowsTold = (before: number | undefined, now: number, options: CheckOptions = {}): unknown[] => {
+    const envelope = { asAt: '2024-02-29' } as unknown as Run['envelope'];
+    const rows: Record<string, number> = before === undefined ? {} : { contacts: before };
+    const contacts = Array.from({ length: now }, (_, row) => ({ childUniqueId: `C${row}` }));
+    return check({ contacts }, { profile: 'all', previous: { envelope, findings: [], rows }, ...options })
+      .filter(({ code }) => code === 'AA-F-016')
+      .map(({ params }) => params);
+  };
+
+  it('tells of a list whose records are more than a fifth more or fewer', () => {
+    // 20 of 100 is just a fifth.
+    expect(rowsTold(100, 80)).toEqual([]);
+    expect(rowsTold(100, 79)).toEqual([{ count: 79, number: 100, share: '21.0', limit: 20 }]);
+    expect(rowsTold(100, 121)).toEqual([{ count: 121, number: 100, share: '21.0', limit: 20 }]);
+  });
+
+  it('says no share of nothing, and nothing of short lists or of a list that is new', () => {
+    expect(rowsTold(0, 20)).toEqual([{ count: 20, number: 0, limit: 20 }]);
+    expect(rowsTold(10, 19)).toEqual([]);
+    expect(rowsTold(0, 0)).toEqual([]);
+    expect(rowsTold(undefined, 50)).toEqual([]);
+  });
+
+  it('takes the limits of an authority', () => {
+    const rules = { 'AA-F-016': { params: { percent: 25 } } };
+    expect(rowsTold(100, 79, { rules })).toEqual([]);
+  });
+});
+
+describe('checkDataset: placeholders', () => {
+  const told = (options: CheckOptions): string[] =>
+    of(
+      'dateOfContact',
+      check({ contacts: [{ dateOfContact: '1900-01-01' }, { dateOfContact: '1900-01-02' }, {}] }, options),
+    ).filter((code) => code.startsWith('AA-F'));
+
+  it('takes 1 January 1900 in any column of dates for one', () => {
+    expect(told({ profile: 'recommended' })).toEqual(['AA-F-013 1']);
+    expect(told({})).toEqual([]);
+  });
+});

@@ -19,21 +19,31 @@ import type { ListView } from './rules/list-view.ts';
 import { listsView } from './rules/lists-view.ts';
 import { recordFaults } from './rules/record-faults.ts';
 import { recordRulesOf } from './rules/record-rules.ts';
+import { rowsChanged } from './rules/rows-changed.ts';
 import { isInProfile } from './rules/rule.ts';
 import type { Profile, Rule } from './rules/rule.ts';
+import { structureRules } from './rules/structure-rules.ts';
 
 /** Which rules {@link checkDataset} asks, and what is known of their findings. */
 export type CheckOptions = {
   /** `ofsted` unless stated. */
   readonly profile?: Profile;
+  /**
+   * Name of the authority, as its records may call it: `Council`, `Borough of` and the like do not count. Without it
+   * nobody can tell whether a placement is in its area, and `AA-08-LOCATION-LA` is not asked.
+   */
+  readonly authorityName?: string;
   /** An authority's changes, by rule id: rules switched off, another severity. */
   readonly rules?: NonNullable<Settings['rules']>;
   /** Findings that have been looked at and accepted: `key` is the finding's id. */
   readonly explained?: NonNullable<Settings['explained']>;
   /** The authority's secret that finding ids are made with; ids agree between runs of one salt only. */
   readonly salt?: string;
-  /** The run before: what it had found already keeps its `since`, what is new gets this snapshot's date. */
-  readonly previous?: Pick<Run, 'envelope' | 'findings'>;
+  /**
+   * The run before: what it had found already keeps its `since`, what is new gets this snapshot's date, and its numbers of
+   * records are compared.
+   */
+  readonly previous?: Pick<Run, 'envelope' | 'findings'> & Partial<Pick<Run, 'rows'>>;
 };
 
 /**
@@ -57,7 +67,7 @@ export type CheckOptions = {
  * checkDataset(dataset).map((finding) => finding.code).includes('AA-05-DATE-NORESULT') // => true
  */
 export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Finding[] {
-  const { profile = 'ofsted', rules = {}, salt = '' } = options;
+  const { profile = 'ofsted', rules = {}, salt = '', previous } = options;
   const settled = settle(dataset.asAt, options);
   const isActive = (rule: Rule, list: ListKey): boolean => {
     const layout = dataset.layouts[list];
@@ -67,7 +77,7 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
       (layout === undefined || rule.layouts.includes(layout))
     );
   };
-  const lists = listsView(dataset);
+  const lists = listsView(dataset, options.authorityName);
   const idsOf = new Map(
     lists.held.map(({ spec, table }) => [spec.key, findingIds(salt, spec.key, naturalKeyOf(spec, table))]),
   );
@@ -94,14 +104,17 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
     const records = recordRulesOf(spec.key).flatMap((rule) =>
       recordFaults(rule, lists, isActive, rules[rule.id]?.params),
     );
-    const all = columnWide([...cells, ...records], table.rows);
+    const rows = isActive(structureRules.rowsChanged, spec.key)
+      ? rowsChanged(list, previous?.rows?.[spec.key], rules[structureRules.rowsChanged.id]?.params)
+      : [];
+    const all = columnWide([...rows, ...cells, ...records], table.rows);
     return gathered(all).map(({ fault, count }) =>
       told(fault, fault.list ? lists.of(fault.list) : list, count),
     );
   });
 }
 
-/** Faults told together become the first of them, with their number. */
+/** Faults told together become the first of them, with their number and the parameters that all of them share. */
 function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
   const out: { fault: Fault; count: number }[] = [];
   const first = new Map<string, { fault: Fault; count: number }>();
@@ -111,6 +124,7 @@ function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
     const known = key === undefined ? undefined : first.get(key);
     if (known) {
       known.count++;
+      known.fault = withShared(known.fault, fault.params);
       continue;
     }
     const entry = { fault, count: 1 };
@@ -118,6 +132,12 @@ function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
     if (key !== undefined) first.set(key, entry);
   }
   return out;
+}
+
+function withShared(fault: Fault, params: Fault['params'] = {}): Fault {
+  if (!fault.params) return fault;
+  const shared = Object.entries(fault.params).filter(([name, value]) => params[name] === value);
+  return { ...fault, params: Object.fromEntries(shared) };
 }
 
 function findingOf(

@@ -117,7 +117,10 @@ describe('list 9, care leavers', () => {
   it('asks for accommodation and suitability together, in touch or not', () => {
     const rows = [{ laInTouch: 'b', accommodationType: 'U' }, { accommodationSuitability: 'a' }];
     expect(faults('careLeavers', 'accommodationSuitability', rows)).toEqual(['AA-09-SUIT-ALONE 1']);
-    expect(faults('careLeavers', 'accommodationType', rows)).toEqual(['AA-09-SUIT-ALONE 2']);
+    expect(faults('careLeavers', 'accommodationType', rows)).toEqual([
+      'AA-09-SUIT-ALONE 2',
+      'AA-09-NOTOUCH-ACCOM 1',
+    ]);
   });
 
   it('asks for the columns of 2024 on the word of public tools, and not in 2019', () => {

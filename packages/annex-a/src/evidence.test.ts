@@ -138,7 +138,15 @@ here.each(samples)('sample %s', (file, asAt, headingRow, layout, rows) => {
         dataset.tables[list]!.columns[list === 'adopters' ? 'adopterIdentifier' : 'childUniqueId']!;
       for (let row = 0; row < dataset.tables[list]!.rows; row++) expect(isPresent(keys, row)).toBe(true);
     }
-    expect(findings).toEqual([]);
+    // The template's own headings, under its title; those of the other tool say "Age" on every list of children.
+    const emptied = Object.keys(rows).filter((key) => rows[key] === 0);
+    const renamed = file.startsWith('liia')
+      ? annexALists.filter(({ number }) => number <= 9).map(({ key }) => key)
+      : [];
+    expect(findings.map(({ code, where }) => `${code} ${where.list}`).sort()).toEqual([
+      ...renamed.map((key) => `AA-F-008 ${key}`).sort(),
+      ...emptied.map((key) => `AA-F-011 ${key}`).sort(),
+    ]);
   });
 
   it('is of one layout, which list 9 tells', () => {
@@ -230,8 +238,8 @@ type Spec = {
 
 // Counted by eye in the sheets: ages with decimals (every row of lists 1, 2, 6 and 9), `Female` and a blank date of birth
 // on list 1, a local need code and ten `#N/A` on list 6, one care leaver in touch of whom nothing else is known, two `F3`,
-// and on lists 10 and 11 a bare `RD2` and a bare `1`. All contacts are of September 2020, all adoptions of 2009 to 2015,
-// and the whole ages of list 10 are those of June 2022.
+// on lists 10 and 11 a bare `RD2` and a bare `1`, and five adopters with the dates of both processes. All contacts are of
+// September 2020, all adoptions of 2009 to 2015, and the whole ages of list 10 are those of June 2022.
 const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-01-COD-gender': 1,
   'AA-01-UNBORN': 1,
@@ -249,6 +257,7 @@ const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-10-COD-decisionReversedReason': 1,
   'AA-10-WINDOW': 5,
   'AA-11-COD-leavingReason': 1,
+  'AA-11-BOTH-PROCESS': 5,
   'AA-11-WINDOW': 5,
 };
 // Early help that ended on 23 September 2020, a week before the six months began, and four people of 21 in need; by 2024
@@ -440,11 +449,7 @@ here('the lists and the facts they were typed from', () => {
     const generated = spec().rules.filter(
       ({ list, kind }) => typeof list === 'number' && ['required', 'type', 'code'].includes(kind),
     );
-    // Not from the data of one column: a repetition of the code rule, a reading of free text, and a code that ended in 2023.
-    expect(generated.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([
-      'AA-04-FREE-OUTCOME',
-      'AA-07-CAT-FREE',
-      'AA-08-P2-2023',
-    ]);
+    // Not from the data of one column: a repetition of the code rule.
+    expect(generated.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual(['AA-04-FREE-OUTCOME']);
   });
 });

@@ -10,6 +10,8 @@ export type FoundSheet = {
   readonly position: number;
   readonly sheet: ReadSheet;
   readonly table: Table;
+  /** Rows with notes below the records, as Excel numbers them; not in the table. */
+  readonly noteRows: readonly number[];
 };
 
 /**

@@ -31,6 +31,7 @@ export type { Profile, Rule } from './rules/rule.ts';
 
 // From files
 export { readAnnexA } from './read-annex-a.ts';
-export type { AnnexAFile, AnnexARead, ReadOptions } from './read-annex-a.ts';
+export type { AnnexAFile } from './annex-a-file.ts';
+export type { AnnexARead, ReadOptions } from './read-annex-a.ts';
 export type { LayoutChoice, LayoutEvidence } from './layout-of.ts';
 export type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';

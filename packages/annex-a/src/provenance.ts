@@ -1,4 +1,4 @@
-import type { Layout, ListKey } from '@sightline/core';
+import type { Layout, ListKey, Table } from '@sightline/core';
 import { columnsOf } from './columns-of.ts';
 import type { FoundSheet } from './found-sheet.ts';
 import type { LayoutChoice } from './layout-of.ts';
@@ -20,9 +20,13 @@ export type ListProvenance = {
   readonly layoutEvidence: LayoutChoice['evidence'];
   readonly records: number;
   readonly blankRowsSkipped: number;
+  /** Rows below the records that hold a note, such as the filters of an export; not read as records. */
+  readonly noteRows: readonly number[];
   readonly columnsMatched: readonly {
     readonly column: string;
     readonly heading: string;
+    /** Of the heading in its row, counted from 0. */
+    readonly position: number;
     readonly how: 'name' | 'alias';
   }[];
   /** Keys of the columns of the layout that no heading names, each with the heading that may have been meant. */
@@ -33,11 +37,14 @@ export type ListProvenance = {
   readonly repeated: readonly { readonly column: string; readonly heading: string }[];
 };
 
-/** A sheet that was not read. */
+/**
+ * A sheet that was not read: `not-a-list` is a tab of Ofsted's workbook besides the lists or a blank sheet, `unknown`
+ * any other that neither name nor headings tell a list by.
+ */
 export type OtherSheet = {
   readonly file: string;
   readonly sheet: string;
-  readonly why: 'not-a-list' | 'second-sheet' | 'no-headings';
+  readonly why: 'not-a-list' | 'unknown' | 'second-sheet' | 'no-headings';
   /** The list that it is, or is named after. */
   readonly list?: ListKey;
   readonly number?: number;
@@ -56,7 +63,7 @@ export type Provenance = {
 
 /** What is to be told of the sheet that a list was read from. */
 export function listProvenance(
-  { list, file, sheet, table }: FoundSheet,
+  { list, file, sheet, table, noteRows }: FoundSheet,
   { layout, why, evidence }: LayoutChoice,
 ): ListProvenance {
   const {
@@ -79,8 +86,14 @@ export function listProvenance(
     layoutWhy: why,
     layoutEvidence: evidence,
     records: table.rows,
-    blankRowsSkipped: sheet.blankRows,
-    columnsMatched: matches.map(({ column, heading, by }) => ({ column, heading, how: by })),
+    blankRowsSkipped: blankRows(table, sheet.headingRow ?? 1),
+    noteRows,
+    columnsMatched: matches.map(({ column, heading, position, by }) => ({
+      column,
+      heading,
+      position,
+      how: by,
+    })),
     missing: missing
       .filter((column) => inLayout.includes(column))
       .map((column) => {
@@ -93,4 +106,9 @@ export function listProvenance(
     }),
     repeated: duplicates.map(({ column, heading }) => ({ column, heading })),
   };
+}
+
+/** Rows between the headings and the last record that are none. */
+function blankRows({ rows, source }: Table, headingRow: number): number {
+  return rows === 0 ? 0 : source.excelRow[rows - 1]! - headingRow - rows;
 }

@@ -1,6 +1,7 @@
 import type { Dataset, Finding, Layout, LocalDate, Table } from '@sightline/core';
 import { readTables, WorkbookError } from '@sightline/workbook';
 import type { Inflate, Limits, ReadTables } from '@sightline/workbook';
+import type { AnnexAFile } from './annex-a-file.ts';
 import { annexALists } from './annex-a-lists.ts';
 import { datasetOf } from './dataset-of.ts';
 import { byPreference } from './found-sheet.ts';
@@ -8,12 +9,11 @@ import type { FoundSheet } from './found-sheet.ts';
 import { layoutsOf } from './layout-of.ts';
 import { listProvenance } from './provenance.ts';
 import type { ListProvenance, OtherSheet, Provenance } from './provenance.ts';
+import { withoutSameFiles } from './without-same-files.ts';
 import { sheetFinder } from './sheet-finder.ts';
 import { structureFindings } from './structure-findings.ts';
 import { listOf } from './table-spec-of.ts';
-
-/** A file that lists are in: a workbook of several sheets, or a CSV file of one list. */
-export type AnnexAFile = { readonly name: string; readonly bytes: Uint8Array };
+import { withoutNotes } from './without-notes.ts';
 
 /** How {@link readAnnexA} reads. */
 export type ReadOptions = {
@@ -35,6 +35,10 @@ export type ReadOptions = {
     readonly done: number;
     readonly of: number;
   }) => void;
+  /** The day of reading; a snapshot after it is told. */
+  readonly today?: LocalDate;
+  /** Day on which an inspection was announced; a snapshot before the Wednesday of the week before is told. */
+  readonly announced?: LocalDate;
   /** The authority's secret that finding ids are made with. */
   readonly salt?: string;
 };
@@ -51,7 +55,8 @@ export type AnnexARead = {
  * Reads Annex A lists from workbooks and CSV files. Sheets are found by name or by headings, headings
  * anywhere in the first 40 rows and in any order; the order of the files makes no difference. A list whose
  * sheet is missing is absent from the dataset, a column whose heading is missing is absent from its table, a
- * cell that could not be read is absent and its text is kept. Whatever was left out is told in `findings` or
+ * cell that could not be read is absent and its text is kept. A file that is given twice is read once, and notes below
+ * the last record are no records. Whatever was left out is told in `findings` or
  * `provenance`; findings of structure do not depend on a profile.
  *
  * @throws {WorkbookError} with the name of the `file`, when a file cannot be read as a workbook or CSV file
@@ -68,18 +73,20 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   const found: FoundSheet[] = [];
   const otherSheets: OtherSheet[] = [];
   const filesRead: Provenance['filesRead'][number][] = [];
-  files.forEach((file, position) => {
+  const { different, same } = withoutSameFiles(files);
+  different.forEach((file, position) => {
     const finder = sheetFinder();
     const read = readFile(file, { ...options, choose: finder.choose });
     filesRead.push({ name: file.name, kind: read.kind, sheets: read.sheets.length });
-    for (const { table, sheet } of read.tables) {
+    for (const { table, sheet: at } of read.tables) {
       const list = listOf(table.key);
-      if (list) found.push({ list, file: file.name, position: sheet, sheet: read.sheets[sheet]!, table });
+      const sheet = read.sheets[at]!;
+      if (list) found.push({ list, file: file.name, position: at, sheet, ...withoutNotes(table) });
     }
     for (const { name, list } of read.sheets) {
       if (list === undefined) otherSheets.push({ file: file.name, sheet: name, ...finder.whyNot(name) });
     }
-    options.onProgress?.({ file: file.name, done: position + 1, of: files.length });
+    options.onProgress?.({ file: file.name, done: position + 1, of: different.length });
   });
 
   const ofList = annexALists.map((list) => found.filter((one) => one.list === list).sort(byPreference));
@@ -98,7 +105,7 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   }
   return {
     dataset: datasetOf(authority, asAt, tables, layouts),
-    findings: structureFindings({ authority, salt, lists, otherSheets }),
+    findings: structureFindings({ ...options, authority, salt, lists, otherSheets, same }),
     provenance: { filesRead, lists, otherSheets },
   };
 }

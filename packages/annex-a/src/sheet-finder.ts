@@ -29,6 +29,8 @@ export function sheetFinder(): SheetFinder {
       if (choice) return choice;
       const named = listNamed(preview.name);
       if (named) reasons.set(preview.name, { why: 'no-headings', list: named.key, number: named.number });
+      else if (preview.rows.some((cells) => cells.some((cell) => normalise(cell) !== '')))
+        reasons.set(preview.name, { why: 'unknown' });
       return undefined;
     },
     whyNot: (sheet) => reasons.get(sheet) ?? { why: 'not-a-list' },

@@ -113,6 +113,7 @@ export const loadData = async (
   progress('Checking the records');
   const found = checkDataset(read.dataset, {
     salt,
+    ...(authority.code === '' ? {} : { authorityName: authority.name }),
     ...(profile === undefined ? {} : { profile }),
     ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),

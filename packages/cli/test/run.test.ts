@@ -186,6 +186,23 @@ describe('check', () => {
     expect(second.stdout()).toContain(`0 new, 0 no longer found, ${found} still there`);
   });
 
+  it('knows placements in the own area by the name of the authority in the settings', async () => {
+    const place = (placementLocation: string, laOfPlacement: string): Readonly<Record<string, string>> => ({
+      childUniqueId: 'C1',
+      placementLocation,
+      laOfPlacement,
+    });
+    const { name } = settings.authority;
+    const lists = workbookOf({ childrenInCare: [place('a) In', name), place('b) Out', name)] });
+    const { json } = await sightline(['check', 'own.xlsx', ...asAt, '--json'], { 'own.xlsx': lists });
+    const { findings } = envelopeSchema.parse(json()).result as {
+      findings: { code: string; where: { row?: number } }[];
+    };
+    // Headings are on row 1: the second child, placed outside in the own area, is on row 3.
+    const rows = findings.filter(({ code }) => code === 'AA-08-LOCATION-LA').map(({ where }) => where.row);
+    expect(rows).toEqual([3]);
+  });
+
   it('writes findings.csv only when a folder is named', async () => {
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).written).toEqual([]);
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--out', 'found'])).written).toEqual([

@@ -9,6 +9,8 @@ import type { ListView } from './list-view.ts';
 export type ListsView = {
   /** The snapshot as an epoch day. */
   readonly snapshot: number;
+  /** The authority that the lists are of, empty where not stated. */
+  readonly authority: { readonly code: string; readonly name: string };
   /** In the order of Ofsted's numbers. */
   readonly held: readonly ListView[];
   /** @throws {Error} for a list that is not held */
@@ -20,7 +22,7 @@ export type ListsView = {
 const NO_ROWS = new Int32Array(0);
 
 /** @returns views that read the dataset where it lies; nothing is copied but the index of children */
-export function listsView(dataset: Dataset): ListsView {
+export function listsView(dataset: Dataset, authorityName = ''): ListsView {
   const snapshot = toEpochDay(dataset.asAt);
   const numbers = new Map<string, number>();
   const held = annexALists.flatMap((spec) => {
@@ -38,6 +40,7 @@ export function listsView(dataset: Dataset): ListsView {
   };
   return {
     snapshot,
+    authority: { code: dataset.authority, name: authorityName },
     held,
     of,
     rowsOf: (key, child) => {

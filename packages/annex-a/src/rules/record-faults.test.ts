@@ -37,6 +37,22 @@ describe('a rule on records', () => {
   });
 });
 
+describe('a fault that nearly every record has', () => {
+  it('is told once, with the parameters that are the same for all', () => {
+    // Police protection ends after three days; here it has lasted 22 to 30 days.
+    const childrenInCare = Array.from({ length: 20 }, (_, row) => ({
+      childUniqueId: `C${row}`,
+      legalStatus: 'L1',
+      legalStatusStart: `2024-03-0${1 + (row % 9)}`,
+    }));
+    const { dataset } = annexAFromRecords({ childrenInCare }, { asAt });
+    const findings = checkDataset(dataset, { profile: 'all' }).filter(({ code }) => code === 'AA-08-L1-72H');
+    expect(findings.map(({ where, params }) => [where.count, params['days'], params['limit']])).toEqual([
+      [20, undefined, 3],
+    ]);
+  });
+});
+
 describe('a rule across lists', () => {
   it('finds the same child on another list, whose keys may come in another order', () => {
     const records = {

@@ -20,7 +20,7 @@ export function recordFaults(
   isActive: (rule: Rule, list: ListKey) => boolean,
   params: NonNullable<Settings['rules']>[string]['params'] = {},
 ): Fault[] {
-  const parameters = withLimits(rule, params);
+  const parameters = limitsOf(rule, params);
   const canBeAsked = Object.entries(rule.needs).every(([key, columns = []]) => {
     const list = lists.held.find(({ spec }) => spec.key === key);
     return list && isActive(rule, key) && columns.every((column) => list.table.columns[column]);
@@ -34,8 +34,13 @@ export function recordFaults(
   }));
 }
 
-function withLimits(
-  { id, parameters = {} }: RecordRule,
+/**
+ * A rule's limits, with those that an authority has set instead.
+ *
+ * @throws {SightlineError} UNKNOWN_RULE_PARAMETER or INVALID_RULE_PARAMETER
+ */
+export function limitsOf(
+  { id, parameters = {} }: Rule,
   params: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, number>> {
   const limits: Record<string, number> = { ...parameters };

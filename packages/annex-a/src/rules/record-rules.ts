@@ -1,11 +1,16 @@
 import type { ListKey } from '@sightline/core';
 import { assessmentsRules } from '../lists/assessments/assessments-rules.ts';
-import { childProtectionRules } from '../lists/child-protection/child-protection-rules.ts';
 import { childrenInNeedRules } from '../lists/children-in-need/children-in-need-rules.ts';
 import { contactsRules } from '../lists/contacts/contacts-rules.ts';
 import { earlyHelpRules } from '../lists/early-help/early-help-rules.ts';
 import { referralsRules } from '../lists/referrals/referrals-rules.ts';
 import { section47Rules } from '../lists/section47/section47-rules.ts';
+import { adoptersRules } from '../lists/adopters/adopters-rules.ts';
+import { adoptionRules } from '../lists/adoption/adoption-rules.ts';
+import { careLeaversRules } from '../lists/care-leavers/care-leavers-rules.ts';
+import { childProtectionRules } from '../lists/child-protection/child-protection-rules.ts';
+import { careDatesRules } from '../lists/children-in-care/care-dates-rules.ts';
+import { placementRules } from '../lists/children-in-care/placement-rules.ts';
 import { acrossListsRules } from './across-lists/across-lists-rules.ts';
 import { everyListRules } from './every-list/every-list-rules.ts';
 import type { RecordRule } from './record-rule.ts';
@@ -20,6 +25,11 @@ export const recordRules: readonly RecordRule[] = [
   ...section47Rules,
   ...childrenInNeedRules,
   ...childProtectionRules,
+  ...careDatesRules,
+  ...placementRules,
+  ...careLeaversRules,
+  ...adoptionRules,
+  ...adoptersRules,
   ...acrossListsRules,
 ];
 

@@ -124,6 +124,13 @@ export const childrenInCare: ListSpec = {
       type: 'code',
       codes: legalStatus,
       required: 'always',
+      refused: [
+        // Short breaks alone do not make a child one in care.
+        { rule: 'SHORTBREAK', code: 'V3', severity: 'error', about: 'structure' },
+        { rule: 'SHORTBREAK', code: 'V4', severity: 'error', about: 'structure' },
+        // Placement orders took its place in 2005.
+        { rule: 'D1', code: 'D1', severity: 'warning', basis: 'derived' },
+      ],
       description: 'Legal status now.',
       kind: 'latest',
     },

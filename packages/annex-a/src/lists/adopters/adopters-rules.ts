@@ -1,0 +1,129 @@
+import { ABSENT } from '@sightline/core';
+import { givenBoth } from '../../rules/given-both.ts';
+import { notBefore } from '../../rules/not-before.ts';
+import { numberRange } from '../../rules/number-range.ts';
+import type { RecordFault, RecordRule } from '../../rules/record-rule.ts';
+import { before, eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
+import { adopters } from './adopters.ts';
+
+const rule = rulesOfList(adopters);
+const LIST = 'adopters';
+const derived = { severity: 'warning', basis: 'derived' } as const;
+
+/** Steps of which an adopter who applied has one at least. */
+const STEPS = [
+  'stage1Start',
+  'stage1End',
+  'stage2Start',
+  'stage2End',
+  'applicationDate',
+  'approvalDate',
+  'matchDate',
+  'placedDate',
+  'adoptionOrderDate',
+] as const;
+
+/** What members of one family share. A member may leave alone. */
+const SHARED = ['stage1Start', 'matchDate', 'placedDate', 'childrenPlaced', 'adoptionOrderDate'] as const;
+
+/** What records of list 11 may contradict. */
+export const adoptersRules: readonly RecordRule[] = [
+  rule('S1-ORDER', { ...derived, ...notBefore(LIST, 'stage1End', 'stage1Start') }),
+  rule('S2-ORDER', { ...derived, ...notBefore(LIST, 'stage2End', 'stage2Start') }),
+  rule('ENQ-S1', { ...derived, ...notBefore(LIST, 'stage1Start', 'enquiryDate') }),
+  rule('S1-S2', { ...derived, ...notBefore(LIST, 'stage2Start', 'stage1End') }),
+  rule('APP-ORDER', { ...derived, ...notBefore(LIST, 'approvalDate', 'applicationDate') }),
+  rule('BOTH-PROCESS', {
+    severity: 'warning',
+    basis: 'ofsted',
+    columns: ['applicationDate', 'approvalDate', 'stage1Start', 'stage2Start'],
+    find: eachRecord(LIST, ({ given }) => {
+      const hasApplied = given('applicationDate');
+      const isApproved = given('approvalDate');
+      const stages = [given('stage1Start'), given('stage2Start')];
+      return (row) =>
+        stages.some((isGiven) => isGiven(row)) &&
+        (hasApplied(row) || (isApproved(row) && { column: 'approvalDate' }));
+    }),
+  }),
+  rule('NO-PROCESS', {
+    severity: 'warning',
+    basis: 'ofsted',
+    about: 'structure',
+    columns: ['enquiryDate', ...STEPS],
+    find: eachRecord(LIST, ({ blank }) => {
+      const tests = STEPS.map(blank);
+      return (row) => tests.every((isBlank) => isBlank(row));
+    }),
+  }),
+  rule('MATCH-APPROVED', {
+    ...derived,
+    columns: ['matchDate', 'stage2End', 'approvalDate'],
+    find: eachRecord(LIST, ({ dates, blank }) => {
+      const approved = dates('approvalDate');
+      const isWithoutStages = blank('stage2End');
+      const suited = dates('stage2End').map((day, row) => (isWithoutStages(row) ? approved[row]! : day));
+      return before(dates('matchDate'), suited);
+    }),
+  }),
+  rule('MATCH-PLACED', { ...derived, ...notBefore(LIST, 'placedDate', 'matchDate') }),
+  rule('PLACED-AO', { ...derived, ...notBefore(LIST, 'adoptionOrderDate', 'placedDate') }),
+  rule('COUNT-RANGE', { ...derived, ...numberRange(LIST, ['childrenPlaced'], { min: 0, max: 5 }) }),
+  rule('LEAVE-AO', { ...derived, ...givenBoth(LIST, 'leavingDate', 'adoptionOrderDate') }),
+  rule('COUPLE', {
+    severity: 'error',
+    basis: 'ofsted',
+    columns: [...SHARED, 'familyIdentifier', 'enquiryDate'],
+    find: (lists) => {
+      const { dates, integers, table } = lists.of(LIST);
+      const values = SHARED.map((column) => (column === 'childrenPlaced' ? integers : dates)(column));
+      const faults: RecordFault[] = [];
+      for (const rows of rowsByFamily(table.columns['familyIdentifier']!.values, dates('enquiryDate'))) {
+        SHARED.forEach((column, at) => {
+          const held = rows.filter((row) => values[at]![row] !== ABSENT);
+          const [first] = held;
+          for (const row of held) {
+            if (values[at]![row] !== values[at]![first!])
+              faults.push({ row, column, params: { otherRow: table.source.excelRow[first!]! } });
+          }
+        });
+      }
+      return faults;
+    },
+  }),
+  rule('FAMILY-SIZE', {
+    ...derived,
+    columns: ['familyIdentifier', 'adopterIdentifier'],
+    parameters: { max: 2 },
+    find: (lists, { max }) => {
+      const { table } = lists.of(LIST);
+      const families = table.columns['familyIdentifier']!.values;
+      const persons = table.columns['adopterIdentifier']!.values;
+      const ofFamily = new Map<number, Set<number>>();
+      const surplus = new Map<number, number>();
+      families.forEach((family, row) => {
+        if (family < 0 || persons[row]! < 0) return;
+        const members = ofFamily.get(family) ?? new Set();
+        ofFamily.set(family, members.add(persons[row]!));
+        if (members.size > max! && !surplus.has(family)) surplus.set(family, row);
+      });
+      return [...surplus].map(([family, row]) => ({
+        row,
+        params: { count: ofFamily.get(family)!.size, limit: max! },
+      }));
+    },
+  }),
+];
+
+/** Rows of each family that has several, one process at a time: a family may adopt again years later. */
+function rowsByFamily(families: Int32Array | Float64Array, enquired: Int32Array): number[][] {
+  const byProcess = new Map<string, number[]>();
+  families.forEach((family, row) => {
+    if (family < 0) return;
+    const process = `${family}|${enquired[row]}`;
+    const rows = byProcess.get(process);
+    if (rows) rows.push(row);
+    else byProcess.set(process, [row]);
+  });
+  return [...byProcess.values()].filter((rows) => rows.length > 1);
+}
