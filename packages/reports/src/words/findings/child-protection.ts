@@ -85,4 +85,16 @@ export const childProtectionPhrases: Phrases = {
     'Check that the category is chosen and not filled in by default.',
   ],
   'AA-07-WORKER-OPEN': ['the plan is open but has no worker or no team', 'Record who works with the child.'],
+  'AA-05-ON-PLAN': [
+    'the child was on a plan at the strategy discussion, yet the conference is shown as not needed',
+    'Answer No: Ofsted asks for it where the child was on a plan already.',
+  ],
+  'AA-07-CAT-FREE': [
+    'the category is written as several categories together',
+    'Write the code for multiple categories, e).',
+  ],
+  'AA-07-EPO-BLANK': [
+    'the child was under police protection or an emergency order, but the plan does not say so',
+    'Correct the answer on this list, or the legal status on the list of children in care.',
+  ],
 };

@@ -183,4 +183,12 @@ export const childrenInCarePhrases: Phrases = {
     'the child is in care but has no worker or no team',
     'Record who works with the child.',
   ],
+  'AA-08-P2-2023': [
+    'the placement began after 27 October 2023 with a code that ended then (P2)',
+    'Use H5 for supported accommodation, or correct the date.',
+  ],
+  'AA-08-PERM-ADOPT': [
+    'the plan or the placement is for adoption, but the child is not on list 10',
+    'Add the child to list 10, or correct the plan or the placement.',
+  ],
 };

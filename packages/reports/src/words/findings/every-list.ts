@@ -46,6 +46,22 @@ export const everyListPhrases: Phrases = {
   ],
 };
 
+/** Findings that weigh a whole list: one rule for all lists. */
+export const wholeListPhrases: Phrases = {
+  'AA-ALL-ETH-MISSING': [
+    'many children have no ethnicity, or one that was refused or not obtained[: {share} of the records]',
+    'Ask the teams to record it; check that the extract does not write a default.',
+  ],
+  'AA-ALL-GENDER-MISSING': [
+    'many children who are born have no sex or gender recorded[: {share} of them]',
+    'Fill it in at the source; "not stated" is for unborn children.',
+  ],
+  'AA-ALL-DISABILITY-UNKNOWN': [
+    'disability is unknown for many children, or no child at all is disabled[: unknown for {share}]',
+    'Check that the column is filled from the right field, then fill the gaps at the source.',
+  ],
+};
+
 /** What is wrong with a cell, where the check tells the kind of fault. */
 export const cellPhrases: Phrases = {
   blank: ['{column} is blank', 'Fill it in at the source.'],

@@ -1,6 +1,6 @@
 import type { Phrases } from '../phrases.ts';
 
-/** Lists 3 (referrals) and 4 (assessments). */
+/** Lists 1 to 4: contacts, early help, referrals and assessments. */
 export const frontDoorPhrases: Phrases = {
   'AA-03-COUNT-RANGE': [
     'the number of earlier referrals is below 0 or above 12',
@@ -43,4 +43,25 @@ export const frontDoorPhrases: Phrases = {
     'Check whether it was finished and not closed on the system.',
   ],
   'AA-04-OVERLAP': ['the child has two open assessments', 'Close the one that is not in use.'],
+  'AA-01-SAMEDAY': [
+    'the child has several contacts on one day from different sources',
+    'Check whether one contact was recorded twice; if they are different contacts, nothing to do.',
+  ],
+  'AA-01-UNKNOWN-SOURCE': [
+    'the source of many contacts is unknown[: {share} of the records]',
+    'Check how the source is recorded at the front door.',
+  ],
+  'AA-02-OPEN-LONG': [
+    'early help has been open for more than 12 months',
+    'Check whether it ended and was not closed on the system.',
+  ],
+  'AA-02-OVERLAP': ['the child has two open records of early help', 'Close the one that is not in use.'],
+  'AA-02-ORG-PLACEHOLDER': [
+    'the organisation is a placeholder, such as N/A or a dash',
+    'Write the name of the organisation that did the assessment.',
+  ],
+  'AA-04-FREE-OUTCOME': [
+    'whether support is needed holds an outcome of the workflow, not yes or no',
+    'Write yes or no: make the extract turn each outcome into one of them.',
+  ],
 };
