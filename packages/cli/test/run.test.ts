@@ -71,6 +71,10 @@ describe('sightline', () => {
     [['scorecard', 'data/lists.xlsx', ...asAt, '--out', ''], 'OPTION_NEEDS_VALUE'],
     [['scorecard', 'data/lists.xlsx', ...asAt, '--out='], 'OPTION_NEEDS_VALUE'],
     [['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, '--side', 'left'], 'OPTION_VALUE'],
+    [['describe', 'referrals-count', 'data/lists.xlsx'], 'ARGUMENT_SURPLUS'],
+    [['sql', 'referrals-count', 'data/lists.xlsx', ...period], 'ARGUMENT_SURPLUS'],
+    [['vectors', 'none', 'more'], 'ARGUMENT_SURPLUS'],
+    [['schema', 'Run', 'Settings'], 'ARGUMENT_SURPLUS'],
     [['vectors', 'none'], 'NO_VECTORS'],
     [['measure', 'data/lists.xlsx', ...asAt], 'PERIOD_REQUIRED'],
     [['measure', 'data/lists.xlsx', ...asAt, '--period', '2024-04-01'], 'PERIOD_SHAPE'],
@@ -184,6 +188,36 @@ describe('check', () => {
       'run.json': run,
     });
     expect(second.stdout()).toContain(`0 new, 0 no longer found, ${found} still there`);
+  });
+
+  it('does not compare findings with a run of another salt, or of none, and says why', async () => {
+    const line = ['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'old'];
+    const runOf = async (salt: Readonly<Record<string, string>>): Promise<string | Uint8Array> =>
+      (await sightline(line, salt)).files.get('/desk/old/run.json') ?? '';
+    const check = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+      sightline(['check', 'data/lists.xlsx', ...asAt, '--previous', 'run.json', '--json'], files);
+    const salt = { 'sightline.salt': 'of our own' };
+    const other = await runOf({ 'sightline.salt': 'of another' });
+    expect(readRun(new TextDecoder().decode(other as Uint8Array)).salt).toMatch(/^[0-9a-f]{16}$/);
+    for (const [saved, files, why] of [
+      [other, salt, 'another salt file'],
+      [await runOf({}), salt, 'made without a salt file'],
+      [await runOf(salt), {}, 'needs a salt file'],
+    ] as const) {
+      const { stderr, json } = await check({ ...files, 'run.json': saved });
+      expect(stderr()).toContain(why);
+      for (const finding of json().result.findings) expect(finding).not.toHaveProperty('since');
+    }
+  });
+
+  it('reads a file once that is given twice, and says so', async () => {
+    const once = await sightline(['check', 'data/lists.xlsx', ...asAt, '--json']);
+    const copied = { 'copy.xlsx': smallCouncil() };
+    for (const again of ['data/lists.xlsx', './data/lists.xlsx', 'copy.xlsx']) {
+      const twice = await sightline(['check', 'data/lists.xlsx', again, ...asAt, '--json'], copied);
+      expect(twice.json().result.findings).toEqual(once.json().result.findings);
+      expect(twice.stderr()).toContain('read once');
+    }
   });
 
   it('writes findings.csv only when a folder is named', async () => {

@@ -68,8 +68,8 @@ const csvOf = (findings: readonly Finding[], data: LoadedData): string => {
 };
 
 /** What is new and what is no longer found, where ids agree between the runs. */
-const sincePrevious = ({ findings, previous, hasOwnSalt }: LoadedData): string[] => {
-  if (previous === undefined || !hasOwnSalt) return [];
+const sincePrevious = ({ findings, previous, notMatched }: LoadedData): string[] => {
+  if (previous === undefined || notMatched !== undefined) return [];
   const before = new Set(previous.findings.map(({ id }) => id));
   const now = new Set(findings.map(({ id }) => id));
   const fresh = findings.filter(({ id }) => !before.has(id)).length;

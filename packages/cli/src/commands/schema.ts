@@ -28,6 +28,7 @@ export const schema: Command = {
   usage: 'sightline schema [Envelope|ErrorEnvelope|Run|Settings]',
   details: ['Prints one JSON Schema, or all of them by name.'],
   examples: ['sightline schema', 'sightline schema Settings'],
+  most: 1,
   options: commonOptions,
   run: async ({ positionals }) => {
     const [name] = positionals;

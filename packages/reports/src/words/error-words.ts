@@ -55,6 +55,7 @@ const aboutCommands: Phrases = {
   OPTION_NEEDS_VALUE: ['{option} needs a value', 'See sightline {command} --help.'],
   OPTION_TWICE: ['{option} was given twice', 'Give it once.'],
   OPTION_VALUE: ['{value} is not a value of {option}', 'It takes: {allowed}.'],
+  ARGUMENT_SURPLUS: ['{command} takes no argument {value}', 'See sightline {command} --help.'],
   ARGUMENT_MISSING: ['{what} is missing', 'See sightline {command} --help.'],
   AS_AT_REQUIRED: ['the date that the lists describe is needed', 'Give it with --as-at YYYY-MM-DD.'],
   AS_AT_OFFERED: [
