@@ -1,12 +1,24 @@
-import { textAt, toEpochDay } from '@sightline/core';
-import type { Dataset, Finding, FindingSeverity, LocalDate, Run, Settings, Table } from '@sightline/core';
-import { annexALists } from './annex-a-lists.ts';
+import { textAt } from '@sightline/core';
+import type {
+  Dataset,
+  Finding,
+  FindingSeverity,
+  ListKey,
+  LocalDate,
+  Run,
+  Settings,
+  Table,
+} from '@sightline/core';
 import { findingIds } from './finding-ids.ts';
-import type { ListColumn, ListSpec } from './list-spec.ts';
+import type { ListSpec } from './list-spec.ts';
 import { cellFaults } from './rules/cell-faults.ts';
-import type { CellFault } from './rules/cell-faults.ts';
 import { columnRulesOf } from './rules/column-rules.ts';
 import { columnWide } from './rules/column-wide.ts';
+import type { Fault } from './rules/fault.ts';
+import type { ListView } from './rules/list-view.ts';
+import { listsView } from './rules/lists-view.ts';
+import { recordFaults } from './rules/record-faults.ts';
+import { recordRulesOf } from './rules/record-rules.ts';
 import { isInProfile } from './rules/rule.ts';
 import type { Profile, Rule } from './rules/rule.ts';
 
@@ -26,7 +38,8 @@ export type CheckOptions = {
 
 /**
  * What the records of a dataset show to be wrong: blanks where a value is asked for, dates, counts and codes
- * that could not be read or are not written as asked for, refused codes. What files, sheets and headings have
+ * that could not be read or are not written as asked for, refused codes; then what a record's values, or those of
+ * several records and lists, contradict. What files, sheets and headings have
  * wrong is told when they are read, not here.
  *
  * A fault is told cell by cell, unless nine in ten of a list's records (20 or more) have the same one in a
@@ -34,7 +47,8 @@ export type CheckOptions = {
  * are told together, `where` has their `count` and the first row. No finding holds the value of a column that
  * names or locates a person.
  *
- * @returns in the order of lists, columns and rows
+ * @returns list by list: cells by column and row, then rule by rule
+ * @throws {SightlineError} UNKNOWN_RULE_PARAMETER or INVALID_RULE_PARAMETER for a limit that no rule has
  * @example
  * import { localDate } from '@sightline/core';
  * import { annexAFromRecords, checkDataset } from '@sightline/annex-a';
@@ -45,39 +59,55 @@ export type CheckOptions = {
 export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Finding[] {
   const { profile = 'ofsted', rules = {}, salt = '' } = options;
   const settled = settle(dataset.asAt, options);
-  const findings: Finding[] = [];
-  for (const list of annexALists) {
-    const table = dataset.tables[list.key];
-    const layout = dataset.layouts[list.key];
-    if (!table) continue;
-    const isActive = (rule: Rule): boolean =>
+  const isActive = (rule: Rule, list: ListKey): boolean => {
+    const layout = dataset.layouts[list];
+    return (
       isInProfile(rule, profile) &&
       !rules[rule.id]?.off &&
-      (layout === undefined || rule.layouts.includes(layout));
-    const idOf = findingIds(salt, list.key, naturalKeyOf(list, table));
-    const byColumn = columnRulesOf(list);
-    for (const column of list.columns) {
-      const faults = cellFaults(table, column, byColumn.get(column.key)!, isActive, toEpochDay(dataset.asAt));
-      for (const { fault, count } of gathered(columnWide(faults, table.rows))) {
-        const severity = severityOf(fault, rules);
-        const id = idOf(fault, column.key);
-        findings.push({
-          ...findingOf(dataset, table, column, fault, count, severity),
-          id,
-          ...settled(id, fault.rule),
-        });
-      }
-    }
-  }
-  return findings;
+      (layout === undefined || rule.layouts.includes(layout))
+    );
+  };
+  const lists = listsView(dataset);
+  const idsOf = new Map(
+    lists.held.map(({ spec, table }) => [spec.key, findingIds(salt, spec.key, naturalKeyOf(spec, table))]),
+  );
+  const told = (fault: Fault, of: ListView, count: number): Finding => {
+    const id = idsOf.get(of.spec.key)!(fault);
+    return {
+      ...findingOf(dataset, of, fault, count, severityOf(fault, rules)),
+      id,
+      ...settled(id, fault.rule),
+    };
+  };
+  return lists.held.flatMap((list) => {
+    const { spec, table } = list;
+    const byColumn = columnRulesOf(spec);
+    const cells = spec.columns.flatMap((column) =>
+      cellFaults(
+        table,
+        column,
+        byColumn.get(column.key)!,
+        (rule) => isActive(rule, spec.key),
+        lists.snapshot,
+      ),
+    );
+    const records = recordRulesOf(spec.key).flatMap((rule) =>
+      recordFaults(rule, lists, isActive, rules[rule.id]?.params),
+    );
+    const all = columnWide([...cells, ...records], table.rows);
+    return gathered(all).map(({ fault, count }) =>
+      told(fault, fault.list ? lists.of(fault.list) : list, count),
+    );
+  });
 }
 
 /** Faults told together become the first of them, with their number. */
-function gathered(faults: readonly CellFault[]): { fault: CellFault; count: number }[] {
-  const out: { fault: CellFault; count: number }[] = [];
-  const first = new Map<string, { fault: CellFault; count: number }>();
+function gathered(faults: readonly Fault[]): { fault: Fault; count: number }[] {
+  const out: { fault: Fault; count: number }[] = [];
+  const first = new Map<string, { fault: Fault; count: number }>();
   for (const fault of faults) {
-    const key = fault.together === undefined ? undefined : `${fault.rule.id}|${fault.together}`;
+    const { rule, column = '', together } = fault;
+    const key = together === undefined ? undefined : [rule.id, column, together].join('|');
     const known = key === undefined ? undefined : first.get(key);
     if (known) {
       known.count++;
@@ -92,15 +122,15 @@ function gathered(faults: readonly CellFault[]): { fault: CellFault; count: numb
 
 function findingOf(
   dataset: Dataset,
-  table: Table,
-  column: ListColumn,
-  fault: CellFault,
+  { spec, table }: ListView,
+  fault: Fault,
   count: number,
   severity: FindingSeverity,
 ): Omit<Finding, 'id' | 'state' | 'since'> {
-  const { rule, row, kind, raw, fix } = fault;
+  const { rule, row, kind, raw, fix, params } = fault;
+  const column = spec.columns.find(({ key }) => key === fault.column);
   const { file, sheet, excelRow } = table.source;
-  const isInCodeList = column.codes && (kind === 'code-unknown' || kind === 'code-refused');
+  const isInCodeList = column?.codes && (kind === 'code-unknown' || kind === 'code-refused');
   return {
     code: rule.id,
     about: rule.about,
@@ -111,15 +141,16 @@ function findingOf(
       ...(file && { file }),
       list: table.key,
       sheet,
-      row: excelRow[row]!,
-      column: column.key,
+      ...(row !== undefined && { row: excelRow[row]! }),
+      ...(column && { column: column.key }),
       ...(count > 1 && { count }),
     },
     params: {
-      column: column.name,
-      kind,
+      ...(column && { column: column.name }),
+      ...(kind !== undefined && { kind }),
       ...(raw !== undefined && { value: shortened(raw) }),
       ...(isInCodeList && { codes: column.codes.name }),
+      ...params,
     },
     ...(fix && raw !== undefined && { fix: { from: raw, to: fix.to, certain: fix.certain } }),
   };
@@ -129,7 +160,7 @@ function findingOf(
  * A changed severity is that of the rule's faults; what is understood, though not written as asked for, stays
  * a warning.
  */
-function severityOf({ rule, severity }: CellFault, rules: NonNullable<Settings['rules']>): FindingSeverity {
+function severityOf({ rule, severity }: Fault, rules: NonNullable<Settings['rules']>): FindingSeverity {
   return severity === rule.severity ? (rules[rule.id]?.severity ?? severity) : severity;
 }
 

@@ -1,10 +1,10 @@
 import { keyedHash } from '@sightline/core';
-import type { CellFault } from './rules/cell-faults.ts';
+import type { Fault } from './rules/fault.ts';
 
 /**
  * Ids of one list's findings: a keyed hash of rule, list, the record's natural key, column and which of
  * several it is. A row may move without changing them. What is told of several cells together is known by its
- * spelling instead of a record.
+ * spelling instead of a record, what is told of a whole list by the list.
  *
  * @returns 16 hexadecimal digits a finding
  */
@@ -12,11 +12,12 @@ export function findingIds(
   salt: string,
   list: string,
   naturalKey: (row: number) => string,
-): (fault: CellFault, column: string) => string {
+): (fault: Fault) => string {
   const times = new Map<string, number>();
-  return (fault, column) => {
-    const record = fault.together === undefined ? naturalKey(fault.row) : '';
-    const name = [fault.rule.id, list, record, column, fault.together ?? ''].join('\n');
+  return (fault) => {
+    const { rule, row, column = '', together } = fault;
+    const record = row === undefined || together !== undefined ? '' : naturalKey(row);
+    const name = [rule.id, list, record, column, together ?? ''].join('\n');
     const occurrence = (times.get(name) ?? 0) + 1;
     times.set(name, occurrence);
     return keyedHash(salt, `${name}\n${occurrence}`).slice(0, 16);

@@ -1,10 +1,13 @@
 import { annexALists } from '../annex-a-lists.ts';
 import { columnRulesOf } from './column-rules.ts';
+import { recordRules } from './record-rules.ts';
+import type { RecordRule } from './record-rule.ts';
 import type { Rule } from './rule.ts';
 import { structureRules } from './structure-rules.ts';
 
 /**
- * Every rule that is checked, those of files and sheets first, then list by list and column by column.
+ * Every rule that is checked, those of files and sheets first, then list by list and column by column, then those on
+ * records.
  *
  * @example
  * import { annexARules } from '@sightline/annex-a';
@@ -13,7 +16,13 @@ import { structureRules } from './structure-rules.ts';
 export const annexARules: readonly Rule[] = [
   ...Object.values(structureRules),
   ...uniqueById(annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf))),
+  ...recordRules.map(ruleOf),
 ];
+
+/** What a rule on records is, without how it is checked. */
+function ruleOf({ id, about, severity, basis, list, columns, layouts, parameters }: RecordRule): Rule {
+  return { id, about, severity, basis, list, columns, layouts, ...(parameters && { parameters }) };
+}
 
 function rulesOf(rules: {
   readonly type?: Rule;

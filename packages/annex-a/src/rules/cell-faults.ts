@@ -1,28 +1,18 @@
 import { isPresent, textAt } from '@sightline/core';
-import type { FindingSeverity, Table } from '@sightline/core';
+import type { Table } from '@sightline/core';
 import { cellReader, isErrorText } from '@sightline/workbook';
 import type { CellReading } from '@sightline/workbook';
 import type { ListColumn } from '../list-spec.ts';
 import { columnSpecOf } from '../table-spec-of.ts';
 import type { ColumnRules } from './column-rules.ts';
 import { conditionHolds } from './condition-holds.ts';
+import type { Fault } from './fault.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
 import { structureRules } from './structure-rules.ts';
 
-/** One fault of one cell. */
-export type CellFault = {
-  readonly rule: Rule;
-  readonly row: number;
-  readonly severity: FindingSeverity;
-  /** What is wrong, in a word of the program. */
-  readonly kind: string;
-  /** Of a code column: what is written. */
-  readonly raw?: string;
-  readonly fix?: { readonly to: string; readonly certain: boolean };
-  /** Cells that share it are told together: the fault is in how the column is written, not in the record. */
-  readonly together?: string;
-};
+/** A fault of one cell. */
+type CellFault = Fault & { readonly row: number; readonly kind: string };
 
 /**
  * What is wrong with the cells of one column, in the order of the rows; one fault for a cell, the first that
@@ -47,24 +37,25 @@ export function cellFaults(
   const refused = rules.refused.filter(({ rule }) => isActive(rule));
   const shape = rules.shape && isActive(rules.shape) ? rules.shape : undefined;
 
+  const cell = (row: number): Pick<CellFault, 'row' | 'column'> => ({ row, column: column.key });
   const blank = (row: number, kind: string): CellFault | undefined => {
     const found = required.find(
       ({ when }) => when === undefined || conditionHolds(when, table, row, snapshot),
     );
-    return found && { rule: found.rule, row, severity: found.rule.severity, kind };
+    return found && { rule: found.rule, ...cell(row), severity: found.rule.severity, kind };
   };
   const unread = (row: number, raw: string): CellFault | undefined => {
     const isError = isErrorText(raw);
     if (isError && isActive(structureRules.errorCell)) {
-      return { rule: structureRules.errorCell, row, severity: 'error', kind: 'error-cell' };
+      return { rule: structureRules.errorCell, ...cell(row), severity: 'error', kind: 'error-cell' };
     }
     if (!rules.type) return blank(row, isError ? 'error-cell' : 'blank');
     if (!isActive(rules.type)) return undefined;
     const { severity } = rules.type;
-    if (isError) return { rule: rules.type, row, severity, kind: 'error-cell' };
+    if (isError) return { rule: rules.type, ...cell(row), severity, kind: 'error-cell' };
     return {
       rule: rules.type,
-      row,
+      ...cell(row),
       severity,
       kind: read(raw).fault?.code ?? 'unreadable',
       ...shown(column, raw),
@@ -75,7 +66,7 @@ export function cellFaults(
       if (!isActive(structureRules.looseSpaces)) return undefined;
       return {
         rule: structureRules.looseSpaces,
-        row,
+        ...cell(row),
         severity: 'warning',
         kind: 'spaces',
         together: 'spaces',
@@ -89,7 +80,7 @@ export function cellFaults(
     const fix = column.type === 'code' && fault.fix ? { fix: fault.fix } : {};
     return {
       rule: rules.type,
-      row,
+      ...cell(row),
       severity: 'warning',
       kind: fault.code,
       together,
@@ -104,13 +95,13 @@ export function cellFaults(
     if (found)
       return {
         rule: found.rule,
-        row,
+        ...cell(row),
         severity: found.rule.severity,
         kind: 'code-refused',
         ...shown(column, text),
       };
     if (!shape || shapes[column.shape!].pattern.test(text)) return undefined;
-    return { rule: shape, row, severity: shape.severity, kind: 'shape' };
+    return { rule: shape, ...cell(row), severity: shape.severity, kind: 'shape' };
   };
 
   const faults: CellFault[] = [];

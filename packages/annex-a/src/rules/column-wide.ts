@@ -1,4 +1,4 @@
-import type { CellFault } from './cell-faults.ts';
+import type { Fault } from './fault.ts';
 
 /** From this many cells on, and from this share of the records on, a fault is one of the whole column. */
 const FEWEST_CELLS = 20;
@@ -10,8 +10,9 @@ const SMALLEST_SHARE = 0.9;
  *
  * @param rows - number of the list's records
  */
-export function columnWide(faults: readonly CellFault[], rows: number): CellFault[] {
-  const sameness = ({ rule, kind, raw = '' }: CellFault): string => [rule.id, kind, raw].join('|');
+export function columnWide(faults: readonly Fault[], rows: number): Fault[] {
+  const sameness = ({ rule, column = '', kind = '', raw = '' }: Fault): string =>
+    [rule.id, column, kind, raw].join('|');
   const times = new Map<string, number>();
   for (const fault of faults) times.set(sameness(fault), (times.get(sameness(fault)) ?? 0) + 1);
   return faults.map((fault) => {

@@ -13,6 +13,8 @@ export type Rule = {
   /** Keys of the columns whose cells it finds fault with. */
   readonly columns: readonly string[];
   readonly layouts: readonly Layout[];
+  /** Limits that an authority may set, with what they are otherwise. */
+  readonly parameters?: Readonly<Record<string, number>>;
 };
 
 /** Which rules apply: Ofsted's own, those of public tools and returns too, or all. */
