@@ -34,6 +34,13 @@ export type CheckOptions = {
   readonly salt?: string;
   /** The run before: what it had found already keeps its `since`, what is new gets this snapshot's date. */
   readonly previous?: Pick<Run, 'envelope' | 'findings'>;
+  /** Called before each list. */
+  readonly onProgress?: (progress: {
+    readonly list: ListKey;
+    /** Lists that are done. */
+    readonly done: number;
+    readonly of: number;
+  }) => void;
 };
 
 /**
@@ -79,8 +86,9 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
       ...settled(id, fault.rule),
     };
   };
-  return lists.held.flatMap((list) => {
+  return lists.held.flatMap((list, done) => {
     const { spec, table } = list;
+    options.onProgress?.({ list: spec.key, done, of: lists.held.length });
     const byColumn = columnRulesOf(spec);
     const cells = spec.columns.flatMap((column) =>
       cellFaults(

@@ -2,61 +2,88 @@ import type { DatasetSchema, Finding } from '@sightline/core';
 import { countOf, findingWords, listLabel, plainText } from '@sightline/reports';
 
 const ROWS_SHOWN = 8;
+const PLACES_SHOWN = 12;
 
+/** Findings of one rule in one place: list, column and what is wrong there. */
 type Gathered = { readonly finding: Finding; readonly rows: number[]; count: number };
 
 const gather = (findings: readonly Finding[]): Gathered[] => {
-  const byKind = new Map<string, Gathered>();
+  const byPlace = new Map<string, Gathered>();
   for (const finding of findings) {
     const { list, sheet, column, row, count } = finding.where;
     const { kind = '', value = '', heading = '' } = finding.params;
-    const key = [finding.code, list, sheet, column, kind, value, heading].join('\n');
-    const known = byKind.get(key) ?? { finding, rows: [], count: 0 };
-    byKind.set(key, known);
+    const key = [list, sheet, column, kind, value, heading].join('\n');
+    const known = byPlace.get(key) ?? { finding, rows: [], count: 0 };
+    byPlace.set(key, known);
     if (row !== undefined) known.rows.push(row);
     known.count += count ?? 1;
   }
-  return [...byKind.values()];
+  return [...byPlace.values()];
 };
 
 const rowsWords = ({ finding, rows, count }: Gathered): string => {
-  if (finding.about === 'structure' && count === 1) return '';
+  if (rows.length === 0 || (finding.about === 'structure' && count === 1)) return '';
   const records = countOf(count, 'record', 'records');
-  if (rows.length === 0) return ` (${records})`;
   const shown = rows.slice(0, ROWS_SHOWN).join(', ');
   const more = count > ROWS_SHOWN || rows.length < count ? ', ...' : '';
   return ` (${records}: row${count === 1 ? '' : 's'} ${shown}${more})`;
 };
 
-const linesOf = (findings: readonly Finding[], heading: string, schema: DatasetSchema): string[] => {
-  if (findings.length === 0) return [];
-  const lines = gather(findings).flatMap((one) => {
-    const { problem, action } = findingWords(one.finding, schema);
-    const { list, sheet } = one.finding.where;
-    const place =
-      list !== undefined ? listLabel(list, schema) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
-    return [`  ${place}: ${problem}${rowsWords(one)}`, `      ${action}`].map(plainText);
-  });
-  return ['', heading, ...lines];
+const lineOf = (one: Gathered, schema: DatasetSchema): string => {
+  // What differs from record to record, such as the other row that it disagrees with, is told of one record alone.
+  const { otherList: _list, otherRow: _row, ...params } = one.finding.params;
+  const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
+  const { list, sheet } = one.finding.where;
+  const place =
+    list !== undefined ? listLabel(list, schema) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
+  return `  ${place}: ${problem}${rowsWords(one)}`;
 };
 
-/** Findings for people: like ones together, errors first, each with what to do. */
+/** The places of one rule, then what to do. */
+const linesOfRule = (code: string, findings: readonly Finding[], schema: DatasetSchema): string[] => {
+  const places = gather(findings);
+  const hidden = places.length - PLACES_SHOWN;
+  const actions = new Set(
+    places.slice(0, PLACES_SHOWN).map(({ finding }) => findingWords(finding, schema).action),
+  );
+  return [
+    ...places.slice(0, PLACES_SHOWN).map((one) => lineOf(one, schema)),
+    ...(hidden > 0 ? [`  and ${countOf(hidden, 'place', 'places')} more like these (--out or --json)`] : []),
+    ...[...actions].map((action, at) => `      ${action}${at === actions.size - 1 ? ` [${code}]` : ''}`),
+  ].map(plainText);
+};
+
+const linesOf = (heading: string, findings: readonly Finding[], schema: DatasetSchema): string[] => {
+  if (findings.length === 0) return [];
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.code);
+    if (known === undefined) byRule.set(finding.code, [finding]);
+    else known.push(finding);
+  }
+  return ['', heading, ...[...byRule].flatMap(([code, of]) => linesOfRule(code, of, schema))];
+};
+
+/** Findings for people, by rule with their places and what to do: errors, warnings, practice, and those explained. */
 export const gatheredFindings = (findings: readonly Finding[], schema: DatasetSchema): string[] => {
   const open = findings.filter(({ state }) => state === 'open');
+  const practice = open.filter(({ about }) => about === 'practice');
+  const others = open.filter(({ about }) => about !== 'practice');
   return [
     ...linesOf(
-      open.filter(({ severity }) => severity === 'error'),
       'Errors',
+      others.filter(({ severity }) => severity === 'error'),
       schema,
     ),
     ...linesOf(
-      open.filter(({ severity }) => severity === 'warning'),
       'Warnings',
+      others.filter(({ severity }) => severity === 'warning'),
       schema,
     ),
+    ...linesOf('Practice: late or missing, if the dates are right', practice, schema),
     ...linesOf(
+      'Explained in the settings',
       findings.filter(({ state }) => state === 'explained'),
-      'Explained',
       schema,
     ),
   ];

@@ -1,4 +1,4 @@
-import { checkDataset, readAnnexA, type Provenance } from '@sightline/annex-a';
+import { checkDataset, readAnnexA, type Profile, type Provenance } from '@sightline/annex-a';
 import {
   localDate,
   parseLocalDate,
@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type Run,
 } from '@sightline/core';
-import { dateWords } from '@sightline/reports';
+import { dateWords, listLabel } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
 import { textOf, type Context } from './command.ts';
 import { fileName, textOfFile } from './files.ts';
@@ -18,12 +18,15 @@ import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { readRun } from './run-file.ts';
 import { loadSalt, whyNotMatched, type Salt } from './salt.ts';
+import { settledStructure } from './settled-structure.ts';
 import { Stop } from './stop.ts';
 
 /** The lists of some files, and what is wrong with them. */
 export type LoadedData = {
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
+  /** Which checks were asked. */
+  readonly profile: Profile;
   readonly provenance: Provenance;
   readonly input: Envelope<null>['input'];
   readonly paths: readonly string[];
@@ -96,18 +99,19 @@ export const loadData = async (
     onProgress: ({ file, done, of }) => progress(`Read ${file} (${done} of ${of})`),
   });
   if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
-  progress('Checking the records');
   const found = checkDataset(read.dataset, {
     salt: salt.secret,
     ...(profile === undefined ? {} : { profile }),
     ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),
     ...(previous === undefined || notMatched !== undefined ? {} : { previous }),
+    onProgress: ({ list, done, of }) => progress(`Checking ${listLabel(list)} (${done + 1} of ${of})`),
   });
   const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
-    findings: [...read.findings, ...found],
+    findings: [...settledStructure(read.findings, settings.settings, asAt), ...found],
+    profile: profile ?? 'ofsted',
     provenance: read.provenance,
     input: files.map(({ input }) => input),
     paths,

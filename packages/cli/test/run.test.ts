@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { annexALists } from '@sightline/annex-a';
+import { fromEpochDay } from '@sightline/core';
+import { CellKind, scanSheets } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { errorEnvelopeSchema, envelopeSchema } from '../src/schemas/envelope-schema.ts';
 import { readRun } from '../src/run-file.ts';
@@ -154,7 +157,9 @@ describe('sightline', () => {
       {},
       { isTty: { stdout: true, stderr: true } },
     );
-    expect(terminal.stderr()).toContain('Checking the records');
+    expect(terminal.stderr()).toMatch(
+      /Checking Referrals \(1 of 3\)[^]*Checking Child protection \(3 of 3\)/,
+    );
   });
 });
 
@@ -220,11 +225,83 @@ describe('check', () => {
     }
   });
 
-  it('writes findings.csv only when a folder is named', async () => {
+  it('writes its findings as CSV, JSON and a workbook only when a folder is named', async () => {
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).written).toEqual([]);
-    expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--out', 'found'])).written).toEqual([
-      'found/findings.csv',
+    const { written, files, json } = await sightline([
+      'check',
+      'data/lists.xlsx',
+      ...asAt,
+      '--out',
+      'found',
+      '--json',
     ]);
+    expect(written).toEqual(['found/findings.csv', 'found/findings.json', 'found/findings.xlsx']);
+    const saved = JSON.parse(new TextDecoder().decode(files.get('/desk/found/findings.json')));
+    expect(envelopeSchema.parse(saved)).toEqual(json());
+  });
+
+  it('names child and worker in files and JSON with --identify only, and says so in file names and envelope', async () => {
+    const line = ['check', 'data/lists.xlsx', ...asAt, '--identify', '--json'];
+    const { written, files, json, stderr } = await sightline(line);
+    expect(written).toEqual(
+      ['csv', 'json', 'xlsx'].map((ending) => `sightline-out/findings-IDENTIFIABLE.${ending}`),
+    );
+    expect(stderr()).toContain('They name children');
+    expect(json().identified).toBe(true);
+    const { findings } = json().result;
+    // The record on row 4 of the referrals has no date; it is the first child's.
+    expect(
+      findings.find(
+        ({ where }: { where: { row?: number; column?: string } }) => where.column === 'dateOfReferral',
+      ),
+    ).toMatchObject({ key: 'KID-7781', worker: 'Thandeka Oyelowo', where: { row: 4 } });
+    expect(envelopeSchema.parse(json()).warnings.every((warning) => !('key' in warning))).toBe(true);
+    const csv = new TextDecoder().decode(files.get('/desk/sightline-out/findings-IDENTIFIABLE.csv'));
+    expect(csv).toContain('KID-7781,Thandeka Oyelowo');
+    const inText = await sightline(['check', 'data/lists.xlsx', ...asAt, '--identify']);
+    expect(inText.stdout()).not.toContain('KID-7781');
+  });
+
+  it('tells the sum first, on a screen of 80 columns and 48 lines even where every list has findings', async () => {
+    // The list of adopters has no child identifier: its rows are blank, and no records.
+    const many = Object.fromEntries(
+      annexALists.map(({ key }) => [key, [{ childUniqueId: 'KID-1' }, { childUniqueId: 'KID-2' }]]),
+    );
+    const { stdout } = await sightline(['check', 'data/lists.xlsx', ...asAt, '--profile', 'all'], {
+      'data/lists.xlsx': workbookOf(many),
+    });
+    const lines = stdout().split('\n');
+    const end = lines.indexOf('Errors');
+    expect(lines[0]).toMatch(/^As at 30 September 2024: 11 lists, 20 records/);
+    expect(end).toBeLessThanOrEqual(48);
+    expect(lines.slice(0, end).filter((line) => line.length > 80)).toEqual([]);
+    // Whatever is asked for is blank in both records.
+    expect(stdout()).toMatch(/Contacts: Gender +2 +100\.0%/);
+  });
+
+  it('takes rules of files and records off, changes their severity, and tells the explained apart', async () => {
+    const line = ['check', 'data/lists.xlsx', ...asAt, '--json'];
+    const salt = { 'sightline.salt': 'of our own' };
+    const before = (await sightline(line, salt)).json().result.findings as { id: string; code: string }[];
+    const missing = before.filter(({ code }) => code === 'AA-F-001');
+    const changed = {
+      ...settings,
+      rules: { 'AA-03-REQ-dateOfReferral': { off: true }, 'AA-F-001': { severity: 'warning' } },
+      explained: [{ rule: 'AA-F-001', key: missing[0]?.id, reason: 'Not held', until: '2024-12-31' }],
+    };
+    const files = { ...salt, 'sightline.json': JSON.stringify(changed) };
+    const after = (await sightline(line, files)).json();
+    expect(after.result.findings).toHaveLength(before.length - 1);
+    const told = after.result.findings.filter(({ code }: { code: string }) => code === 'AA-F-001');
+    expect(new Set(told.map(({ severity }: { severity: string }) => severity))).toEqual(new Set(['warning']));
+    expect(told.map(({ state }: { state: string }) => state)).toEqual([
+      'explained',
+      ...missing.slice(1).map(() => 'open'),
+    ]);
+    expect(after.summary.findings.explained).toBe(1);
+    const words = (await sightline(['check', 'data/lists.xlsx', ...asAt], files)).stdout();
+    expect(words).toContain('1 explained in the settings');
+    expect(words.split('Explained in the settings\n')[1]).toMatch(/^ {2}Contacts: This list was not found/);
   });
 
   it('keeps finding ids between runs when the authority gives its salt', async () => {
@@ -533,7 +610,27 @@ describe('local definitions', () => {
   });
 });
 
+/** Everything that a written file says; of a workbook its sheets, texts and dates. */
+const contentOf = (path: string, bytes: Uint8Array): string => {
+  if (!path.endsWith('.xlsx')) return new TextDecoder().decode(bytes);
+  const said: string[] = [];
+  const indices: number[] = [];
+  const { text } = scanSheets(bytes, {
+    sheet: (name) => said.push(name) > 0,
+    cell: (_row, _column, kind, number, index) => {
+      if (index >= 0) indices.push(index);
+      else said.push(kind === CellKind.date ? fromEpochDay(Math.floor(number)) : String(number));
+    },
+  });
+  return [...said, ...indices.map(text)].join('\n');
+};
+
 describe('privacy', () => {
+  it('reads what a workbook says', () => {
+    expect(contentOf('lists.xlsx', smallCouncil())).toMatch(/KID-7781[^]*Thandeka Oyelowo/);
+    expect(contentOf('lists.xlsx', smallCouncil())).toContain('2014-11-23');
+  });
+
   const lines = [
     ['check', 'data/lists.xlsx', ...asAt, '--profile', 'all', '--out', 'o'],
     ['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'o'],
@@ -558,7 +655,7 @@ describe('privacy', () => {
         stdout(),
         stderr(),
         ...written,
-        ...written.map((path) => new TextDecoder().decode(files.get(`/desk/${path}`))),
+        ...written.map((path) => contentOf(path, files.get(`/desk/${path}`) ?? new Uint8Array())),
       ];
       for (const secret of forms) {
         for (const output of outputs) expect(output).not.toContain(secret);

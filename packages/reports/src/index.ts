@@ -19,6 +19,18 @@ export { toHtml } from './html.ts';
 export { toMarkdown } from './markdown.ts';
 export { toCsv } from './csv.ts';
 
+// Findings
+export { summariseFindings } from './findings/summarise-findings.ts';
+export type {
+  CheckedList,
+  ColumnFindings,
+  FindingCounts,
+  FindingsSummary,
+} from './findings/summarise-findings.ts';
+export { toFindingsCsv } from './findings/to-findings-csv.ts';
+export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
+export type { IdentifiedFinding } from './findings/finding-columns.ts';
+
 // Palettes
 export { palettes } from './palettes.ts';
 export type { Mark, Palette, PaletteId } from './palettes.ts';

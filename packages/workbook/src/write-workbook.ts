@@ -24,6 +24,8 @@ export type SheetContent = {
   readonly rows: readonly (readonly (string | number | LocalDate | null)[])[];
   /** Lines above the headings. */
   readonly titleRows?: readonly string[];
+  /** Text that is longer than its column goes on in lines below, for a sheet of sentences. */
+  readonly wraps?: true;
 };
 
 /** A local time, so that the bytes are the same in every time zone. It is the earliest that a zip container can hold. */
@@ -52,7 +54,7 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
     '_rels/.rels': strToU8(parts.packageRelationships()),
     'xl/workbook.xml': strToU8(parts.workbook(sheets.map(filterRange))),
     'xl/_rels/workbook.xml.rels': strToU8(parts.workbookRelationships(sheets.length)),
-    'xl/styles.xml': strToU8(parts.styles()),
+    'xl/styles.xml': strToU8(parts.styles(sheets.some(({ wraps }) => wraps === true))),
   };
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(sheet, index, strings));
@@ -93,6 +95,7 @@ function filterRange(sheet: SheetContent): parts.FilteredSheet {
 
 function worksheet(sheet: SheetContent, index: number, strings: Map<string, number>): string {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
+  const style = sheet.wraps === true ? parts.WrappedStyle : { ...parts.Style, number: parts.Style.plain };
   const rows: string[] = [];
   const textCell = (reference: string, text: string, style: number): string => {
     let position = strings.get(text);
@@ -102,10 +105,12 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
     }
     return `<c r="${reference}"${style === 0 ? '' : ` s="${style}"`} t="s"><v>${position}</v></c>`;
   };
-  const row = (number: number, cells: string): number => rows.push(`<row r="${number}">${cells}</row>`);
+  const widths = sheet.columns.map(widthOf);
+  const row = (number: number, cells: string, height: number): number =>
+    rows.push(`<row r="${number}"${sheet.wraps ? ` ht="${height}" customHeight="1"` : ''}>${cells}</row>`);
 
   (sheet.titleRows ?? []).forEach((title, at) =>
-    row(at + 1, textCell(`A${at + 1}`, title, parts.Style.title)),
+    row(at + 1, textCell(`A${at + 1}`, title, parts.Style.title), TITLE_HEIGHT),
   );
   const top = headingRowOf(sheet);
   row(
@@ -113,6 +118,10 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
     sheet.columns
       .map(({ heading }, at) => textCell(letters[at]! + String(top), heading, parts.Style.heading))
       .join(''),
+    heightOf(
+      sheet.columns.map(({ heading }) => heading),
+      widths,
+    ),
   );
   sheet.rows.forEach((values, at) => {
     const number = top + 1 + at;
@@ -130,7 +139,7 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       };
       if (typeof value === 'number' && (type === 'date' || !Number.isFinite(value))) return refuse();
       if (type === 'number' && typeof value === 'number') {
-        cells += `<c r="${reference}"><v>${value}</v></c>`;
+        cells += `<c r="${reference}"${style.number === 0 ? '' : ` s="${style.number}"`}><v>${value}</v></c>`;
         return;
       }
       const text = String(value);
@@ -138,15 +147,11 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       // Spreadsheets have no dates before 1900; such a date is written as the text that it is.
       const serial = date === undefined ? NaN : serialOfEpochDay(toEpochDay(date));
       cells += Number.isNaN(serial)
-        ? textCell(reference, text, /^[=+\-@\t\r]/.test(text) ? parts.Style.quoted : parts.Style.plain)
-        : `<c r="${reference}" s="${parts.Style.date}"><v>${serial}</v></c>`;
+        ? textCell(reference, text, /^[=+\-@\t\r]/.test(text) ? style.quoted : style.plain)
+        : `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
     });
-    row(number, cells);
+    row(number, cells, heightOf(values, widths));
   });
-  const widths = sheet.columns.map(
-    ({ heading, type, width }) =>
-      width ?? Math.min(40, Math.max(heading.length + 3, type === 'date' ? 12 : 10)),
-  );
   return parts.worksheet({
     widths,
     headingRow: top,
@@ -154,6 +159,26 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
     range: filterRange(sheet),
     first: index === 0,
   });
+}
+
+/** In points. */
+const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 20;
+
+function widthOf({ heading, type, width }: SheetColumn): number {
+  return width ?? Math.min(40, Math.max(heading.length + 3, type === 'date' ? 12 : 10));
+}
+
+/**
+ * A height in which the wrapped texts of a row have room. Not every program fits rows to their text, so it is estimated;
+ * words that do not fit leave some of a line free.
+ */
+function heightOf(values: SheetContent['rows'][number], widths: readonly number[]): number {
+  const lines = widths.map((width, column) => {
+    const value = values[column];
+    return typeof value === 'string' ? Math.ceil((value.length * 1.1) / width) : 1;
+  });
+  return LINE_HEIGHT * Math.max(1, ...lines);
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */

@@ -154,8 +154,20 @@ const aboutSettings: Phrases = {
     '{suggestion} sightline check --json gives the codes of rules that found something.',
   ],
   SETTINGS_RULE_PARAMS: [
-    '{path} in the settings would have no effect: the parameters of a rule cannot be changed yet',
+    '{path} in the settings would have no effect: this rule has no parameters',
     'Remove it; "off" and "severity" can be set.',
+  ],
+  SETTINGS_RULE_PARAM_UNKNOWN: [
+    '{path} in the settings is not a parameter of the rule',
+    'It has: {allowed}.',
+  ],
+  UNKNOWN_RULE_PARAMETER: [
+    'the rule {rule} has no parameter {parameter}',
+    'Remove it under "rules" in the settings.',
+  ],
+  INVALID_RULE_PARAMETER: [
+    'the parameter {parameter} of the rule {rule} must be a whole number',
+    'Correct it under "rules" in the settings.',
   ],
   SETTINGS_CALENDAR: ['there is no calendar {value}', 'Use "england-and-wales".'],
   SETTINGS_TARGET_PERIOD: ['{path} ends before it begins', 'Correct from or to.'],

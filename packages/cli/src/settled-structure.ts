@@ -1,0 +1,24 @@
+import type { Finding, LocalDate, Settings } from '@sightline/core';
+
+/**
+ * What reading found wrong with files and sheets, as the settings would have it: without the rules that are off, with
+ * changed severities, and marked where it has been explained. What records show is settled where it is checked.
+ */
+export const settledStructure = (
+  findings: readonly Finding[],
+  { rules = {}, explained = [] }: Pick<Settings, 'rules' | 'explained'>,
+  asAt: LocalDate,
+): Finding[] =>
+  findings
+    .filter(({ code }) => rules[code]?.off !== true)
+    .map((finding) => {
+      const { code, id, severity, state } = finding;
+      const isExplained = explained.some(
+        ({ rule, key, until }) => rule === code && key === id && until >= asAt,
+      );
+      return {
+        ...finding,
+        severity: rules[code]?.severity ?? severity,
+        state: isExplained ? 'explained' : state,
+      };
+    });
