@@ -373,6 +373,13 @@ describe('measure', () => {
     expect(json().summary.notMeasured).toBe(1);
   });
 
+  it('tells groups by the words of their codes', async () => {
+    const by = ['--definitions', 'referrals-count', '--by', 'sex', '--by', 'ageBand'];
+    const { stdout } = await sightline(['measure', 'data/lists.xlsx', ...asAt, ...period, ...by]);
+    // Both children are girls; they were born on 23 November 2014 and 17 February 2015: nine years old.
+    expect(stdout()).toContain('[sex: Female, age band: 5 to 9]: 2');
+  });
+
   it('breaks down by team, and by worker only as an identifiable result', async () => {
     const byTeam = await sightline([
       'measure',
@@ -486,6 +493,13 @@ describe('members and explain', () => {
     expect(south.json().result).toMatchObject({ counts: { numerator: 1 }, members: [{ where: { row: 3 } }] });
   });
 
+  it('names the groups there are when one is asked for that no record is in', async () => {
+    const line = ['members', 'referrals-count', 'data/lists.xlsx', ...asAt, ...period, '--by', 'team=Nope'];
+    const { exit, stderr } = await sightline(line);
+    expect(exit).toBe(2);
+    expect(stderr()).toMatch(/team=Nope[^]*North, South/);
+  });
+
   it('adds identities only when asked, to a file that says so', async () => {
     const { json, written, files } = await sightline([
       'members',
@@ -549,6 +563,8 @@ describe('definitions, describe, sql, schema, vectors', () => {
     );
     expect(computable['referrals-count']).toBe(true);
     expect(computable['referral-rate-per-10000']).toBe(false);
+    const { stdout } = await sightline(['definitions', 'data/lists.xlsx', ...asAt]);
+    expect(stdout()).toMatch(/referral-rate-per-10000 .* no: the input "population" was not given/);
   });
 
   it('describes a definition in sentences', async () => {

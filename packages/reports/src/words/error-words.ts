@@ -88,6 +88,7 @@ const aboutCommands: Phrases = {
     'the groups of {value} are people',
     'Add --identify if you need them, and keep the result safe.',
   ],
+  GROUP_UNKNOWN: ['no record of {id} is in the group {value}', 'The values are: {known}.'],
   BY_SPLITS_GROUPS: [
     'the members of {id} cannot be chosen by a breakdown: it would split them',
     'Leave out --by, or break the figure down with sightline measure.',
