@@ -4,6 +4,7 @@ import { fromEpochDay } from '@sightline/core';
 import { CellKind, scanSheets } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { errorEnvelopeSchema, envelopeSchema } from '../src/schemas/envelope-schema.ts';
+import { checkResultSchema } from '../src/schemas/finding-schema.ts';
 import { readRun } from '../src/run-file.ts';
 import { run } from '../src/run.ts';
 import { DEFINITIONS, ENGINE } from '../src/version.ts';
@@ -227,7 +228,7 @@ describe('check', () => {
 
   it('writes its findings as CSV, JSON and a workbook only when a folder is named', async () => {
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).written).toEqual([]);
-    const { written, files, json } = await sightline([
+    const { written, files, json, stdout } = await sightline([
       'check',
       'data/lists.xlsx',
       ...asAt,
@@ -238,6 +239,8 @@ describe('check', () => {
     expect(written).toEqual(['found/findings.csv', 'found/findings.json', 'found/findings.xlsx']);
     const saved = JSON.parse(new TextDecoder().decode(files.get('/desk/found/findings.json')));
     expect(envelopeSchema.parse(saved)).toEqual(json());
+    expect(checkResultSchema.parse(saved.result).lists).toHaveLength(3);
+    expect(stdout()).not.toContain('"worker"');
   });
 
   it('names child and worker in files and JSON with --identify only, and says so in file names and envelope', async () => {
@@ -248,13 +251,13 @@ describe('check', () => {
     );
     expect(stderr()).toContain('They name children');
     expect(json().identified).toBe(true);
-    const { findings } = json().result;
+    const { findings } = checkResultSchema.parse(json().result);
     // The record on row 4 of the referrals has no date; it is the first child's.
-    expect(
-      findings.find(
-        ({ where }: { where: { row?: number; column?: string } }) => where.column === 'dateOfReferral',
-      ),
-    ).toMatchObject({ key: 'KID-7781', worker: 'Thandeka Oyelowo', where: { row: 4 } });
+    expect(findings.find(({ where }) => where.column === 'dateOfReferral')).toMatchObject({
+      key: 'KID-7781',
+      worker: 'Thandeka Oyelowo',
+      where: { row: 4 },
+    });
     expect(envelopeSchema.parse(json()).warnings.every((warning) => !('key' in warning))).toBe(true);
     const csv = new TextDecoder().decode(files.get('/desk/sightline-out/findings-IDENTIFIABLE.csv'));
     expect(csv).toContain('KID-7781,Thandeka Oyelowo');
@@ -580,7 +583,13 @@ describe('definitions, describe, sql, schema, vectors', () => {
 
   it('prints a JSON Schema of each shape', async () => {
     const { stdout } = await sightline(['schema']);
-    expect(Object.keys(JSON.parse(stdout()))).toEqual(['Envelope', 'ErrorEnvelope', 'Run', 'Settings']);
+    expect(Object.keys(JSON.parse(stdout()))).toEqual([
+      'Envelope',
+      'ErrorEnvelope',
+      'CheckResult',
+      'Run',
+      'Settings',
+    ]);
   });
 
   it('exits with 1 when a vector fails', async () => {
