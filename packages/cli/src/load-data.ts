@@ -89,6 +89,7 @@ export const loadData = async (
   const salt = await loadSalt(context, files);
   const previous = await previousOf(context);
   const notMatched = previous === undefined ? undefined : whyNotMatched(salt, previous);
+  const matched = notMatched === undefined ? previous : undefined;
   const { authority, rules, explained } = settings.settings;
 
   const read = readAnnexA(files, {
@@ -104,13 +105,13 @@ export const loadData = async (
     ...(profile === undefined ? {} : { profile }),
     ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),
-    ...(previous === undefined || notMatched !== undefined ? {} : { previous }),
+    ...(matched === undefined ? {} : { previous: matched }),
     onProgress: ({ list, done, of }) => progress(`Checking ${listLabel(list)} (${done + 1} of ${of})`),
   });
   const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
-    findings: [...settledStructure(read.findings, settings.settings, asAt), ...found],
+    findings: [...settledStructure(read.findings, settings.settings, asAt, matched), ...found],
     profile: profile ?? 'ofsted',
     provenance: read.provenance,
     input: files.map(({ input }) => input),

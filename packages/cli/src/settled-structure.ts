@@ -1,15 +1,20 @@
-import type { Finding, LocalDate, Settings } from '@sightline/core';
+import type { Finding, LocalDate, Run, Settings } from '@sightline/core';
 
 /**
  * What reading found wrong with files and sheets, as the settings would have it: without the rules that are off, with
- * changed severities, and marked where it has been explained. What records show is settled where it is checked.
+ * changed severities, and marked where it has been explained; and since when it is known. What records show is settled
+ * where it is checked.
+ *
+ * @param previous - the run before, where its findings can be matched
  */
 export const settledStructure = (
   findings: readonly Finding[],
   { rules = {}, explained = [] }: Pick<Settings, 'rules' | 'explained'>,
   asAt: LocalDate,
-): Finding[] =>
-  findings
+  previous: Run | undefined,
+): Finding[] => {
+  const before = new Map(previous?.findings.map(({ id, since }) => [id, since ?? previous.envelope.asAt]));
+  return findings
     .filter(({ code }) => rules[code]?.off !== true)
     .map((finding) => {
       const { code, id, severity, state } = finding;
@@ -20,5 +25,7 @@ export const settledStructure = (
         ...finding,
         severity: rules[code]?.severity ?? severity,
         state: isExplained ? 'explained' : state,
+        ...(previous !== undefined && { since: before.get(id) ?? asAt }),
       };
     });
+};

@@ -194,6 +194,14 @@ describe('check', () => {
       'run.json': run,
     });
     expect(second.stdout()).toContain(`0 new, 0 no longer found, ${found} still there`);
+    const { json } = await sightline(
+      ['check', 'data/lists.xlsx', ...asAt, '--previous', 'run.json', '--json'],
+      {
+        ...salt,
+        'run.json': run,
+      },
+    );
+    for (const { since } of json().result.findings) expect(since).toBe('2024-09-30');
   });
 
   it('does not compare findings with a run of another salt, or of none, and says why', async () => {
