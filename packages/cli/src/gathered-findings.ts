@@ -31,7 +31,7 @@ const rowsWords = ({ finding, rows, count }: Gathered): string => {
 
 const lineOf = (one: Gathered, schema: DatasetSchema): string => {
   // What differs from record to record, such as the other row that it disagrees with, is told of one record alone.
-  const { otherList: _list, otherRow: _row, ...params } = one.finding.params;
+  const { otherList: _list, otherRow: _row, days: _days, number: _number, ...params } = one.finding.params;
   const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
   const { list, sheet } = one.finding.where;
   const place =

@@ -47,6 +47,21 @@ describe('finding words', () => {
     expect(wordsOf('AA-03-KEY', { otherRow: 14 })).toContain('more than once (row 14).');
   });
 
+  it('tells how long it took and the limit that was passed, once', () => {
+    expect(wordsOf('AA-08-L2-21D', { days: 25, limit: 21 })).toContain('(25 days; the limit is 21).');
+    expect(wordsOf('AA-03-COUNT-RANGE', { number: 14, limit: 12 })).toContain('it is 14 (the limit is 12).');
+    expect(wordsOf('AA-01-UNKNOWN-SOURCE', { share: '7.1', number: 212, limit: 5, kind: 'share' })).toContain(
+      '7.1% of 212 (the limit is 5).',
+    );
+  });
+
+  it('has words of its own for each way in which one rule can be broken', () => {
+    const ways = ['early-year', 'one-date', 'share'].map((kind) => wordsOf('AA-03-DOB-DEFAULT', { kind }));
+    expect(new Set(ways).size).toBe(3);
+    // A blank that a rule of its own asks for reads like any other blank.
+    expect(wordsOf('AA-03-AGE-CALC', { kind: 'blank', column: 'age' })).toContain('Age is blank');
+  });
+
   const evidence = process.env['SIGHTLINE_EVIDENCE'];
   it.skipIf(evidence === undefined)(
     'has words for every rule of the specification (SIGHTLINE_EVIDENCE)',

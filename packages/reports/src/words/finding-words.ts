@@ -34,15 +34,37 @@ const byCode: Phrases = {
   ...acrossListsPhrases,
 };
 
+const known = (phrases: Phrases, name: string): readonly [string, string] | undefined =>
+  Object.hasOwn(phrases, name) ? phrases[name] : undefined;
+
 /**
- * A code has its own words; else a fault of a cell has those of its kind; else a rule that lists share has those of
- * what follows the number of the list, and `AA-03-REQ-gender` those of `REQ`.
+ * A code has its own words, `CODE:kind` for a way of breaking it; else a fault of a cell has those of its kind; else a
+ * rule that lists share has those of what follows the number of the list, and `AA-03-REQ-gender` those of `REQ`.
  */
-const phraseOf = (code: string, kind: string | number | undefined): readonly [string, string] | undefined => {
-  if (Object.hasOwn(byCode, code)) return byCode[code];
-  if (typeof kind === 'string' && Object.hasOwn(cellPhrases, kind)) return cellPhrases[kind];
+const phraseOf = (code: string, kind: string | number = ''): readonly [string, string] | undefined => {
   const shared = /^AA-\d\d-((?:REQ|COD)(?=-)|.+)/.exec(code)?.[1] ?? '';
-  return Object.hasOwn(everyListPhrases, shared) ? everyListPhrases[shared] : undefined;
+  return (
+    known(byCode, `${code}:${kind}`) ??
+    known(byCode, code) ??
+    known(cellPhrases, String(kind)) ??
+    known(everyListPhrases, `${shared}:${kind}`) ??
+    known(everyListPhrases, shared)
+  );
+};
+
+/**
+ * What a finding tells beside its words: the record that it disagrees with, how long it took, the limit that was passed.
+ */
+const detailWords = (template: string, params: Finding['params']): string => {
+  const beside = (name: string, words: string): string =>
+    template.includes(`{${name}}`) ? '' : fill(`[${words}]`, params);
+  return [
+    fill('[{otherList}][, row {otherRow}]', params).replace(/^, /, ''),
+    beside('days', '{days} days'),
+    beside('limit', 'the limit is {limit}'),
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
 };
 
 /** Parameters as a reader takes them: keys of columns and lists in words, a share as a percentage. */
@@ -111,7 +133,7 @@ export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingW
       : ` ${finding.fix.certain ? 'Write' : 'It may be'} "${finding.fix.to}" instead of "${finding.fix.from}".`;
   const action =
     (phrase === undefined ? 'Look up this code in the list of checks.' : fill(phrase[1], params)) + fix;
-  const elsewhere = fill('[{otherList}][, row {otherRow}]', params).replace(/^, /, '');
-  const told = `${problem}${isNamed ? `: "${value}"` : ''}${elsewhere === '' ? '' : ` (${elsewhere})`}`;
+  const detail = phrase === undefined ? '' : detailWords(phrase[0], params);
+  const told = `${problem}${isNamed ? `: "${value}"` : ''}${detail === '' ? '' : ` (${detail})`}`;
   return { place, problem: told, action, text: `${place}: ${told}` };
 };

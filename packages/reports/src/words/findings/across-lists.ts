@@ -6,6 +6,10 @@ export const acrossListsPhrases: Phrases = {
     'the child has another date of birth on another list',
     'Find which is right and correct it at the source.',
   ],
+  'AA-X-DOB:day-month-swap': [
+    'the child has another date of birth on another list: day and month are exchanged',
+    'Find which is right and correct it at the source.',
+  ],
   'AA-X-GENDER': [
     'the child has another sex or gender on another list',
     'Find which is right and correct it at the source.',
@@ -134,7 +138,7 @@ export const acrossListsPhrases: Phrases = {
     'Start the episode on the day of its referral, or add the referral.',
   ],
   'AA-X-6-3-COUNT': [
-    'the referrals of the child and the episode on list 6 disagree',
+    'the number of earlier referrals is smaller than the episodes on list 6 show[: {number}]',
     'Check the dates of both and how earlier referrals are counted.',
   ],
   'AA-X-6-LASTSEEN': [
@@ -228,7 +232,7 @@ export const acrossListsPhrases: Phrases = {
     'Correct the date that is wrong.',
   ],
   'AA-X-10-11-COUNT': [
-    'the number of children placed differs from the children of that family on list 10',
+    'the number of children placed differs from the children of that family on list 10[: {number} there]',
     'Check the number and the family identifiers.',
   ],
   'AA-X-11-CHILD': [

@@ -47,8 +47,8 @@ export const adoptionPhrases: Phrases = {
   ],
   'AA-10-PLACED-AO': ['the adoption order is before the placement', 'Correct the date that is wrong.'],
   'AA-10-AO-10W': [
-    'the adoption order is less than ten weeks after the placement',
-    'Check both dates: a court makes an order after ten weeks at the earliest, as a rule.',
+    'the adoption order is sooner after the placement than a court makes one',
+    'Check both dates: as a rule, a court makes an order after ten weeks at the earliest.',
   ],
   'AA-10-REV-ORDER': ['the decision was reversed before it was made', 'Correct the date that is wrong.'],
   'AA-10-REV-ADOPTED': [
@@ -87,7 +87,7 @@ export const adoptionPhrases: Phrases = {
   'AA-11-MATCH-PLACED': ['the placement is before the match', 'Correct the date that is wrong.'],
   'AA-11-PLACED-AO': ['the adoption order is before the placement', 'Correct the date that is wrong.'],
   'AA-11-COUNT-RANGE': [
-    'the number of children placed is below 0 or above 5',
+    'the number of children placed is below 0, or higher than is likely[: it is {number}]',
     'Check how the number is counted.',
   ],
   'AA-11-LEAVE-AO': [
@@ -99,7 +99,7 @@ export const adoptionPhrases: Phrases = {
     'Write the same dates, number of children and leaving details for both.',
   ],
   'AA-11-FAMILY-SIZE': [
-    'more than two adopters share one family identifier',
+    'more adopters share one family identifier than a family has[: {count}]',
     'Check the family identifiers.',
   ],
 };

@@ -30,7 +30,7 @@ export const childrenInNeedPhrases: Phrases = {
   ],
   'AA-06-SEEN-CLOSED': ['the child was last seen after the case was closed', 'Check both dates.'],
   'AA-06-LONG': [
-    'the case has been open as a child in need for more than two years',
+    'the case has been open as a child in need for very long',
     'Check whether it should have been closed, or is on a plan or in care.',
   ],
   'AA-06-18PLUS': [

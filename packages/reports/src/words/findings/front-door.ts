@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts';
 /** Lists 1 to 4: contacts, early help, referrals and assessments. */
 export const frontDoorPhrases: Phrases = {
   'AA-03-COUNT-RANGE': [
-    'the number of earlier referrals is below 0 or above 12',
+    'the number of earlier referrals is below 0, or higher than is likely[: it is {number}]',
     'Check how the number is counted.',
   ],
   'AA-03-COUNT-SAME': [
@@ -15,11 +15,11 @@ export const frontDoorPhrases: Phrases = {
     'Check how the number is counted; re-referrals lean on it.',
   ],
   'AA-03-NFA-SHARE': [
-    'every referral, or none, ended in no further action',
+    'every referral, or none, ended in no further action[: {count} of {number}]',
     'Check that the column is filled from the right field.',
   ],
   'AA-03-TEAM-GENERIC': [
-    'every referral has the same team or worker',
+    'every referral has the same team or worker[: all {number}]',
     'Check that the column holds the present team, not the front door.',
   ],
   'AA-04-OUTCOME-MISSING': [
@@ -48,7 +48,7 @@ export const frontDoorPhrases: Phrases = {
     'Check whether one contact was recorded twice; if they are different contacts, nothing to do.',
   ],
   'AA-01-UNKNOWN-SOURCE': [
-    'the source of many contacts is unknown[: {share} of the records]',
+    'the source of many contacts is unknown[: {share} of {number}]',
     'Check how the source is recorded at the front door.',
   ],
   'AA-02-OPEN-LONG': [

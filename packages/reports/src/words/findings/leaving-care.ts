@@ -37,7 +37,7 @@ export const leavingCarePhrases: Phrases = {
     'Clear them, or correct whether the authority is in touch.',
   ],
   'AA-09-NOTOUCH-CONTACT': [
-    'the authority is not in touch, yet there was a contact in the last eight weeks',
+    'the authority is not in touch, yet there was a contact not long ago',
     'Correct whether the authority is in touch, or the date of the contact.',
   ],
   'AA-09-DIED': [
@@ -53,11 +53,11 @@ export const leavingCarePhrases: Phrases = {
     'Check the accommodation and its suitability.',
   ],
   'AA-09-Z-AGE': [
-    'the young person is under 18 and shown as staying with former foster carers',
+    'the young person is under age and shown as staying with former foster carers',
     'Check the accommodation and the date of birth: before 18 the child is in care.',
   ],
   'AA-09-T-AGE': [
-    'the young person is under 18 and shown in a foyer',
+    'the young person is under age and shown in a foyer',
     'Check the accommodation and the date of birth.',
   ],
   'AA-09-G-H': [
@@ -69,7 +69,7 @@ export const leavingCarePhrases: Phrases = {
     'Check the accommodation and the activity.',
   ],
   'AA-09-HE-AGE': [
-    'the young person is under 17 and shown in higher education',
+    'the young person is shown in higher education, and too young for it',
     'Check the activity and the date of birth; studies below degree level have another code.',
   ],
   'AA-09-R-TOUCH': [
