@@ -41,8 +41,9 @@ const lineOf = (one: Gathered, schema: DatasetSchema): string => {
 
 /** The places of one rule, then what to do. */
 const linesOfRule = (code: string, findings: readonly Finding[], schema: DatasetSchema): string[] => {
-  const places = gather(findings);
-  const hidden = places.length - PLACES_SHOWN;
+  const gathered = gather(findings);
+  const hidden = gathered.length - PLACES_SHOWN;
+  const places = hidden > 0 ? gathered.toSorted((a, b) => b.count - a.count) : gathered;
   const actions = new Set(
     places.slice(0, PLACES_SHOWN).map(({ finding }) => findingWords(finding, schema).action),
   );

@@ -138,7 +138,7 @@ export const acrossListsPhrases: Phrases = {
     'Start the episode on the day of its referral, or add the referral.',
   ],
   'AA-X-6-3-COUNT': [
-    'the number of earlier referrals is smaller than the episodes on list 6 show[: {number}]',
+    'the referrals of the child and the episode on list 6 do not fit together[: there should be {number} earlier ones at least]',
     'Check the dates of both and how earlier referrals are counted.',
   ],
   'AA-X-6-LASTSEEN': [
@@ -232,7 +232,7 @@ export const acrossListsPhrases: Phrases = {
     'Correct the date that is wrong.',
   ],
   'AA-X-10-11-COUNT': [
-    'the number of children placed differs from the children of that family on list 10[: {number} there]',
+    'fewer children are placed than list 10 shows for the family[: {number} there]',
     'Check the number and the family identifiers.',
   ],
   'AA-X-11-CHILD': [
