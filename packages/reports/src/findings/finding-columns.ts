@@ -21,8 +21,6 @@ const text = (heading: string, of: FindingColumn['of'], width?: number): Finding
   ...(width !== undefined && { width }),
 });
 
-const number = (heading: string, of: FindingColumn['of']): FindingColumn => ({ heading, type: 'number', of });
-
 const severityWords = { error: 'Error', warning: 'Warning' } as const;
 
 /** The columns of a table of findings: where, who where that is wanted, what, and what to do. */
@@ -30,7 +28,7 @@ export const findingColumns = (
   schema: DatasetSchema | undefined,
   identified: boolean,
 ): readonly FindingColumn[] => [
-  number('Row', ({ where }) => where.row ?? null),
+  { heading: 'Row', type: 'number', width: 8, of: ({ where }) => where.row ?? null },
   ...(identified
     ? [
         text('Child or adopter', ({ key }) => key ?? null, 20),
@@ -45,10 +43,14 @@ export const findingColumns = (
   text('Severity', ({ severity }) => severityWords[severity], 11),
   text('Problem', (_finding, { problem }) => problem, 52),
   text('To do', (_finding, { action }) => action, 52),
-  number('Records', ({ where }) => where.count ?? (where.row === undefined ? null : 1)),
+  {
+    heading: 'Records',
+    type: 'number',
+    of: ({ where }) => where.count ?? (where.row === undefined ? null : 1),
+  },
   text('About', ({ about }) => aboutWords[about], 16),
   text('Asked for by', ({ basis }) => basisWords[basis], 22),
-  text('Rule', ({ code }) => code, 26),
+  text('Rule', ({ code }) => code, 36),
   text('State', ({ state }) => (state === 'open' ? 'Open' : 'Explained'), 11),
   { heading: 'Since', type: 'date', of: ({ since }) => since ?? null },
   text('File', ({ where }) => where.file ?? null, 40),
