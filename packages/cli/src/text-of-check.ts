@@ -11,16 +11,13 @@ const cells = ({ errors, warnings }: FindingCounts): string[] => [String(errors)
 const inLine = (heading: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : wrapped(`${heading}: ${items.join(', ')}`, WIDTH, '  ');
 
-const totalWords = ({ total, byAbout, explained }: FindingsSummary): string => {
-  const practice = byAbout.find(({ about }) => about === 'practice');
-  const ofPractice = practice === undefined ? 0 : practice.errors + practice.warnings;
-  return [
+const totalWords = ({ total, practice, explained }: FindingsSummary): string =>
+  [
     countOf(total.errors, 'error', 'errors'),
     countOf(total.warnings, 'warning', 'warnings'),
-    ...(ofPractice > 0 ? [`${ofPractice} of them about practice`] : []),
-    ...(explained > 0 ? [`${explained} explained in the settings and not counted`] : []),
+    ...(practice > 0 ? [`${practice} of late or missing practice`] : []),
+    ...(explained > 0 ? [`${explained} explained in the settings`] : []),
   ].join(', ');
-};
 
 const layoutWords = ({ lists }: FindingsSummary): string => {
   const layouts = [...new Set(lists.map(({ layout }) => layout))].sort();

@@ -1,3 +1,15 @@
+// Findings
+export { summariseFindings } from './findings/summarise-findings.ts';
+export type {
+  CheckedList,
+  ColumnFindings,
+  FindingCounts,
+  FindingsSummary,
+} from './findings/summarise-findings.ts';
+export { toFindingsCsv } from './findings/to-findings-csv.ts';
+export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
+export type { IdentifiedFinding } from './findings/finding-columns.ts';
+
 // Scorecards
 export { scorecard } from './scorecard.ts';
 export { scorecardLayout } from './scorecard-layout.ts';
@@ -18,18 +30,6 @@ export type { TerminalOptions } from './terminal.ts';
 export { toHtml } from './html.ts';
 export { toMarkdown } from './markdown.ts';
 export { toCsv } from './csv.ts';
-
-// Findings
-export { summariseFindings } from './findings/summarise-findings.ts';
-export type {
-  CheckedList,
-  ColumnFindings,
-  FindingCounts,
-  FindingsSummary,
-} from './findings/summarise-findings.ts';
-export { toFindingsCsv } from './findings/to-findings-csv.ts';
-export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
-export type { IdentifiedFinding } from './findings/finding-columns.ts';
 
 // Palettes
 export { palettes } from './palettes.ts';

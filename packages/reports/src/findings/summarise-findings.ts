@@ -27,12 +27,17 @@ export type ColumnFindings = {
   readonly share: string;
 };
 
-/** What a manager needs first of a check. Explained findings are counted apart, and nowhere else. */
+/**
+ * What a manager needs first of a check. Errors and warnings are of files, sheets and data; explained findings and those
+ * about practice are counted apart, and nowhere else.
+ */
 export type FindingsSummary = {
   readonly asAt: LocalDate;
   readonly records: number;
   readonly total: FindingCounts;
   readonly explained: number;
+  /** Open findings about practice: late or missing work that is truly recorded. */
+  readonly practice: number;
   /** Every list that was found, in the order given. */
   readonly lists: readonly (CheckedList & FindingCounts & { readonly label: string })[];
   /** Lists that no sheet was found for. */
@@ -93,7 +98,7 @@ const columnsOf = (
 
 /**
  * What a manager needs first of a check: lists and records, open findings by severity, subject and basis, the columns
- * with findings in most records, and what is missing. Practice, which is true and late, is no fault of a column.
+ * with findings in most records, and what is missing.
  *
  * @param findings - what a check found
  * @param checked - the lists that were found, the snapshot date, and the schema for headings of columns
@@ -117,13 +122,15 @@ export const summariseFindings = (
   },
 ): FindingsSummary => {
   const { asAt, lists, schema } = checked;
-  const open = findings.filter(({ state }) => state === 'open');
+  const faults = findings.filter(({ about }) => about !== 'practice');
+  const open = faults.filter(({ state }) => state === 'open');
   const missing = open.filter(({ code }) => code === COLUMN_MISSING);
   return {
     asAt,
     records: lists.reduce((sum, { records }) => sum + records, 0),
     total: countsOf(open),
-    explained: findings.length - open.length,
+    explained: faults.length - open.length,
+    practice: findings.filter(({ about, state }) => about === 'practice' && state === 'open').length,
     lists: lists.map((list) => ({
       ...list,
       label: listLabel(list.key),

@@ -32,7 +32,7 @@ const summaryRow = (
 ];
 
 const summarySheet = (summary: FindingsSummary): SheetContent => {
-  const { asAt, lists, records, total, explained } = summary;
+  const { asAt, lists, records, total, explained, practice } = summary;
   const open = `${countOf(total.errors, 'error', 'errors')} and ${countOf(total.warnings, 'warning', 'warnings')}`;
   return {
     name: 'Summary',
@@ -63,6 +63,9 @@ const summarySheet = (summary: FindingsSummary): SheetContent => {
       ),
       ...summary.byAbout.map(({ words, ...counts }) => summaryRow('Findings about', words, counts)),
       ...summary.byBasis.map(({ words, ...counts }) => summaryRow('Asked for by', words, counts)),
+      ...(practice > 0
+        ? [summaryRow('About practice', `${countOf(practice, 'finding', 'findings')}, told apart`, {})]
+        : []),
       ...(explained > 0
         ? [summaryRow('Explained in the settings', countOf(explained, 'finding', 'findings'), {})]
         : []),
