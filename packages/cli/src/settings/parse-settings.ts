@@ -85,9 +85,10 @@ const faultsOfTargets = (json: unknown): SettingsFault[] => {
 };
 
 /** The parameters of a rule that an authority changes: each must be one that the rule has, and a whole number. */
-const faultsOfParams = (params: unknown, { parameters = {} }: Rule, path: string): SettingsFault[] => {
+const faultsOfParams = (params: unknown, { about, parameters = {} }: Rule, path: string): SettingsFault[] => {
   const known = Object.keys(parameters);
-  if (params === undefined || !isObject(params)) return [];
+  // Parameters of a rule on practice are those of the definitions it names, and are looked at with them.
+  if (params === undefined || !isObject(params) || about === 'practice') return [];
   if (known.length === 0) return [fault('SETTINGS_RULE_PARAMS', { path })];
   return Object.entries(params).flatMap(([name, value]) => {
     if (!known.includes(name))
