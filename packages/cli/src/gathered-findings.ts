@@ -34,8 +34,7 @@ const lineOf = (one: Gathered, schema: DatasetSchema): string => {
   const { otherList: _list, otherRow: _row, days: _days, number: _number, ...params } = one.finding.params;
   const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
   const { list, sheet } = one.finding.where;
-  const place =
-    list !== undefined ? listLabel(list, schema) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
+  const place = list !== undefined ? listLabel(list) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
   return `  ${place}: ${problem}${rowsWords(one)}`;
 };
 

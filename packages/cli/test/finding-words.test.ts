@@ -47,6 +47,14 @@ describe('finding words', () => {
     expect(wordsOf('AA-03-KEY', { otherRow: 14 })).toContain('more than once (row 14).');
   });
 
+  it('names the sheet that was read and the one that was not, where a list is found twice', () => {
+    const { problem } = findingWords({
+      ...found('AA-F-003', { read: 'List_3', readFrom: 'a.xlsx' }),
+      where: { list: 'referrals', file: 'b.xlsx', sheet: 'Referrals' },
+    });
+    expect(problem).toMatch(/Referrals of b\.xlsx.*not read.*List_3 of a\.xlsx/);
+  });
+
   it('tells how long it took and the limit that was passed, once', () => {
     expect(wordsOf('AA-08-L2-21D', { days: 25, limit: 21 })).toContain('(25 days; the limit is 21).');
     expect(wordsOf('AA-03-COUNT-RANGE', { number: 14, limit: 12 })).toContain('it is 14 (the limit is 12).');

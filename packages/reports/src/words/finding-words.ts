@@ -72,7 +72,10 @@ const paramsInWords = ({ params, where }: Finding, schema: DatasetSchema | undef
   const { column: named, otherList, otherColumn, share } = params;
   const column = where.column ?? (typeof named === 'string' ? named : undefined);
   const other = typeof otherList === 'string' ? otherList : undefined;
+  const { file, sheet } = where;
   return {
+    ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
     ...params,
     column: column === undefined ? 'A value' : columnLabel(column, where.list, schema),
     ...(other !== undefined && { otherList: listLabel(other, schema) }),

@@ -4,9 +4,7 @@
  */
 export type Phrases = Readonly<Record<string, readonly [problem: string, action: string]>>;
 
-type Params = Readonly<Record<string, string | number>>;
-
-const given = (params: Params, name: string): string | undefined => {
+const given = (params: Readonly<Record<string, string | number>>, name: string): string | undefined => {
   const value = Object.hasOwn(params, name) ? params[name] : undefined;
   return value === undefined || value === '' ? undefined : String(value);
 };
@@ -19,7 +17,7 @@ const given = (params: Params, name: string): string | undefined => {
  * import { fill } from '@sightline/reports';
  * fill('{limit} working days[ in {list}]', { limit: 45 }) // => '45 working days'
  */
-export const fill = (template: string, params: Params): string =>
+export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
   template
     .replace(/\[([^\]]*)\]/g, (_whole, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => given(params, name) !== undefined)

@@ -11,7 +11,7 @@ export const filePhrases: Phrases = {
     'Nothing to do, unless it should be a list: then name it after the list.',
   ],
   'AA-F-003': [
-    'this list stands on a second sheet, which was not read[; the sheet {read} of {readFrom} was]',
+    'this list stands on a second sheet[, {sheet} of {file}], which was not read[; {read} of {readFrom} was]',
     'Keep one of them, or put the records of both on one sheet.',
   ],
   'AA-F-004': [
