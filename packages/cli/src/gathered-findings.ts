@@ -21,21 +21,29 @@ const gather = (findings: readonly Finding[]): Gathered[] => {
   return [...byPlace.values()];
 };
 
+/** Of files and sheets only these are about records; the row of the others is that of the headings. */
+const ofRecords = new Set(['AA-F-013', 'AA-F-014']);
+
+const isOfRecords = ({ code, where }: Finding): boolean =>
+  where.row !== undefined && (!code.startsWith('AA-F-') || ofRecords.has(code));
+
 const rowsWords = ({ finding, rows, count }: Gathered): string => {
-  if (rows.length === 0 || (finding.about === 'structure' && count === 1)) return '';
+  const [first] = rows;
+  if (first === undefined || count === 1 || !isOfRecords(finding)) return '';
   const records = countOf(count, 'record', 'records');
-  const shown = rows.slice(0, ROWS_SHOWN).join(', ');
+  if (rows.length === 1) return ` (${records}, the first on row ${first})`;
   const more = count > ROWS_SHOWN || rows.length < count ? ', ...' : '';
-  return ` (${records}: row${count === 1 ? '' : 's'} ${shown}${more})`;
+  return ` (${records}: rows ${rows.slice(0, ROWS_SHOWN).join(', ')}${more})`;
 };
 
 const lineOf = (one: Gathered, schema: DatasetSchema): string => {
   // What differs from record to record, such as the other row that it disagrees with, is told of one record alone.
   const { otherList: _list, otherRow: _row, days: _days, number: _number, ...params } = one.finding.params;
   const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
-  const { list, sheet } = one.finding.where;
+  const { list, sheet, row } = one.finding.where;
   const place = list !== undefined ? listLabel(list) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
-  return `  ${place}: ${problem}${rowsWords(one)}`;
+  const only = one.count === 1 && isOfRecords(one.finding) ? `, row ${row}` : '';
+  return `  ${place}${only}: ${problem}${rowsWords(one)}`;
 };
 
 /** The places of one rule, then what to do. */

@@ -43,8 +43,8 @@ describe('finding words', () => {
 
   it('tells the other record that a check compares with, by list and row', () => {
     const { text } = findingWords(found('AA-X-5-7', { otherList: 'childProtection', otherRow: 14 }));
-    expect(text).toMatch(/^Referrals, row 2: .* \(Child protection, row 14\)$/);
-    expect(wordsOf('AA-03-KEY', { otherRow: 14 })).toContain('more than once (row 14).');
+    expect(text).toMatch(/^Referrals, row 2: .* \(see Child protection, row 14\)$/);
+    expect(wordsOf('AA-03-KEY', { otherRow: 14 })).toContain('more than once (see row 14).');
   });
 
   it('names the sheet that was read and the one that was not, where a list is found twice', () => {

@@ -58,8 +58,9 @@ const phraseOf = (code: string, kind: string | number = ''): readonly [string, s
 const detailWords = (template: string, params: Finding['params']): string => {
   const beside = (name: string, words: string): string =>
     template.includes(`{${name}}`) ? '' : fill(`[${words}]`, params);
+  const other = fill('[{otherList}][, row {otherRow}]', params).replace(/^, /, '');
   return [
-    fill('[{otherList}][, row {otherRow}]', params).replace(/^, /, ''),
+    other === '' ? '' : `see ${other}`,
     beside('days', '{days} days'),
     beside('limit', 'the limit is {limit}'),
   ]
