@@ -1,5 +1,5 @@
 import type { DatasetSchema, Finding } from '@sightline/core';
-import { countOf, findingWords, listLabel, plainText } from '@sightline/reports';
+import { countOf, findingWords, isAboutRecords, listLabel, plainText } from '@sightline/reports';
 
 const ROWS_SHOWN = 8;
 const PLACES_SHOWN = 12;
@@ -21,15 +21,9 @@ const gather = (findings: readonly Finding[]): Gathered[] => {
   return [...byPlace.values()];
 };
 
-/** Of files and sheets only these are about records; the row of the others is that of the headings. */
-const ofRecords = new Set(['AA-F-013', 'AA-F-014']);
-
-const isOfRecords = ({ code, where }: Finding): boolean =>
-  where.row !== undefined && (!code.startsWith('AA-F-') || ofRecords.has(code));
-
 const rowsWords = ({ finding, rows, count }: Gathered): string => {
   const [first] = rows;
-  if (first === undefined || count === 1 || !isOfRecords(finding)) return '';
+  if (first === undefined || count === 1 || !isAboutRecords(finding)) return '';
   const records = countOf(count, 'record', 'records');
   if (rows.length === 1) return ` (${records}, the first on row ${first})`;
   const more = count > ROWS_SHOWN || rows.length < count ? ', ...' : '';
@@ -42,7 +36,7 @@ const lineOf = (one: Gathered, schema: DatasetSchema): string => {
   const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
   const { list, sheet, row } = one.finding.where;
   const place = list !== undefined ? listLabel(list) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
-  const only = one.count === 1 && isOfRecords(one.finding) ? `, row ${row}` : '';
+  const only = one.count === 1 && isAboutRecords(one.finding) ? `, row ${row}` : '';
   return `  ${place}${only}: ${problem}${rowsWords(one)}`;
 };
 

@@ -1,5 +1,5 @@
 import { textAt, type Dataset, type Finding, type Table } from '@sightline/core';
-import type { IdentifiedFinding } from '@sightline/reports';
+import { isAboutRecords, type IdentifiedFinding } from '@sightline/reports';
 
 /** The value of the list's column that has this role, on the row that Excel shows. */
 const valueOf = (
@@ -29,7 +29,7 @@ export const identify = (findings: readonly Finding[], dataset: Dataset): Identi
   return findings.map((finding) => {
     const { list, row: excelRow, count = 1 } = finding.where;
     const table = list === undefined ? undefined : dataset.tables[list];
-    if (finding.about === 'structure' || table === undefined || excelRow === undefined || count > 1)
+    if (!isAboutRecords(finding) || table === undefined || excelRow === undefined || count > 1)
       return finding;
     const row = rowAt(table, excelRow);
     if (row === undefined) return finding;

@@ -8,6 +8,7 @@ export type {
 } from './findings/summarise-findings.ts';
 export { toFindingsCsv } from './findings/to-findings-csv.ts';
 export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
+export { isAboutRecords } from './findings/is-about-records.ts';
 export type { IdentifiedFinding } from './findings/finding-columns.ts';
 
 // Scorecards

@@ -55,10 +55,17 @@ const sheetsOf = (findings: readonly IdentifiedFinding[], identified = false) =>
 describe('toFindingsWorkbook', () => {
   it('has a summary, a sheet of files and sheets, and a sheet for each list, with or without findings', () => {
     const structure = finding({ code: 'AA-F-001', about: 'structure', where: { list: 'contacts' } });
-    const sheets = sheetsOf([structure, finding()]);
+    const tooOld = finding({
+      code: 'AA-03-WINDOW',
+      about: 'structure',
+      where: { list: 'referrals', row: 9, column: 'dateOfReferral' },
+    });
+    const sheets = sheetsOf([structure, finding(), tooOld]);
     expect(Object.keys(sheets)).toEqual(['Summary', 'Files and sheets', 'Referrals', 'Adoption']);
     expect(sheets['Files and sheets']?.cells.slice(1).map(([list]) => list)).toEqual(['Contacts']);
     expect(sheets['Referrals']?.cells[1]?.slice(0, 3)).toEqual([3, 'Gender', 'Error']);
+    // That a record does not belong on the list is told with the list.
+    expect(sheets['Referrals']?.cells[2]?.slice(0, 2)).toEqual([9, 'Date of referral']);
     expect(sheets['Adoption']?.cells).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import { dateWords } from '../words/dates.ts';
 import { listLabel } from '../words/labels.ts';
 import { countOf } from '../words/phrases.ts';
 import { findingColumns, findingRows, type IdentifiedFinding } from './finding-columns.ts';
+import { isAboutRecords } from './is-about-records.ts';
 import type { FindingCounts, FindingsSummary } from './summarise-findings.ts';
 
 const FILES_AND_SHEETS = 'Files and sheets';
@@ -105,9 +106,11 @@ export const toFindingsWorkbook = (
   const columns = findingColumns(schema, identified);
   // A list is read from one sheet of one file, which the summary names.
   const listColumns = columns.filter(({ heading }) => heading !== 'File' && heading !== 'Sheet');
-  const ofStructure = findings.filter(({ about }) => about === 'structure');
+  const isOfList = (finding: IdentifiedFinding): boolean =>
+    finding.about !== 'structure' || isAboutRecords(finding);
+  const ofStructure = findings.filter((finding) => !isOfList(finding));
   const ofList = (key: ListKey): readonly IdentifiedFinding[] =>
-    findings.filter(({ about, where }) => about !== 'structure' && where.list === key);
+    findings.filter((finding) => isOfList(finding) && finding.where.list === key);
   const structureColumns = [
     {
       heading: 'List',
