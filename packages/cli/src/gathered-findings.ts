@@ -1,5 +1,5 @@
-import type { DatasetSchema, Finding } from '@sightline/core';
-import { countOf, findingWords, isAboutRecords, listLabel, plainText } from '@sightline/reports';
+import type { DatasetSchema, Finding, Settings } from '@sightline/core';
+import { countOf, dateWords, findingWords, isAboutRecords, listLabel, plainText } from '@sightline/reports';
 
 const ROWS_SHOWN = 8;
 const PLACES_SHOWN = 12;
@@ -40,22 +40,32 @@ const lineOf = (one: Gathered, schema: DatasetSchema): string => {
   return `  ${place}${only}: ${problem}${rowsWords(one)}`;
 };
 
-/** The places of one rule, then what to do. */
-const linesOfRule = (code: string, findings: readonly Finding[], schema: DatasetSchema): string[] => {
+type Say = (finding: Finding) => string;
+
+/** The places of one rule, then what is to be said of them: what to do, or why nothing is. */
+const linesOfRule = (
+  code: string,
+  findings: readonly Finding[],
+  schema: DatasetSchema,
+  say: Say,
+): string[] => {
   const gathered = gather(findings);
   const hidden = gathered.length - PLACES_SHOWN;
   const places = hidden > 0 ? gathered.toSorted((a, b) => b.count - a.count) : gathered;
-  const actions = new Set(
-    places.slice(0, PLACES_SHOWN).map(({ finding }) => findingWords(finding, schema).action),
-  );
+  const said = new Set(places.slice(0, PLACES_SHOWN).map(({ finding }) => say(finding)));
   return [
     ...places.slice(0, PLACES_SHOWN).map((one) => lineOf(one, schema)),
     ...(hidden > 0 ? [`  and ${countOf(hidden, 'place', 'places')} more like these (--out or --json)`] : []),
-    ...[...actions].map((action, at) => `      ${action}${at === actions.size - 1 ? ` [${code}]` : ''}`),
+    ...[...said].map((words, at) => `      ${words}${at === said.size - 1 ? ` [${code}]` : ''}`),
   ].map(plainText);
 };
 
-const linesOf = (heading: string, findings: readonly Finding[], schema: DatasetSchema): string[] => {
+const linesOf = (
+  heading: string,
+  findings: readonly Finding[],
+  schema: DatasetSchema,
+  say: Say = (finding) => findingWords(finding, schema).action,
+): string[] => {
   if (findings.length === 0) return [];
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -63,11 +73,21 @@ const linesOf = (heading: string, findings: readonly Finding[], schema: DatasetS
     if (known === undefined) byRule.set(finding.code, [finding]);
     else known.push(finding);
   }
-  return ['', heading, ...[...byRule].flatMap(([code, of]) => linesOfRule(code, of, schema))];
+  return ['', heading, ...[...byRule].flatMap(([code, of]) => linesOfRule(code, of, schema, say))];
 };
 
-/** Findings for people, by rule with their places and what to do: errors, warnings, practice, and those explained. */
-export const gatheredFindings = (findings: readonly Finding[], schema: DatasetSchema): string[] => {
+/**
+ * Findings for people, by rule with their places and what to do: errors, warnings and practice; then those that have
+ * been explained, each with its reason.
+ */
+export const gatheredFindings = (
+  findings: readonly Finding[],
+  schema: DatasetSchema,
+  explained: NonNullable<Settings['explained']> = [],
+): string[] => {
+  const reasons = new Map(
+    explained.map(({ key, reason, until }) => [key, `${reason} (until ${dateWords(until)})`]),
+  );
   const open = findings.filter(({ state }) => state === 'open');
   const practice = open.filter(({ about }) => about === 'practice');
   const others = open.filter(({ about }) => about !== 'practice');
@@ -87,6 +107,7 @@ export const gatheredFindings = (findings: readonly Finding[], schema: DatasetSc
       'Explained in the settings',
       findings.filter(({ state }) => state === 'explained'),
       schema,
+      ({ id }) => reasons.get(id) ?? '',
     ),
   ];
 };

@@ -312,7 +312,9 @@ describe('check', () => {
     expect(after.summary.findings.explained).toBe(1);
     const words = (await sightline(['check', 'data/lists.xlsx', ...asAt], files)).stdout();
     expect(words).toContain('1 explained in the settings');
-    expect(words.split('Explained in the settings\n')[1]).toMatch(/^ {2}Contacts: This list was not found/);
+    expect(words.split('Explained in the settings\n')[1]).toMatch(
+      /^ {2}Contacts: This list was not found.*\n {6}Not held \(until 31 December 2024\)/,
+    );
   });
 
   it('keeps finding ids between runs when the authority gives its salt', async () => {

@@ -114,7 +114,7 @@ export const check: Command = {
       text: [
         ...textOfSummary(summary, data.profile, others).map(plainText),
         ...sincePrevious(data),
-        ...gatheredFindings(data.findings, schema),
+        ...gatheredFindings(data.findings, schema, settings.settings.explained),
         '',
       ].join('\n'),
       envelope,
