@@ -44,6 +44,13 @@ export type CheckOptions = {
    * records are compared.
    */
   readonly previous?: Pick<Run, 'envelope' | 'findings'> & Partial<Pick<Run, 'rows'>>;
+  /** Called before each list. */
+  readonly onProgress?: (progress: {
+    readonly list: ListKey;
+    /** Lists that are done. */
+    readonly done: number;
+    readonly of: number;
+  }) => void;
 };
 
 /**
@@ -89,8 +96,9 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
       ...settled(id, fault.rule),
     };
   };
-  return lists.held.flatMap((list) => {
+  return lists.held.flatMap((list, done) => {
     const { spec, table } = list;
+    options.onProgress?.({ list: spec.key, done, of: lists.held.length });
     const byColumn = columnRulesOf(spec);
     const cells = spec.columns.flatMap((column) =>
       cellFaults(

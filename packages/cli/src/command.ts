@@ -44,6 +44,8 @@ export type Command = {
   readonly details: readonly string[];
   readonly examples: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** How many arguments it takes beside its options; any number of files unless stated. */
+  readonly most?: number;
   readonly run: (context: Context) => Promise<Answer>;
 };
 

@@ -1,8 +1,7 @@
-import { checkDataset, readAnnexA, type Provenance } from '@sightline/annex-a';
+import { checkDataset, readAnnexA, type Profile, type Provenance } from '@sightline/annex-a';
 import {
   localDate,
   parseLocalDate,
-  sha256,
   SightlineError,
   type Dataset,
   type Envelope,
@@ -10,36 +9,38 @@ import {
   type LocalDate,
   type Run,
 } from '@sightline/core';
-import { dateWords } from '@sightline/reports';
+import { dateWords, listLabel } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
 import { textOf, type Context } from './command.ts';
-import { bytesOf, fileName, inputOf, textIfThere, textOfFile } from './files.ts';
+import { fileName, textOfFile } from './files.ts';
+import { readInputFiles, type InputFile } from './input-files.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { readRun } from './run-file.ts';
+import { loadSalt, whyNotMatched, type Salt } from './salt.ts';
+import { settledStructure } from './settled-structure.ts';
 import { Stop } from './stop.ts';
 
 /** The lists of some files, and what is wrong with them. */
 export type LoadedData = {
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
+  /** Which checks were asked. */
+  readonly profile: Profile;
   readonly provenance: Provenance;
   readonly input: Envelope<null>['input'];
   readonly paths: readonly string[];
   readonly previous?: Run;
-  /** True when finding ids are made with the authority's own secret, so that they agree between runs. */
-  readonly hasOwnSalt: boolean;
+  /** Why its findings cannot be matched with those of the previous run, in words. */
+  readonly notMatched?: string;
+  readonly salt: Salt;
   readonly notes: readonly string[];
 };
-
-const USUAL_SALT = 'sightline.salt';
 
 /** A day far off, to read the files with when only their latest event is wanted. */
 const ANY_DAY = localDate('2100-01-01');
 
-type Read = { readonly path: string; readonly name: string; readonly bytes: Uint8Array };
-
-const asAtOf = ({ values }: Context, settings: LoadedSettings, files: readonly Read[]): LocalDate => {
+const asAtOf = ({ values }: Context, settings: LoadedSettings, files: readonly InputFile[]): LocalDate => {
   const given = textOf(values, 'as-at');
   if (given !== undefined) {
     const date = parseLocalDate(given);
@@ -50,18 +51,6 @@ const asAtOf = ({ values }: Context, settings: LoadedSettings, files: readonly R
   const read = readAnnexA(files, { asAt: ANY_DAY, ...(layout === undefined ? {} : { layout }) });
   const latest = latestEvent(read.dataset);
   throw latest === undefined ? new Stop('AS_AT_REQUIRED') : new Stop('AS_AT_OFFERED', { latest });
-};
-
-/** Without a salt of the authority's own, ids hold for these very files only, so that they tell nothing elsewhere. */
-const saltOf = async (
-  { io, values }: Context,
-  files: readonly Read[],
-): Promise<{ salt: string; isOwn: boolean }> => {
-  const named = textOf(values, 'salt');
-  const own = named === undefined ? await textIfThere(io, USUAL_SALT) : await textOfFile(io, named);
-  return own !== undefined && own.trim() !== ''
-    ? { salt: own.trim(), isOwn: true }
-    : { salt: sha256(files.map(({ bytes }) => sha256(bytes)).join('\n')), isOwn: false };
 };
 
 const previousOf = async ({ io, values }: Context): Promise<Run | undefined> => {
@@ -93,52 +82,52 @@ export const loadData = async (
   if (paths.length === 0) {
     throw new Stop('NO_FILES', { example: `sightline ${command} lists.xlsx --as-at 2024-09-30` });
   }
-  const files: Read[] = [];
-  for (const path of paths) files.push({ path, name: fileName(path), bytes: await bytesOf(io, path) });
+  const { files, notes } = await readInputFiles(io, paths);
   const layout = choiceOf(values, 'layout', ['2019', '2024', '2026'] as const) ?? settings.settings.layout;
   const profile = choiceOf(values, 'profile', ['ofsted', 'recommended', 'all'] as const);
   const asAt = asAtOf(context, settings, files);
-  const { salt, isOwn } = await saltOf(context, files);
+  const salt = await loadSalt(context, files);
   const previous = await previousOf(context);
+  const notMatched = previous === undefined ? undefined : whyNotMatched(salt, previous);
+  const matched = notMatched === undefined ? previous : undefined;
   const { authority, rules, explained } = settings.settings;
 
   const read = readAnnexA(files, {
     asAt,
     authority: authority.code,
-    salt,
+    salt: salt.secret,
     ...(layout === undefined ? {} : { layout }),
     onProgress: ({ file, done, of }) => progress(`Read ${file} (${done} of ${of})`),
   });
   if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
-  progress('Checking the records');
   const found = checkDataset(read.dataset, {
-    salt,
+    salt: salt.secret,
     ...(authority.code === '' ? {} : { authorityName: authority.name }),
     ...(profile === undefined ? {} : { profile }),
     ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),
-    ...(previous === undefined ? {} : { previous }),
+    ...(matched === undefined ? {} : { previous: matched }),
+    onProgress: ({ list, done, of }) => progress(`Checking ${listLabel(list)} (${done + 1} of ${of})`),
   });
   const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
-    findings: [...read.findings, ...found],
+    findings: [...settledStructure(read.findings, settings.settings, asAt, matched), ...found],
+    profile: profile ?? 'ofsted',
     provenance: read.provenance,
-    input: files.map(({ path, bytes }) => inputOf(path, bytes)),
+    input: files.map(({ input }) => input),
     paths,
     ...(previous === undefined ? {} : { previous }),
-    hasOwnSalt: isOwn,
+    ...(notMatched === undefined ? {} : { notMatched }),
+    salt,
     notes: [
+      ...notes,
       ...(latest !== undefined && latest > asAt
         ? [
             `The lists hold an event on ${dateWords(latest)}, after --as-at ${asAt}. If they were extracted later, give that day: records as they stand now do not show an earlier day.`,
           ]
         : []),
-      ...(previous !== undefined && !isOwn
-        ? [
-            `Without a salt file (--salt, or ${USUAL_SALT}) findings cannot be matched with those of the previous run.`,
-          ]
-        : []),
+      ...(notMatched === undefined ? [] : [notMatched]),
     ],
   };
 };

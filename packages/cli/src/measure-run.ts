@@ -84,6 +84,7 @@ export const measureRun = async (
       state,
       ...(since === undefined ? {} : { since }),
     })),
+    ...(data.salt.fingerprint === undefined ? {} : { salt: data.salt.fingerprint }),
     rows: rowsOf(data),
   };
   return { settings, library, data, run, targets: inForce };

@@ -48,6 +48,7 @@ export const nodeIo = (): Io => ({
   readStdin: async () => (process.stdin.isTTY ? undefined : readAll(process.stdin)),
   resolve: (...parts) => resolve(...parts),
   isTty: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
-  columns: process.stdout.columns ?? 80,
+  // A terminal that does not know its width says 0.
+  columns: process.stdout.columns > 0 ? process.stdout.columns : 80,
   noColour: (process.env['NO_COLOR'] ?? '') !== '',
 });

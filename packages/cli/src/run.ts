@@ -43,6 +43,12 @@ const refuseEmptyAndRepeated = (command: Command, tokens: readonly Token[]): voi
   }
 };
 
+/** An argument that is not read would let its author believe that it was. */
+const refuseSurplus = ({ name, most = Infinity }: Command, positionals: readonly string[]): void => {
+  const surplus = positionals[most];
+  if (surplus !== undefined) throw new Stop('ARGUMENT_SURPLUS', { value: surplus, command: name });
+};
+
 const parse = (command: Command, args: readonly string[]): Parsed => {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { type, multiple }]) => [
@@ -113,6 +119,7 @@ const runCommand = async (command: Command, args: readonly string[], io: Io): Pr
       io.stdout(commandHelp(command));
       return 0;
     }
+    refuseSurplus(command, positionals);
     const answer = await command.run({
       command: command.name,
       positionals,

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { annexALists } from '@sightline/annex-a';
+import { fromEpochDay } from '@sightline/core';
+import { CellKind, scanSheets } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { errorEnvelopeSchema, envelopeSchema } from '../src/schemas/envelope-schema.ts';
+import { checkResultSchema } from '../src/schemas/finding-schema.ts';
 import { readRun } from '../src/run-file.ts';
 import { run } from '../src/run.ts';
 import { DEFINITIONS, ENGINE } from '../src/version.ts';
@@ -71,6 +75,10 @@ describe('sightline', () => {
     [['scorecard', 'data/lists.xlsx', ...asAt, '--out', ''], 'OPTION_NEEDS_VALUE'],
     [['scorecard', 'data/lists.xlsx', ...asAt, '--out='], 'OPTION_NEEDS_VALUE'],
     [['explain', 'referrals-count', 'data/lists.xlsx', ...asAt, '--side', 'left'], 'OPTION_VALUE'],
+    [['describe', 'referrals-count', 'data/lists.xlsx'], 'ARGUMENT_SURPLUS'],
+    [['sql', 'referrals-count', 'data/lists.xlsx', ...period], 'ARGUMENT_SURPLUS'],
+    [['vectors', 'none', 'more'], 'ARGUMENT_SURPLUS'],
+    [['schema', 'Run', 'Settings'], 'ARGUMENT_SURPLUS'],
     [['vectors', 'none'], 'NO_VECTORS'],
     [['measure', 'data/lists.xlsx', ...asAt], 'PERIOD_REQUIRED'],
     [['measure', 'data/lists.xlsx', ...asAt, '--period', '2024-04-01'], 'PERIOD_SHAPE'],
@@ -150,7 +158,9 @@ describe('sightline', () => {
       {},
       { isTty: { stdout: true, stderr: true } },
     );
-    expect(terminal.stderr()).toContain('Checking the records');
+    expect(terminal.stderr()).toMatch(
+      /Checking Referrals \(1 of 3\)[^]*Checking Child protection \(3 of 3\)/,
+    );
   });
 });
 
@@ -184,6 +194,14 @@ describe('check', () => {
       'run.json': run,
     });
     expect(second.stdout()).toContain(`0 new, 0 no longer found, ${found} still there`);
+    const { json } = await sightline(
+      ['check', 'data/lists.xlsx', ...asAt, '--previous', 'run.json', '--json'],
+      {
+        ...salt,
+        'run.json': run,
+      },
+    );
+    for (const { since } of json().result.findings) expect(since).toBe('2024-09-30');
   });
 
   it('knows placements in the own area by the name of the authority in the settings', async () => {
@@ -203,11 +221,117 @@ describe('check', () => {
     expect(rows).toEqual([3]);
   });
 
-  it('writes findings.csv only when a folder is named', async () => {
+  it('does not compare findings with a run of another salt, or of none, and says why', async () => {
+    const line = ['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'old'];
+    const runOf = async (salt: Readonly<Record<string, string>>): Promise<string | Uint8Array> =>
+      (await sightline(line, salt)).files.get('/desk/old/run.json') ?? '';
+    const check = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+      sightline(['check', 'data/lists.xlsx', ...asAt, '--previous', 'run.json', '--json'], files);
+    const salt = { 'sightline.salt': 'of our own' };
+    const other = await runOf({ 'sightline.salt': 'of another' });
+    expect(readRun(new TextDecoder().decode(other as Uint8Array)).salt).toMatch(/^[0-9a-f]{16}$/);
+    for (const [saved, files, why] of [
+      [other, salt, 'another salt file'],
+      [await runOf({}), salt, 'made without a salt file'],
+      [await runOf(salt), {}, 'needs a salt file'],
+    ] as const) {
+      const { stderr, json } = await check({ ...files, 'run.json': saved });
+      expect(stderr()).toContain(why);
+      for (const finding of json().result.findings) expect(finding).not.toHaveProperty('since');
+    }
+  });
+
+  it('reads a file once that is given twice, and says so', async () => {
+    const once = await sightline(['check', 'data/lists.xlsx', ...asAt, '--json']);
+    const copied = { 'copy.xlsx': smallCouncil() };
+    for (const again of ['data/lists.xlsx', './data/lists.xlsx', 'copy.xlsx']) {
+      const twice = await sightline(['check', 'data/lists.xlsx', again, ...asAt, '--json'], copied);
+      expect(twice.json().result.findings).toEqual(once.json().result.findings);
+      expect(twice.stderr()).toContain('read once');
+    }
+  });
+
+  it('writes its findings as CSV, JSON and a workbook only when a folder is named', async () => {
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).written).toEqual([]);
-    expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--out', 'found'])).written).toEqual([
-      'found/findings.csv',
+    const { written, files, json, stdout } = await sightline([
+      'check',
+      'data/lists.xlsx',
+      ...asAt,
+      '--out',
+      'found',
+      '--json',
     ]);
+    expect(written).toEqual(['found/findings.csv', 'found/findings.json', 'found/findings.xlsx']);
+    const saved = JSON.parse(new TextDecoder().decode(files.get('/desk/found/findings.json')));
+    expect(envelopeSchema.parse(saved)).toEqual(json());
+    expect(checkResultSchema.parse(saved.result).lists).toHaveLength(3);
+    expect(stdout()).not.toContain('"worker"');
+  });
+
+  it('names child and worker in files and JSON with --identify only, and says so in file names and envelope', async () => {
+    const line = ['check', 'data/lists.xlsx', ...asAt, '--identify', '--json'];
+    const { written, files, json, stderr } = await sightline(line);
+    expect(written).toEqual(
+      ['csv', 'json', 'xlsx'].map((ending) => `sightline-out/findings-IDENTIFIABLE.${ending}`),
+    );
+    expect(stderr()).toContain('They name children');
+    expect(json().identified).toBe(true);
+    const { findings } = checkResultSchema.parse(json().result);
+    // The record on row 4 of the referrals has no date; it is the first child's.
+    expect(findings.find(({ where }) => where.column === 'dateOfReferral')).toMatchObject({
+      key: 'KID-7781',
+      worker: 'Thandeka Oyelowo',
+      where: { row: 4 },
+    });
+    expect(envelopeSchema.parse(json()).warnings.every((warning) => !('key' in warning))).toBe(true);
+    const csv = new TextDecoder().decode(files.get('/desk/sightline-out/findings-IDENTIFIABLE.csv'));
+    expect(csv).toContain('KID-7781,Thandeka Oyelowo');
+    const inText = await sightline(['check', 'data/lists.xlsx', ...asAt, '--identify']);
+    expect(inText.stdout()).not.toContain('KID-7781');
+  });
+
+  it('tells the sum first, on a screen of 80 columns and 48 lines even where every list has findings', async () => {
+    // The list of adopters has no child identifier: its rows are blank, and no records.
+    const many = Object.fromEntries(
+      annexALists.map(({ key }) => [key, [{ childUniqueId: 'KID-1' }, { childUniqueId: 'KID-2' }]]),
+    );
+    const { stdout } = await sightline(['check', 'data/lists.xlsx', ...asAt, '--profile', 'all'], {
+      'data/lists.xlsx': workbookOf(many),
+    });
+    const lines = stdout().split('\n');
+    const end = lines.indexOf('Errors');
+    expect(lines[0]).toMatch(/^As at 30 September 2024: 11 lists, 20 records/);
+    expect(end).toBeLessThanOrEqual(48);
+    expect(lines.slice(0, end).filter((line) => line.length > 80)).toEqual([]);
+    // Whatever is asked for is blank in both records.
+    expect(stdout()).toMatch(/Contacts: Gender +2 +100\.0%/);
+  });
+
+  it('takes rules of files and records off, changes their severity, and tells the explained apart', async () => {
+    const line = ['check', 'data/lists.xlsx', ...asAt, '--json'];
+    const salt = { 'sightline.salt': 'of our own' };
+    const before = (await sightline(line, salt)).json().result.findings as { id: string; code: string }[];
+    const missing = before.filter(({ code }) => code === 'AA-F-001');
+    const changed = {
+      ...settings,
+      rules: { 'AA-03-REQ-dateOfReferral': { off: true }, 'AA-F-001': { severity: 'warning' } },
+      explained: [{ rule: 'AA-F-001', key: missing[0]?.id, reason: 'Not held', until: '2024-12-31' }],
+    };
+    const files = { ...salt, 'sightline.json': JSON.stringify(changed) };
+    const after = (await sightline(line, files)).json();
+    expect(after.result.findings).toHaveLength(before.length - 1);
+    const told = after.result.findings.filter(({ code }: { code: string }) => code === 'AA-F-001');
+    expect(new Set(told.map(({ severity }: { severity: string }) => severity))).toEqual(new Set(['warning']));
+    expect(told.map(({ state }: { state: string }) => state)).toEqual([
+      'explained',
+      ...missing.slice(1).map(() => 'open'),
+    ]);
+    expect(after.summary.findings.explained).toBe(1);
+    const words = (await sightline(['check', 'data/lists.xlsx', ...asAt], files)).stdout();
+    expect(words).toContain('1 explained in the settings');
+    expect(words.split('Explained in the settings\n')[1]).toMatch(
+      /^ {2}Contacts: This list was not found.*\n {6}Not held \(until 31 December 2024\)/,
+    );
   });
 
   it('keeps finding ids between runs when the authority gives its salt', async () => {
@@ -277,6 +401,13 @@ describe('measure', () => {
       reason: 'not-available',
     });
     expect(json().summary.notMeasured).toBe(1);
+  });
+
+  it('tells groups by the words of their codes', async () => {
+    const by = ['--definitions', 'referrals-count', '--by', 'sex', '--by', 'ageBand'];
+    const { stdout } = await sightline(['measure', 'data/lists.xlsx', ...asAt, ...period, ...by]);
+    // Both children are girls; they were born on 23 November 2014 and 17 February 2015: nine years old.
+    expect(stdout()).toContain('[sex: Female, age band: 5 to 9]: 2');
   });
 
   it('breaks down by team, and by worker only as an identifiable result', async () => {
@@ -392,6 +523,13 @@ describe('members and explain', () => {
     expect(south.json().result).toMatchObject({ counts: { numerator: 1 }, members: [{ where: { row: 3 } }] });
   });
 
+  it('names the groups there are when one is asked for that no record is in', async () => {
+    const line = ['members', 'referrals-count', 'data/lists.xlsx', ...asAt, ...period, '--by', 'team=Nope'];
+    const { exit, stderr } = await sightline(line);
+    expect(exit).toBe(2);
+    expect(stderr()).toMatch(/team=Nope[^]*North, South/);
+  });
+
   it('adds identities only when asked, to a file that says so', async () => {
     const { json, written, files } = await sightline([
       'members',
@@ -455,6 +593,8 @@ describe('definitions, describe, sql, schema, vectors', () => {
     );
     expect(computable['referrals-count']).toBe(true);
     expect(computable['referral-rate-per-10000']).toBe(false);
+    const { stdout } = await sightline(['definitions', 'data/lists.xlsx', ...asAt]);
+    expect(stdout()).toMatch(/referral-rate-per-10000 .* no: the input "population" was not given/);
   });
 
   it('describes a definition in sentences', async () => {
@@ -470,7 +610,13 @@ describe('definitions, describe, sql, schema, vectors', () => {
 
   it('prints a JSON Schema of each shape', async () => {
     const { stdout } = await sightline(['schema']);
-    expect(Object.keys(JSON.parse(stdout()))).toEqual(['Envelope', 'ErrorEnvelope', 'Run', 'Settings']);
+    expect(Object.keys(JSON.parse(stdout()))).toEqual([
+      'Envelope',
+      'ErrorEnvelope',
+      'CheckResult',
+      'Run',
+      'Settings',
+    ]);
   });
 
   it('exits with 1 when a vector fails', async () => {
@@ -516,7 +662,27 @@ describe('local definitions', () => {
   });
 });
 
+/** Everything that a written file says; of a workbook its sheets, texts and dates. */
+const contentOf = (path: string, bytes: Uint8Array): string => {
+  if (!path.endsWith('.xlsx')) return new TextDecoder().decode(bytes);
+  const said: string[] = [];
+  const indices: number[] = [];
+  const { text } = scanSheets(bytes, {
+    sheet: (name) => said.push(name) > 0,
+    cell: (_row, _column, kind, number, index) => {
+      if (index >= 0) indices.push(index);
+      else said.push(kind === CellKind.date ? fromEpochDay(Math.floor(number)) : String(number));
+    },
+  });
+  return [...said, ...indices.map(text)].join('\n');
+};
+
 describe('privacy', () => {
+  it('reads what a workbook says', () => {
+    expect(contentOf('lists.xlsx', smallCouncil())).toMatch(/KID-7781[^]*Thandeka Oyelowo/);
+    expect(contentOf('lists.xlsx', smallCouncil())).toContain('2014-11-23');
+  });
+
   const lines = [
     ['check', 'data/lists.xlsx', ...asAt, '--profile', 'all', '--out', 'o'],
     ['measure', 'data/lists.xlsx', ...asAt, ...period, '--out', 'o'],
@@ -541,7 +707,7 @@ describe('privacy', () => {
         stdout(),
         stderr(),
         ...written,
-        ...written.map((path) => new TextDecoder().decode(files.get(`/desk/${path}`))),
+        ...written.map((path) => contentOf(path, files.get(`/desk/${path}`) ?? new Uint8Array())),
       ];
       for (const secret of forms) {
         for (const output of outputs) expect(output).not.toContain(secret);

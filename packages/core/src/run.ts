@@ -50,6 +50,8 @@ export type Run = {
   /** By the key that `judgementKey(measured)` gives. */
   readonly judgements: Readonly<Record<string, Judgement>>;
   readonly findings: readonly Pick<Finding, 'id' | 'code' | 'state' | 'since'>[];
+  /** Tells the authority's secret for finding ids from another one; absent when the ids are those of one run only. */
+  readonly salt?: string;
   /** List to number of records. */
   readonly rows: Readonly<Record<string, number>>;
 };

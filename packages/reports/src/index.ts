@@ -1,3 +1,16 @@
+// Findings
+export { summariseFindings } from './findings/summarise-findings.ts';
+export type {
+  CheckedList,
+  ColumnFindings,
+  FindingCounts,
+  FindingsSummary,
+} from './findings/summarise-findings.ts';
+export { toFindingsCsv } from './findings/to-findings-csv.ts';
+export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
+export { isAboutRecords } from './findings/is-about-records.ts';
+export type { IdentifiedFinding } from './findings/finding-columns.ts';
+
 // Scorecards
 export { scorecard } from './scorecard.ts';
 export { scorecardLayout } from './scorecard-layout.ts';
@@ -33,6 +46,7 @@ export { notMeasuredWords } from './words/not-measured-words.ts';
 export type { NotMeasuredDetail, NotMeasuredWords } from './words/not-measured-words.ts';
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
+export { groupWords } from './words/group-words.ts';
 export { placesWords } from './words/places-words.ts';
 export type { PlaceLabels } from './words/places-words.ts';
 export { coverageWords } from './words/coverage-words.ts';

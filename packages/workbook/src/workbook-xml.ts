@@ -9,6 +9,9 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Positions in the cell formats of {@link styles}. */
 export const Style = { plain: 0, date: 1, heading: 2, title: 3, quoted: 4 } as const;
 
+/** Positions of the formats of a sheet whose long text is wrapped: those of {@link styles} with `wraps` only. */
+export const WrappedStyle = { plain: 5, date: 6, quoted: 7, number: 8 } as const;
+
 /** A sheet and the cells that its filter covers. */
 export type FilteredSheet = { readonly name: string; readonly range: string; readonly filtered: boolean };
 
@@ -70,9 +73,12 @@ export function workbook(sheets: readonly FilteredSheet[]): string {
   );
 }
 
-export function styles(): string {
+/** @param wraps - whether a sheet has its long text wrapped */
+export function styles(wraps: boolean): string {
   const font = (size: number, bold: boolean): string =>
     `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
+  const wrapped = (attributes: string, alignment: string): string =>
+    `<xf ${attributes} fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" ${alignment}/></xf>`;
   return (
     DECLARATION +
     `<styleSheet xmlns="${MAIN}">` +
@@ -81,13 +87,20 @@ export function styles(): string {
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="5">' +
+    `<cellXfs count="${wraps ? 9 : 5}">` +
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">' +
     '<alignment vertical="top" wrapText="1"/></xf>' +
     '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>' +
+    (wraps
+      ? wrapped('numFmtId="0"', 'wrapText="1"') +
+        wrapped('numFmtId="164" applyNumberFormat="1"', 'horizontal="left"') +
+        wrapped('numFmtId="0" quotePrefix="1"', 'wrapText="1"') +
+        // Set off from the text of the next column.
+        wrapped('numFmtId="0"', 'horizontal="right" indent="1"')
+      : '') +
     '</cellXfs>' +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
     '</styleSheet>'

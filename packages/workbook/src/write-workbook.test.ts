@@ -9,6 +9,47 @@ const part = (sheets: readonly SheetContent[], path: string): string =>
   strFromU8(unzipSync(writeWorkbook(sheets))[path]!);
 const column = (heading: string, type: 'date' | 'number' | 'text' = 'text') => ({ heading, type });
 
+describe('a sheet that wraps', () => {
+  const sheet: SheetContent = {
+    name: 'x',
+    wraps: true,
+    titleRows: ['Title'],
+    columns: [{ heading: 'h', type: 'text', width: 10 }, column('n', 'number')],
+    // 36 characters in a column of 10 take four lines.
+    rows: [
+      ['short', 1],
+      ['one two three four five six seven ab', 2],
+      ['=1+1', 3],
+    ],
+  };
+
+  const { wraps: _wraps, ...plain } = sheet;
+
+  test('gives each row room for its longest text, in lines of 15 points', () => {
+    const heights = [...part([sheet], 'xl/worksheets/sheet1.xml').matchAll(/<row r="(\d)" ht="(\d+)"/g)];
+    expect(heights.map(([, row, height]) => [row, height])).toEqual([
+      ['1', '20'],
+      ['2', '15'],
+      ['3', '15'],
+      ['4', '60'],
+      ['5', '15'],
+    ]);
+  });
+
+  test('reads as the same cells, and keeps text that begins like a formula as text', () => {
+    expect(cellsOf(writeWorkbook([sheet]))).toEqual(cellsOf(writeWorkbook([plain])));
+    const formats = part([sheet], 'xl/styles.xml')
+      .split('<cellXfs')[1]!
+      .match(/<xf [^>]*>/g)!;
+    const style = /<c r="A5" s="(\d)"/.exec(part([sheet], 'xl/worksheets/sheet1.xml'))![1];
+    expect(formats[Number(style)]).toContain('quotePrefix="1"');
+  });
+
+  test('leaves the formats of other workbooks as they are', () => {
+    expect(part([plain], 'xl/styles.xml')).toContain('<cellXfs count="5">');
+  });
+});
+
 describe('what is written is read again', () => {
   test('as dates, numbers and texts in their place', () => {
     const bytes = writeWorkbook([

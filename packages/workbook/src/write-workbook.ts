@@ -25,6 +25,8 @@ export type SheetContent = {
   readonly rows: readonly (readonly (string | number | LocalDate | null)[])[];
   /** Lines above the headings. */
   readonly titleRows?: readonly string[];
+  /** Text that is longer than its column goes on in lines below, for a sheet of sentences. */
+  readonly wraps?: true;
 };
 
 /** What a sheet of Excel 2007 and later holds; it repairs or refuses a file with more. */
@@ -59,7 +61,7 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
     '_rels/.rels': strToU8(parts.packageRelationships()),
     'xl/workbook.xml': strToU8(parts.workbook(sheets.map(filterRange))),
     'xl/_rels/workbook.xml.rels': strToU8(parts.workbookRelationships(sheets.length)),
-    'xl/styles.xml': strToU8(parts.styles()),
+    'xl/styles.xml': strToU8(parts.styles(sheets.some(({ wraps }) => wraps === true))),
   };
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(sheet, index, strings));
@@ -112,6 +114,7 @@ function filterRange(sheet: SheetContent): parts.FilteredSheet {
 
 function worksheet(sheet: SheetContent, index: number, strings: Map<string, number>): string {
   const letters = Array.from({ length: Math.max(1, sheet.columns.length) }, (_, at) => columnLetters(at));
+  const style = sheet.wraps === true ? parts.WrappedStyle : { ...parts.Style, number: parts.Style.plain };
   const rows: string[] = [];
   const refuse = (row: number, column: number): never => {
     const params = { sheet: String(index + 1), row: String(row), column: columnLetters(column) };
@@ -127,11 +130,22 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
     }
     return `<c r="${reference}"${style === 0 ? '' : ` s="${style}"`} t="s"><v>${position}</v></c>`;
   };
-  const row = (number: number, cells: string): number => rows.push(`<row r="${number}">${cells}</row>`);
+  const widths = sheet.columns.map(widthOf);
+  const row = (number: number, cells: string, height: number): number =>
+    rows.push(`<row r="${number}"${sheet.wraps ? ` ht="${height}" customHeight="1"` : ''}>${cells}</row>`);
 
-  (sheet.titleRows ?? []).forEach((title, at) => row(at + 1, textCell(at + 1, 0, title, parts.Style.title)));
+  (sheet.titleRows ?? []).forEach((title, at) =>
+    row(at + 1, textCell(at + 1, 0, title, parts.Style.title), TITLE_HEIGHT),
+  );
   const top = headingRowOf(sheet);
-  row(top, sheet.columns.map(({ heading }, at) => textCell(top, at, heading, parts.Style.heading)).join(''));
+  row(
+    top,
+    sheet.columns.map(({ heading }, at) => textCell(top, at, heading, parts.Style.heading)).join(''),
+    heightOf(
+      sheet.columns.map(({ heading }) => heading),
+      widths,
+    ),
+  );
   sheet.rows.forEach((values, at) => {
     const number = top + 1 + at;
     let cells = '';
@@ -142,7 +156,7 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       if (typeof value === 'number' && (type === 'date' || !Number.isFinite(value)))
         return refuse(number, column);
       if (type === 'number' && typeof value === 'number') {
-        cells += `<c r="${reference}"><v>${value}</v></c>`;
+        cells += `<c r="${reference}"${style.number === 0 ? '' : ` s="${style.number}"`}><v>${value}</v></c>`;
         return;
       }
       const text = String(value);
@@ -150,15 +164,11 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
       // Spreadsheets have no dates before 1900; such a date is written as the text that it is.
       const serial = date === undefined ? NaN : serialOfEpochDay(toEpochDay(date));
       cells += Number.isNaN(serial)
-        ? textCell(number, column, text, beginsFormula(text) ? parts.Style.quoted : parts.Style.plain)
-        : `<c r="${reference}" s="${parts.Style.date}"><v>${serial}</v></c>`;
+        ? textCell(number, column, text, beginsFormula(text) ? style.quoted : style.plain)
+        : `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
     });
-    row(number, cells);
+    row(number, cells, heightOf(values, widths));
   });
-  const widths = sheet.columns.map(
-    ({ heading, type, width }) =>
-      width ?? Math.min(40, Math.max(heading.length + 3, type === 'date' ? 12 : 10)),
-  );
   return parts.worksheet({
     widths,
     headingRow: top,
@@ -166,6 +176,26 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
     range: filterRange(sheet),
     first: index === 0,
   });
+}
+
+/** In points. */
+const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 20;
+
+function widthOf({ heading, type, width }: SheetColumn): number {
+  return width ?? Math.min(40, Math.max(heading.length + 3, type === 'date' ? 12 : 10));
+}
+
+/**
+ * A height in which the wrapped texts of a row have room. Not every program fits rows to their text, so it is estimated;
+ * words that do not fit leave some of a line free.
+ */
+function heightOf(values: SheetContent['rows'][number], widths: readonly number[]): number {
+  const lines = widths.map((width, column) => {
+    const value = values[column];
+    return typeof value === 'string' ? Math.ceil((value.length * 1.1) / width) : 1;
+  });
+  return LINE_HEIGHT * Math.max(1, ...lines);
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */

@@ -1,23 +1,24 @@
-import type { Finding } from '@sightline/core';
-import { csvField, dateWords, findingTotalWords, findingWords } from '@sightline/reports';
+import type { DatasetSchema, Envelope } from '@sightline/core';
+import {
+  dateWords,
+  listOf,
+  plainText,
+  summariseFindings,
+  toFindingsCsv,
+  toFindingsWorkbook,
+  type CheckedList,
+  type FindingsSummary,
+  type IdentifiedFinding,
+} from '@sightline/reports';
 import { textOf, type Command } from '../command.ts';
-import { dataEnvelope, exitFor, summaryOf } from '../envelope.ts';
-import { outFolder, writeResult } from '../files.ts';
+import { dataEnvelope, exitFor } from '../envelope.ts';
+import { outFolder, writeResults, type Result } from '../files.ts';
 import { gatheredFindings } from '../gathered-findings.ts';
+import { identify } from '../identify.ts';
 import { loadData, type LoadedData } from '../load-data.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions } from '../options.ts';
-import { textTable } from '../text-table.ts';
-
-/** What `check` gives of one list. */
-type CheckedList = {
-  readonly key: string;
-  readonly file: string;
-  readonly sheet: string;
-  readonly layout: string;
-  readonly headingRow: number;
-  readonly records: number;
-};
+import { textOfSummary } from '../text-of-check.ts';
 
 const listsOf = ({ provenance }: LoadedData): CheckedList[] =>
   provenance.lists.map(({ list, file, sheet, layout, headingRow, records }) => ({
@@ -29,47 +30,9 @@ const listsOf = ({ provenance }: LoadedData): CheckedList[] =>
     records,
   }));
 
-const csvOf = (findings: readonly Finding[], data: LoadedData): string => {
-  const headings = [
-    'Severity',
-    'About',
-    'Code',
-    'Where',
-    'File',
-    'Sheet',
-    'Row',
-    'Column',
-    'What',
-    'To do',
-    'State',
-    'Since',
-    'Id',
-  ];
-  const lines = findings.map((finding) => {
-    const { severity, about, code, where, state, since, id } = finding;
-    const words = findingWords(finding, data.dataset.schema);
-    return [
-      severity,
-      about,
-      code,
-      words.place,
-      where.file ?? '',
-      where.sheet ?? '',
-      where.row === undefined ? '' : String(where.row),
-      where.column ?? '',
-      words.problem,
-      words.action,
-      state,
-      since ?? '',
-      id,
-    ];
-  });
-  return `\ufeff${[headings, ...lines].map((cells) => cells.map(csvField).join(',')).join('\r\n')}\r\n`;
-};
-
 /** What is new and what is no longer found, where ids agree between the runs. */
-const sincePrevious = ({ findings, previous, hasOwnSalt }: LoadedData): string[] => {
-  if (previous === undefined || !hasOwnSalt) return [];
+const sincePrevious = ({ findings, previous, notMatched }: LoadedData): string[] => {
+  if (previous === undefined || notMatched !== undefined) return [];
   const before = new Set(previous.findings.map(({ id }) => id));
   const now = new Set(findings.map(({ id }) => id));
   const fresh = findings.filter(({ id }) => !before.has(id)).length;
@@ -79,31 +42,20 @@ const sincePrevious = ({ findings, previous, hasOwnSalt }: LoadedData): string[]
   ];
 };
 
-const textOfCheck = (data: LoadedData): string => {
-  const lists = listsOf(data);
-  const { schema } = data.dataset;
-  const table = textTable(
-    ['List', 'Sheet', 'Headings on row', 'Records', 'Layout'],
-    lists.map(({ key, sheet, headingRow, records, layout }) => [
-      schema[key]?.label ?? key,
-      sheet,
-      String(headingRow),
-      String(records),
-      layout,
-    ]),
-  );
-  const other = data.provenance.otherSheets.map(({ sheet }) => sheet).join(', ');
+/** The files that `check` writes; of those that name people the names say so. */
+const resultsOf = (
+  findings: readonly IdentifiedFinding[],
+  summary: FindingsSummary,
+  schema: DatasetSchema,
+  envelope: Envelope<unknown>,
+): Result[] => {
+  const { identified } = envelope;
+  const name = identified ? 'findings-IDENTIFIABLE' : 'findings';
   return [
-    `As at ${dateWords(data.dataset.asAt)}`,
-    '',
-    ...table,
-    ...(other === '' ? [] : ['', `Sheets that are not read as lists: ${other}`]),
-    '',
-    findingTotalWords(summaryOf(data.findings).findings),
-    ...sincePrevious(data),
-    ...gatheredFindings(data.findings, schema),
-    '',
-  ].join('\n');
+    { name: `${name}.csv`, content: toFindingsCsv(findings, { schema, identified }) },
+    { name: `${name}.json`, content: `${JSON.stringify(envelope, null, 1)}\n` },
+    { name: `${name}.xlsx`, content: toFindingsWorkbook(findings, { summary, schema, identified }) },
+  ];
 };
 
 export const check: Command = {
@@ -111,34 +63,61 @@ export const check: Command = {
   summary: 'Say what is wrong with the lists',
   usage: 'sightline check FILE... --as-at YYYY-MM-DD',
   details: [
-    'Reads workbooks and CSV files, finds the lists by name or headings, and tells blanks, dates, codes and structure',
-    'by list, Excel row and column. With --out it also writes findings.csv.',
+    'Reads workbooks and CSV files, finds the lists by name or headings, and tells what is wrong with them: first in sum,',
+    'then rule by rule, by list, Excel row and column. With --out it also writes findings.csv, .json and .xlsx.',
+    '',
+    'Profiles',
+    "  ofsted       what Ofsted's workbook asks for",
+    '  recommended  and what public tools and the checks of DfE returns look for',
+    '  all          and what follows from the meaning of the lists, some of it worth a look only',
   ],
   examples: [
     'sightline check annex-a.xlsx --as-at 2024-09-30',
     'sightline check list3.csv list4.csv --as-at 2024-09-30 --profile all --fail-on never',
     'sightline check annex-a.xlsx --as-at 2024-09-30 --out findings',
+    'sightline check annex-a.xlsx --as-at 2024-09-30 --identify --out findings',
   ],
-  options: { ...dataOptions, ...commonOptions },
+  options: {
+    ...dataOptions,
+    identify: {
+      type: 'boolean',
+      words: 'Add child key and worker to files and JSON. Keep such output safe.',
+    },
+    ...commonOptions,
+  },
   run: async (context) => {
+    const { io, values } = context;
     const settings = await loadSettings(context);
     const data = await loadData(context, context.positionals, settings);
-    const { findings } = data;
+    const { asAt, schema } = data.dataset;
+    const identified = values['identify'] === true;
+    const findings = identified ? identify(data.findings, data.dataset) : data.findings;
+    const lists = listsOf(data);
+    const summary = summariseFindings(findings, { asAt, lists, schema });
     const exit = exitFor(context, findings, 'error');
+    const envelope = dataEnvelope(
+      'check',
+      // Those beside the result never name anybody.
+      { asAt, input: data.input, findings: data.findings, identified, exit },
+      { lists, findings },
+    );
     const notes = [...data.notes];
-    const out = textOf(context.values, 'out');
-    if (out !== undefined) {
-      const folder = outFolder(context.io, out, data.paths);
-      notes.push(`Wrote ${await writeResult(context.io, folder, 'findings.csv', csvOf(findings, data))}`);
+    const out = textOf(values, 'out');
+    if (out !== undefined || identified) {
+      const folder = outFolder(io, out, data.paths);
+      const written = await writeResults(io, folder, resultsOf(findings, summary, schema, envelope));
+      const warning = identified ? '. They name children: keep them safe.' : '';
+      notes.push(`Wrote ${listOf(written)}${warning}`);
     }
-    const { asAt } = data.dataset;
+    const others = data.provenance.otherSheets.map(({ sheet }) => sheet);
     return {
-      text: textOfCheck(data),
-      envelope: dataEnvelope(
-        'check',
-        { asAt, input: data.input, findings, exit },
-        { lists: listsOf(data), findings },
-      ),
+      text: [
+        ...textOfSummary(summary, data.profile, others).map(plainText),
+        ...sincePrevious(data),
+        ...gatheredFindings(data.findings, schema, settings.settings.explained),
+        '',
+      ].join('\n'),
+      envelope,
       exit,
       notes,
     };

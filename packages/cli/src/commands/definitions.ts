@@ -1,7 +1,7 @@
 import { annexASchema } from '@sightline/annex-a';
 import type { NotMeasuredFigure } from '@sightline/core';
 import { evaluate, fieldsUsed, type Definition, type Measure } from '@sightline/indicators';
-import { listLabel, listOf } from '@sightline/reports';
+import { listLabel, listOf, notMeasuredWords } from '@sightline/reports';
 import { onePeriodOf } from '../arguments.ts';
 import type { Command, Context } from '../command.ts';
 import { plainEnvelope, dataEnvelope } from '../envelope.ts';
@@ -51,6 +51,9 @@ const refusalsOf = async (
   );
 };
 
+const whyNot = (refusal: NotMeasuredFigure | undefined): string =>
+  refusal === undefined ? '' : notMeasuredWords(refusal.reason, refusal.detail).reason;
+
 export const definitions: Command = {
   name: 'definitions',
   summary: 'The measures that can be computed',
@@ -97,7 +100,7 @@ export const definitions: Command = {
         version,
         title,
         definition === undefined ? '' : needsWords(definition),
-        ...(data === undefined ? [] : [computable === true ? 'yes' : 'no']),
+        ...(data === undefined ? [] : [computable === true ? 'yes' : `no: ${whyNot(refusals.get(id))}`]),
       ];
     });
     const headings = ['Id', 'Version', 'Title', 'Lists', ...(data === undefined ? [] : ['Computable'])];

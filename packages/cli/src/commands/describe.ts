@@ -15,6 +15,7 @@ export const describe: Command = {
     'Says in plain sentences what a measure counts, of whom, what it leaves out and what a blank means.',
   ],
   examples: ['sightline describe assessments-within-45wd-pct', 'sightline describe cpp-open-count --json'],
+  most: 1,
   options: {
     ...(dataOptions['settings'] === undefined ? {} : { settings: dataOptions['settings'] }),
     ...commonOptions,

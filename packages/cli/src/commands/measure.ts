@@ -75,6 +75,6 @@ export const measure: Command = {
       notes.push(`Wrote ${await writeResult(io, outFolder(io, out, data.paths), name, writeRun(marked))}`);
     }
     const envelope: Envelope<Run> = { ...marked.envelope, result: marked };
-    return { text: textOfRun(marked), envelope, exit: envelope.exit, notes };
+    return { text: textOfRun(marked, data.dataset.schema), envelope, exit: envelope.exit, notes };
   },
 };

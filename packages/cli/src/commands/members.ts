@@ -8,12 +8,14 @@ import {
   type Where,
 } from '@sightline/core';
 import {
+  evaluate,
   keysOf,
   members as membersOf,
   places,
   refusalOf,
   type Cohort,
   type Definition,
+  type EvaluateOptions,
   type Measure,
   type Place,
   type Placement,
@@ -162,6 +164,28 @@ const refuseIfSplit = (
   }
 };
 
+/** A value that no record of the measure has is a slip of the pen; the values that there are tell the right one. */
+const refuseUnknownGroup = (
+  dataset: Dataset,
+  definition: Definition,
+  side: 'over' | 'under',
+  group: Readonly<Record<string, string>>,
+  options: EvaluateOptions,
+): void => {
+  const cohort = cohortOf(definition.measure, side);
+  if (cohort === undefined) return;
+  const counted: Definition = { ...definition, measure: { kind: 'count', cohort } };
+  for (const [dimension, value] of Object.entries(group)) {
+    const known = evaluate(dataset, [counted], { ...options, by: [dimension] }).flatMap(
+      (measured) => measured.group[dimension] ?? [],
+    );
+    if (known.length > 0 && !known.includes(value)) {
+      const named = known.map((one) => (one === '' ? `(${dimension}= for blank)` : one)).join(', ');
+      throw new Stop('GROUP_UNKNOWN', { id: definition.id, value: `${dimension}=${value}`, known: named });
+    }
+  }
+};
+
 const refuseIfNotMeasured = (
   dataset: Dataset,
   definition: Definition,
@@ -237,6 +261,10 @@ export const members: Command = {
       ...membersOf(dataset, definition, choice),
       ...membersOf(dataset, definition, { ...choice, place: 'outside' }),
     ];
+    if (inGroup.length === 0) {
+      const { group: _group, period: _period, ...options } = choice;
+      refuseUnknownGroup(dataset, definition, side ?? 'over', group, { ...options, periods: [period] });
+    }
     const identified = values['identify'] === true;
     const keys = identified ? keysOf(dataset, definition, found, reading) : [];
     const listed = [...found].map((index, at): Member => {

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import type { Command } from '../command.ts';
 import { commonOptions } from '../options.ts';
 import { envelopeSchema, errorEnvelopeSchema, runSchema } from '../schemas/envelope-schema.ts';
+import { checkResultSchema } from '../schemas/finding-schema.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { Stop } from '../stop.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   Envelope: envelopeSchema,
   ErrorEnvelope: errorEnvelopeSchema,
+  CheckResult: checkResultSchema,
   Run: runSchema,
   Settings: settingsSchema,
 };
@@ -25,9 +27,13 @@ const jsonSchemaOf = (schema: z.ZodType): unknown =>
 export const schema: Command = {
   name: 'schema',
   summary: 'JSON Schema of what is read and printed',
-  usage: 'sightline schema [Envelope|ErrorEnvelope|Run|Settings]',
-  details: ['Prints one JSON Schema, or all of them by name.'],
+  usage: 'sightline schema [Envelope|ErrorEnvelope|CheckResult|Run|Settings]',
+  details: [
+    'Prints one JSON Schema, or all of them by name. Envelope is what every command prints with --json; its result is',
+    'CheckResult for check, and Run for measure and scorecard.',
+  ],
   examples: ['sightline schema', 'sightline schema Settings'],
+  most: 1,
   options: commonOptions,
   run: async ({ positionals }) => {
     const [name] = positionals;

@@ -21,6 +21,7 @@ export const sql: Command = {
     'sightline sql assessments-within-45wd-pct --period 2024-04-01..2024-09-30',
     'sightline sql cpp-open-count --period 2024-04-01..2024-09-30 --members',
   ],
+  most: 1,
   options: {
     ...periodOption,
     dialect: { type: 'string', value: 'duckdb', words: 'The database; duckdb unless stated.' },

@@ -14,6 +14,7 @@ export const vectors: Command = {
     'Files whose method is not supported yet are counted apart.',
   ],
   examples: ['sightline vectors vectors/rag', 'sightline vectors vectors/rag --preset strict'],
+  most: 1,
   options: {
     preset: { type: 'string', value: 'NAME', words: 'Ask the cases of this preset too.' },
     ...commonOptions,

@@ -47,5 +47,7 @@ export const runSchema = z.strictObject({
   measured: z.array(measuredSchema),
   judgements: z.record(z.string(), judgementSchema),
   findings: z.array(keptFindingSchema),
+  /** Tells the secret that the ids were made with from another one. */
+  salt: z.string().exactOptional(),
   rows: z.record(z.string(), countSchema),
 });

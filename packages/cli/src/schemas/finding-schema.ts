@@ -27,6 +27,23 @@ export const findingSchema = z.strictObject({
   since: dateSchema.exactOptional(),
 });
 
+/** What `check` gives: the lists that were found, and the findings, which name child and worker with `--identify` only. */
+export const checkResultSchema = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      key: z.string(),
+      file: z.string(),
+      sheet: z.string(),
+      layout: z.enum(['2019', '2024', '2026']),
+      headingRow: countSchema,
+      records: countSchema,
+    }),
+  ),
+  findings: z.array(
+    findingSchema.extend({ key: z.string().exactOptional(), worker: z.string().exactOptional() }),
+  ),
+});
+
 /** What a run keeps of a finding. */
 export const keptFindingSchema = z.strictObject({
   id: z.string(),

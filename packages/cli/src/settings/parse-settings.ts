@@ -1,4 +1,4 @@
-import { annexARules } from '@sightline/annex-a';
+import { annexARules, type Rule } from '@sightline/annex-a';
 import { englandAndWales, SightlineError, type Settings } from '@sightline/core';
 import { targetSchema, validateTarget } from '@sightline/rag';
 import type * as z from 'zod';
@@ -84,13 +84,29 @@ const faultsOfTargets = (json: unknown): SettingsFault[] => {
   });
 };
 
-/** A changed rule must be there, and its parameters cannot be changed: taking them in silence would mislead. */
+/** The parameters of a rule that an authority changes: each must be one that the rule has, and a whole number. */
+const faultsOfParams = (params: unknown, { about, parameters = {} }: Rule, path: string): SettingsFault[] => {
+  const known = Object.keys(parameters);
+  // Parameters of a rule on practice are those of the definitions it names, and are looked at with them.
+  if (params === undefined || !isObject(params) || about === 'practice') return [];
+  if (known.length === 0) return [fault('SETTINGS_RULE_PARAMS', { path })];
+  return Object.entries(params).flatMap(([name, value]) => {
+    if (!known.includes(name))
+      return [fault('SETTINGS_RULE_PARAM_UNKNOWN', { path: `${path}.${name}`, allowed: known.join(', ') })];
+    return typeof value === 'number' && Number.isSafeInteger(value)
+      ? []
+      : [fault('SETTINGS_TYPE', { path: `${path}.${name}`, expected: 'a whole number' })];
+  });
+};
+
+/** A changed rule must be there, and so must its parameters: taking others in silence would mislead. */
 const faultsOfRules = (json: unknown): SettingsFault[] => {
   const rules = valueAt(json, ['rules']);
   if (!isObject(rules)) return [];
   return Object.entries(rules).flatMap(([id, change]) => {
     const path = `rules.${id}`;
-    if (!annexARules.some((rule) => rule.id === id)) {
+    const changed = annexARules.find((rule) => rule.id === id);
+    if (changed === undefined) {
       const meant = nearest(
         id,
         annexARules.map((rule) => rule.id),
@@ -102,9 +118,7 @@ const faultsOfRules = (json: unknown): SettingsFault[] => {
         }),
       ];
     }
-    return isObject(change) && change['params'] !== undefined
-      ? [fault('SETTINGS_RULE_PARAMS', { path: `${path}.params` })]
-      : [];
+    return isObject(change) ? faultsOfParams(change['params'], changed, `${path}.params`) : [];
   });
 };
 

@@ -84,6 +84,7 @@ const aboutCommands: Phrases = {
   OPTION_NEEDS_VALUE: ['{option} needs a value', 'See sightline {command} --help.'],
   OPTION_TWICE: ['{option} was given twice', 'Give it once.'],
   OPTION_VALUE: ['{value} is not a value of {option}', 'It takes: {allowed}.'],
+  ARGUMENT_SURPLUS: ['{command} takes no argument {value}', 'See sightline {command} --help.'],
   ARGUMENT_MISSING: ['{what} is missing', 'See sightline {command} --help.'],
   AS_AT_REQUIRED: ['the date that the lists describe is needed', 'Give it with --as-at YYYY-MM-DD.'],
   AS_AT_OFFERED: [
@@ -116,6 +117,7 @@ const aboutCommands: Phrases = {
     'the groups of {value} are people',
     'Add --identify if you need them, and keep the result safe.',
   ],
+  GROUP_UNKNOWN: ['no record of {id} is in the group {value}', 'The values are: {known}.'],
   BY_SPLITS_GROUPS: [
     'the members of {id} cannot be chosen by a breakdown: it would split them',
     'Leave out --by, or break the figure down with sightline measure.',
@@ -182,8 +184,20 @@ const aboutSettings: Phrases = {
     '{suggestion} sightline check --json gives the codes of rules that found something.',
   ],
   SETTINGS_RULE_PARAMS: [
-    '{path} in the settings would have no effect: the parameters of a rule cannot be changed yet',
+    '{path} in the settings would have no effect: this rule has no parameters',
     'Remove it; "off" and "severity" can be set.',
+  ],
+  SETTINGS_RULE_PARAM_UNKNOWN: [
+    '{path} in the settings is not a parameter of the rule',
+    'It has: {allowed}.',
+  ],
+  UNKNOWN_RULE_PARAMETER: [
+    'the rule {rule} has no parameter {parameter}',
+    'Remove it under "rules" in the settings.',
+  ],
+  INVALID_RULE_PARAMETER: [
+    'the parameter {parameter} of the rule {rule} must be a whole number',
+    'Correct it under "rules" in the settings.',
   ],
   SETTINGS_CALENDAR: ['there is no calendar {value}', 'Use "england-and-wales".'],
   SETTINGS_TARGET_PERIOD: ['{path} ends before it begins', 'Correct from or to.'],

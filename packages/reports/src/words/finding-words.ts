@@ -4,7 +4,7 @@ import { adoptionPhrases } from './findings/adoption.ts';
 import { childProtectionPhrases } from './findings/child-protection.ts';
 import { childrenInCarePhrases } from './findings/children-in-care.ts';
 import { childrenInNeedPhrases } from './findings/children-in-need.ts';
-import { cellPhrases, everyListPhrases } from './findings/every-list.ts';
+import { cellPhrases, everyListPhrases, wholeListPhrases } from './findings/every-list.ts';
 import { filePhrases } from './findings/file.ts';
 import { frontDoorPhrases } from './findings/front-door.ts';
 import { leavingCarePhrases } from './findings/leaving-care.ts';
@@ -24,6 +24,7 @@ export type FindingWords = {
 
 const byCode: Phrases = {
   ...filePhrases,
+  ...wholeListPhrases,
   ...frontDoorPhrases,
   ...childProtectionPhrases,
   ...childrenInNeedPhrases,
@@ -33,14 +34,57 @@ const byCode: Phrases = {
   ...acrossListsPhrases,
 };
 
-/** A code has its own words; else a fault of a cell has those of its kind, else `AA-03-REQ-gender` has those of `REQ`. */
-const phraseOf = (code: string, kind: string | number | undefined): readonly [string, string] | undefined => {
-  if (Object.hasOwn(byCode, code)) return byCode[code];
-  if (typeof kind === 'string' && Object.hasOwn(cellPhrases, kind)) return cellPhrases[kind];
-  const suffix = /^AA-(?:\d\d|X)-(.+)$/.exec(code)?.[1] ?? code;
-  const candidates = [suffix, suffix.split('-').slice(0, 2).join('-'), suffix.split('-')[0] ?? ''];
-  const known = candidates.find((candidate) => Object.hasOwn(everyListPhrases, candidate));
-  return known === undefined ? undefined : everyListPhrases[known];
+const known = (phrases: Phrases, name: string): readonly [string, string] | undefined =>
+  Object.hasOwn(phrases, name) ? phrases[name] : undefined;
+
+/**
+ * A code has its own words, `CODE:kind` for a way of breaking it; else a fault of a cell has those of its kind; else a
+ * rule that lists share has those of what follows the number of the list, and `AA-03-REQ-gender` those of `REQ`.
+ */
+const phraseOf = (code: string, kind: string | number = ''): readonly [string, string] | undefined => {
+  const shared = /^AA-\d\d-((?:REQ|COD)(?=-)|.+)/.exec(code)?.[1] ?? '';
+  return (
+    known(byCode, `${code}:${kind}`) ??
+    known(byCode, code) ??
+    known(cellPhrases, String(kind)) ??
+    known(everyListPhrases, `${shared}:${kind}`) ??
+    known(everyListPhrases, shared)
+  );
+};
+
+/**
+ * What a finding tells beside its words: the record that it disagrees with, how long it took, the limit that was passed.
+ */
+const detailWords = (template: string, params: Finding['params']): string => {
+  const beside = (name: string, words: string): string =>
+    template.includes(`{${name}}`) ? '' : fill(`[${words}]`, params);
+  const other = fill('[{otherList}][, row {otherRow}]', params).replace(/^, /, '');
+  return [
+    other === '' ? '' : `see ${other}`,
+    beside('days', '{days} days'),
+    beside('limit', 'the limit is {limit}'),
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+};
+
+/** Parameters as a reader takes them: keys of columns and lists in words, a share as a percentage. */
+const paramsInWords = ({ params, where }: Finding, schema: DatasetSchema | undefined): Finding['params'] => {
+  const { column: named, otherList, otherColumn, share } = params;
+  const column = where.column ?? (typeof named === 'string' ? named : undefined);
+  const other = typeof otherList === 'string' ? otherList : undefined;
+  const { file, sheet } = where;
+  return {
+    ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
+    ...params,
+    column: column === undefined ? 'A value' : columnLabel(column, where.list, schema),
+    ...(other !== undefined && { otherList: listLabel(other, schema) }),
+    ...(typeof otherColumn === 'string' && {
+      otherColumn: columnLabel(otherColumn, other ?? where.list, schema),
+    }),
+    ...(share !== undefined && { share: String(share).replace(/%?$/, '%') }),
+  };
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -80,12 +124,7 @@ export const whereWords = (where: Where, schema?: DatasetSchema): string => {
 export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingWords => {
   const { where } = finding;
   const place = whereWords(where, schema);
-  const column =
-    where.column ?? (typeof finding.params['column'] === 'string' ? finding.params['column'] : undefined);
-  const params = {
-    ...finding.params,
-    ...(column === undefined ? { column: 'A value' } : { column: columnLabel(column, where.list, schema) }),
-  };
+  const params = paramsInWords(finding, schema);
   const phrase = phraseOf(finding.code, finding.params['kind']);
   const problem = capital(
     phrase === undefined ? `${finding.code}${paramsInBrackets(finding.params)}` : fill(phrase[0], params),
@@ -98,6 +137,7 @@ export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingW
       : ` ${finding.fix.certain ? 'Write' : 'It may be'} "${finding.fix.to}" instead of "${finding.fix.from}".`;
   const action =
     (phrase === undefined ? 'Look up this code in the list of checks.' : fill(phrase[1], params)) + fix;
-  const told = isNamed ? `${problem}: "${value}"` : problem;
+  const detail = phrase === undefined ? '' : detailWords(phrase[0], params);
+  const told = `${problem}${isNamed ? `: "${value}"` : ''}${detail === '' ? '' : ` (${detail})`}`;
   return { place, problem: told, action, text: `${place}: ${told}` };
 };

@@ -1,18 +1,30 @@
-/** Problem first, then what to do about it. `{name}` is filled from parameters. */
+/**
+ * Problem first, then what to do about it. `{name}` is filled from parameters; what stands in square brackets is left
+ * out when a parameter in it is not given.
+ */
 export type Phrases = Readonly<Record<string, readonly [problem: string, action: string]>>;
 
+const given = (params: Readonly<Record<string, string | number>>, name: string): string | undefined => {
+  const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  return value === undefined || value === '' ? undefined : String(value);
+};
+
 /**
- * A template with its `{name}` places filled; a name that is not given reads "not given".
+ * A template with its `{name}` places filled; a name that is not given reads "not given". What stands in square
+ * brackets is left out when a name in it is not given.
  *
  * @example
  * import { fill } from '@sightline/reports';
- * fill('{limit} working days', { limit: 45 }) // => '45 working days'
+ * fill('{limit} working days[ in {list}]', { limit: 45 }) // => '45 working days'
  */
 export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined || value === '' ? 'not given' : String(value);
-  });
+  template
+    .replace(/\[([^\]]*)\]/g, (_whole, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => given(params, name) !== undefined)
+        ? part
+        : '',
+    )
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => given(params, name) ?? 'not given');
 
 /**
  * A number with its noun, in the singular for 1.

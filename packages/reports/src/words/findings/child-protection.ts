@@ -33,7 +33,10 @@ export const childProtectionPhrases: Phrases = {
     'the number of earlier conferences is smaller than those seen on this list',
     'Check how the number is counted.',
   ],
-  'AA-05-COUNT-RANGE': ['a count is below 0 or above 12', 'Check how the number is counted.'],
+  'AA-05-COUNT-RANGE': [
+    '{column} is below 0, or higher than is likely[: it is {number}]',
+    'Check how the number is counted.',
+  ],
   'AA-05-COUNT-ORDER': ['there are more earlier conferences than earlier enquiries', 'Check both numbers.'],
   'AA-07-SAMEDAY': ['the plan starts and ends on one day', 'Check both dates.'],
   'AA-07-VISIT-RANGE': [
@@ -77,12 +80,24 @@ export const childProtectionPhrases: Phrases = {
     'True if the dates are right: tell the team. Otherwise record the end.',
   ],
   'AA-07-PREV-RANGE': [
-    'the number of earlier plans is below 0 or above 10',
+    'the number of earlier plans is below 0, or higher than is likely[: it is {number}]',
     'Check how the number is counted.',
   ],
   'AA-07-CAT-MULTI': [
-    'many plans are in the category of multiple abuse',
+    'many plans are in the category of multiple abuse[: {share}]',
     'Check that the category is chosen and not filled in by default.',
   ],
   'AA-07-WORKER-OPEN': ['the plan is open but has no worker or no team', 'Record who works with the child.'],
+  'AA-05-ON-PLAN': [
+    'the child was on a plan at the strategy discussion, yet the conference is shown as not needed',
+    'Answer No: Ofsted asks for it where the child was on a plan already.',
+  ],
+  'AA-07-CAT-FREE': [
+    'the category is written as several categories together',
+    'Write the code for multiple categories, e).',
+  ],
+  'AA-07-EPO-BLANK': [
+    'the child was under police protection or an emergency order, but the plan does not say so',
+    'Correct the answer on this list, or the legal status on the list of children in care.',
+  ],
 };

@@ -31,8 +31,14 @@ export const childrenInCarePhrases: Phrases = {
     'Write the later date: a review counts as contact.',
   ],
   'AA-08-HEALTH-RANGE': ['a health or dental check is before care or birth', 'Correct the date.'],
-  'AA-08-PLACEMENTS-MIN': ['the number of placements is below 1', 'Count the present placement too.'],
-  'AA-08-PLACEMENTS-MAX': ['the number of placements is above 15', 'Check how the number is counted.'],
+  'AA-08-PLACEMENTS-MIN': [
+    'the number of placements is below 1[: it is {number}]',
+    'Count the present placement too.',
+  ],
+  'AA-08-PLACEMENTS-MAX': [
+    'the number of placements is higher than is likely[: it is {number}]',
+    'Check how the number is counted.',
+  ],
   'AA-08-PLACEMENTS-ONE': [
     'one placement is counted, yet the present one began after care did',
     'Check the number and the date of the placement.',
@@ -46,22 +52,22 @@ export const childrenInCarePhrases: Phrases = {
     'Check the mark and the date.',
   ],
   'AA-08-UASC-NEED': ['the category of need is unusual for an unaccompanied child', 'Check both columns.'],
-  'AA-08-UASC-AGE': ['the child is unaccompanied and under 12', 'Check the date of birth.'],
+  'AA-08-UASC-AGE': ['the child is unaccompanied and younger than is likely', 'Check the date of birth.'],
   'AA-08-UASC-LEGAL': ['the legal status is unusual for an unaccompanied child', 'Check both columns.'],
   'AA-08-L1-72H': [
-    'police protection has lasted more than three days',
+    'police protection has lasted longer than it may',
     'Check whether the legal status has changed.',
   ],
   'AA-08-L2-21D': [
-    'the emergency protection order has lasted more than 21 days',
+    'the emergency protection order has lasted longer than it may',
     'Check whether the legal status has changed.',
   ],
   'AA-08-L3-7D': [
-    'the child assessment order has lasted more than seven days',
+    'the child assessment order has lasted longer than it may',
     'Check whether the legal status has changed.',
   ],
   'AA-08-JUSTICE-AGE': [
-    'the legal status is of youth justice, and the child is under 10',
+    'the legal status is of youth justice, and the child is too young for it',
     'Check the legal status and the date of birth.',
   ],
   'AA-08-D1': ['the legal status is a freeing order, which ended in 2005', 'Check the legal status.'],
@@ -73,25 +79,28 @@ export const childrenInCarePhrases: Phrases = {
     'placement with parents and its provider disagree',
     'Use provider PR0 with placement P1, and only there.',
   ],
-  'AA-08-PROVIDER-TYPE': ['the provider and the kind of placement disagree', 'Check both columns.'],
+  'AA-08-PROVIDER-TYPE': [
+    'the provider[ ({value})] and the kind of placement disagree',
+    'Check both columns.',
+  ],
   'AA-08-ADOPT-LEGAL': [
     'the child is placed for adoption under an order, but the legal status is another',
     'Check the placement and the legal status.',
   ],
   'AA-08-AGE-P2H5': [
-    'the child is under 16 and lives independently or in supported accommodation',
+    'the child lives independently or in supported accommodation, and is too young for it',
     'Check the placement; tell the service if it is right.',
   ],
   'AA-08-AGE-R5': [
-    'the child is under 10 and in youth custody',
+    'the child is in youth custody, and too young for it',
     'Check the placement and the date of birth.',
   ],
   'AA-08-AGE-S1': [
-    'the child is under 4 and in a residential school',
+    'the child is in a residential school, and too young for it',
     'Check the placement and the date of birth.',
   ],
   'AA-08-AGE-P3': [
-    'the child is under 14 and in residential employment',
+    'the child is in residential employment, and too young for it',
     'Check the placement and the date of birth.',
   ],
   'AA-08-URN-NEEDED': ['the placement has no URN', "Fill in Ofsted's URN of the placement."],
@@ -116,7 +125,7 @@ export const childrenInCarePhrases: Phrases = {
     'Check both columns.',
   ],
   'AA-08-MISSING-NEG': [
-    'a count of missing or absent episodes is below 0 or above 365',
+    '{column} is below 0, or more than the days of a year[: it is {number}]',
     'Check how the number is counted.',
   ],
   'AA-08-RHI-OFFER-MISSING': [
@@ -176,11 +185,19 @@ export const childrenInCarePhrases: Phrases = {
   ],
   'AA-08-TURN18': ['the young person is 18 and still shown as in care', 'Record the end of care.'],
   'AA-08-TEMP-LONG': [
-    'a temporary placement has lasted longer than its limit',
+    'a temporary placement[ ({value})] has lasted longer than it may',
     'Check whether the placement has changed.',
   ],
   'AA-08-WORKER-OPEN': [
     'the child is in care but has no worker or no team',
     'Record who works with the child.',
+  ],
+  'AA-08-P2-2023': [
+    'the placement began after 27 October 2023 with a code that ended then (P2)',
+    'Use H5 for supported accommodation, or correct the date.',
+  ],
+  'AA-08-PERM-ADOPT': [
+    'the plan or the placement is for adoption, but the child is not on list 10',
+    'Add the child to list 10, or correct the plan or the placement.',
   ],
 };

@@ -26,6 +26,18 @@ export const everyListPhrases: Phrases = {
     'the date of birth looks like a default',
     'Check the dates of birth that your system fills in by itself.',
   ],
+  'DOB-DEFAULT:early-year': [
+    'the date of birth lies so far back that it looks like a default',
+    'Correct the date of birth at the source.',
+  ],
+  'DOB-DEFAULT:one-date': [
+    'every child of the list has the same date of birth[: all {count}]',
+    'Check that the column is filled from the right field.',
+  ],
+  'DOB-DEFAULT:share': [
+    'many children were born on 1 January[: {share} of {number}]',
+    'Check the dates of birth that your system fills in by itself.',
+  ],
   'AGE-CALC': [
     'the age does not agree with the date of birth and the snapshot date',
     'Work the age out again at the snapshot date; it is -1 for an unborn child.',
@@ -39,10 +51,38 @@ export const everyListPhrases: Phrases = {
     'Check that the column holds the identifier and nothing else.',
   ],
   'POSTCODE-SHAPE': ['{column} is not a whole postcode', 'Write the whole postcode, such as AB1 2CD.'],
+  'UNBORN:signs-disagree': [
+    'age and date of birth disagree on whether the child is born',
+    'Correct the one that is wrong; the age of an unborn child is -1.',
+  ],
+  'UNBORN:sex-stated': [
+    'the child is unborn, yet a sex or gender is stated',
+    'Write "not stated", or correct age and date of birth.',
+  ],
   UNBORN: ['the signs of an unborn child disagree', 'Check age, date of birth and sex or gender together.'],
   EDD: [
     'the expected date of birth is more than 40 weeks after the snapshot',
     'Correct the expected date of birth.',
+  ],
+};
+
+/** Findings that weigh a whole list: one rule for all lists. */
+export const wholeListPhrases: Phrases = {
+  'AA-ALL-ETH-MISSING': [
+    'many children have no ethnicity, or one that was refused or not obtained[: {share} of {number}]',
+    'Ask the teams to record it; check that the extract does not write a default.',
+  ],
+  'AA-ALL-GENDER-MISSING': [
+    'many children who are born have no sex or gender recorded[: {share} of {number}]',
+    'Fill it in at the source; "not stated" is for unborn children.',
+  ],
+  'AA-ALL-DISABILITY-UNKNOWN:none': [
+    'no child of the list is disabled[: none of {number}]',
+    'Check that the column is filled from the right field.',
+  ],
+  'AA-ALL-DISABILITY-UNKNOWN': [
+    'disability is unknown for many children[: {share} of {number}]',
+    'Check that the column is filled from the right field, then fill the gaps at the source.',
   ],
 };
 

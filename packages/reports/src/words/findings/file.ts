@@ -11,11 +11,11 @@ export const filePhrases: Phrases = {
     'Nothing to do, unless it should be a list: then name it after the list.',
   ],
   'AA-F-003': [
-    'two sheets look like the same list',
+    'this list stands on a second sheet[, {sheet} of {file}], which was not read[; {read} of {readFrom} was]',
     'Keep one of them, or put the records of both on one sheet.',
   ],
   'AA-F-004': [
-    'the headings are not in the first row',
+    'the headings are not in the first row[ but in row {number}]',
     'Nothing to do: they were found. Tools that read by position may not find them.',
   ],
   'AA-F-005': [
@@ -23,11 +23,11 @@ export const filePhrases: Phrases = {
     'Add it with its heading as in the template. Measures that need it stay unmeasured.',
   ],
   'AA-F-006': [
-    'the heading "{heading}" is not part of this list',
+    'a heading is not part of this list[: "{heading}"]',
     'Rename it if it should be a column of the list; otherwise nothing to do.',
   ],
   'AA-F-007': [
-    'two headings stand for the same column: {column}, and "{heading}"',
+    'two headings stand for the column {column}[; the second is "{heading}"]',
     'Remove or rename one; only the first was read.',
   ],
   'AA-F-008': [
@@ -60,7 +60,7 @@ export const filePhrases: Phrases = {
     'Check the date given with --as-at against the day that the lists were extracted.',
   ],
   'AA-F-016': [
-    'the number of records differs much from the previous run',
+    'the number of records differs much from the previous run[: by {share}]',
     'Check that the extract is complete and its window is the same.',
   ],
 };

@@ -1,0 +1,56 @@
+import type { DatasetSchema, ListKey, Measured } from '@sightline/core';
+
+/** The columns whose codes the built-in dimensions show. */
+const columnOf: Readonly<Record<string, string>> = {
+  sex: 'gender',
+  ethnicity: 'ethnicity',
+  disability: 'disability',
+};
+
+const bandWords: Readonly<Record<string, string>> = {
+  unborn: 'unborn',
+  'under-1': 'under 1',
+  '1-4': '1 to 4',
+  '5-9': '5 to 9',
+  '10-15': '10 to 15',
+  '16-17': '16 to 17',
+  '18-plus': '18 and over',
+};
+
+const valueWords = (
+  dimension: string,
+  value: string,
+  lists: readonly ListKey[],
+  schema: DatasetSchema,
+): string => {
+  if (value === '') return 'blank';
+  if (dimension === 'ageBand') return bandWords[value] ?? value;
+  const column = columnOf[dimension] ?? dimension;
+  const codes = lists.flatMap((list) => schema[list]?.columns[column]?.codes ?? []);
+  return codes.find(({ code }) => code === value)?.label ?? value;
+};
+
+/**
+ * The group that a figure is of, in words: codes by their labels, age bands in full; empty for the whole.
+ *
+ * @param measured - a figure; its coverage says which lists it was read from
+ * @param schema - the dataset's schema, for the labels of codes
+ *
+ * @example
+ * import { groupWords } from '@sightline/reports';
+ * const coverage = { from: '2024-04-01', to: '2024-09-30', complete: true, lists: ['referrals'] };
+ * groupWords({ group: { team: 'North', ageBand: '5-9' }, coverage }) // => 'team: North, age band: 5 to 9'
+ */
+export const groupWords = (
+  { group, coverage }: Pick<Measured, 'group' | 'coverage'>,
+  schema: DatasetSchema = {},
+): string =>
+  Object.entries(group)
+    .map(([dimension, value]) => {
+      const name = dimension.replace(
+        /([a-z])([A-Z])/g,
+        (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+      );
+      return `${name}: ${valueWords(dimension, value, coverage.lists, schema)}`;
+    })
+    .join(', ');
