@@ -92,8 +92,8 @@ export const adoption: ListSpec = {
       type: 'date',
       required: { when: 'the child has been matched' },
       requiredWhen: [
-        { rule: 'AO-NOPLACED', when: given('adoptionOrderDate'), severity: 'error', basis: 'derived' },
-        { rule: 'PLACED-NOMATCH', when: given('placedDate'), severity: 'error', basis: 'derived' },
+        { rule: 'AO-NOPLACED', when: given('adoptionOrderDate'), severity: 'warning', basis: 'derived' },
+        { rule: 'PLACED-NOMATCH', when: given('placedDate'), severity: 'warning', basis: 'derived' },
       ],
       description: 'Day the authority decided on the match with these adopters.',
       kind: 'event',
@@ -105,7 +105,7 @@ export const adoption: ListSpec = {
       type: 'date',
       required: { when: 'the child has been placed for adoption' },
       requiredWhen: [
-        { rule: 'AO-NOPLACED', when: given('adoptionOrderDate'), severity: 'error', basis: 'derived' },
+        { rule: 'AO-NOPLACED', when: given('adoptionOrderDate'), severity: 'warning', basis: 'derived' },
       ],
       description:
         'Day the child went to live with the adopters, or a foster placement became an adoptive one.',
