@@ -1,5 +1,6 @@
 import { annexALists } from '../annex-a-lists.ts';
 import { columnRulesOf } from './column-rules.ts';
+import { practiceRules } from './practice-rules.ts';
 import { recordRules } from './record-rules.ts';
 import type { RecordRule } from './record-rule.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ import { structureRules } from './structure-rules.ts';
 
 /**
  * Every rule that is checked, those of files and sheets first, then list by list and column by column, then those on
- * records.
+ * records, then those on practice.
  *
  * @example
  * import { annexARules } from '@sightline/annex-a';
@@ -17,6 +18,7 @@ export const annexARules: readonly Rule[] = [
   ...Object.values(structureRules),
   ...uniqueById(annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf))),
   ...recordRules.map(ruleOf),
+  ...practiceRules,
 ];
 
 /** What a rule on records is, without how it is checked. */
