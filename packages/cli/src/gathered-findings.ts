@@ -40,20 +40,23 @@ const linesOf = (findings: readonly Finding[], heading: string, schema: DatasetS
   return ['', heading, ...lines];
 };
 
-/** Findings for people: like ones together, errors first, each with what to do. */
+/** Findings for people: like ones together, errors first, practice after the faults of the data, each with what to do. */
 export const gatheredFindings = (findings: readonly Finding[], schema: DatasetSchema): string[] => {
   const open = findings.filter(({ state }) => state === 'open');
+  const practice = open.filter(({ about }) => about === 'practice');
+  const others = open.filter(({ about }) => about !== 'practice');
   return [
     ...linesOf(
-      open.filter(({ severity }) => severity === 'error'),
+      others.filter(({ severity }) => severity === 'error'),
       'Errors',
       schema,
     ),
     ...linesOf(
-      open.filter(({ severity }) => severity === 'warning'),
+      others.filter(({ severity }) => severity === 'warning'),
       'Warnings',
       schema,
     ),
+    ...linesOf(practice, 'Practice: late or missing, if the dates are right', schema),
     ...linesOf(
       findings.filter(({ state }) => state === 'explained'),
       'Explained',

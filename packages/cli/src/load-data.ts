@@ -16,6 +16,7 @@ import { textOf, type Context } from './command.ts';
 import { bytesOf, fileName, inputOf, textIfThere, textOfFile } from './files.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import { practiceFindings } from './practice-findings.ts';
 import { readRun } from './run-file.ts';
 import { Stop } from './stop.ts';
 
@@ -111,23 +112,25 @@ export const loadData = async (
   });
   if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
   progress('Checking the records');
-  const found = checkDataset(read.dataset, {
+  const asked = {
     salt,
     ...(profile === undefined ? {} : { profile }),
-    ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),
     ...(previous === undefined ? {} : { previous }),
-  });
+  };
+  const found = checkDataset(read.dataset, { ...asked, ...(rules === undefined ? {} : { rules }) });
+  const practice = practiceFindings(read.dataset, settings, asked);
   const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
-    findings: [...read.findings, ...found],
+    findings: [...read.findings, ...found, ...practice.findings],
     provenance: read.provenance,
     input: files.map(({ path, bytes }) => inputOf(path, bytes)),
     paths,
     ...(previous === undefined ? {} : { previous }),
     hasOwnSalt: isOwn,
     notes: [
+      ...practice.notes,
       ...(latest !== undefined && latest > asAt
         ? [
             `The lists hold an event on ${dateWords(latest)}, after --as-at ${asAt}. If they were extracted later, give that day: records as they stand now do not show an earlier day.`,

@@ -8,6 +8,7 @@ import { cellPhrases, everyListPhrases } from './findings/every-list.ts';
 import { filePhrases } from './findings/file.ts';
 import { frontDoorPhrases } from './findings/front-door.ts';
 import { leavingCarePhrases } from './findings/leaving-care.ts';
+import { practicePhrases } from './findings/practice-words.ts';
 import { columnLabel, listLabel } from './labels.ts';
 import { countOf, fill, paramsInBrackets, type Phrases } from './phrases.ts';
 
@@ -31,6 +32,7 @@ const byCode: Phrases = {
   ...leavingCarePhrases,
   ...adoptionPhrases,
   ...acrossListsPhrases,
+  ...practicePhrases,
 };
 
 /** A code has its own words; else a fault of a cell has those of its kind, else `AA-03-REQ-gender` has those of `REQ`. */
