@@ -141,8 +141,15 @@ const byHand: readonly (readonly [
     'AA-07-LONG',
     '2025-03-31',
     'childProtection',
-    [{ planStartDate: '2023-04-01' }, { planStartDate: '2023-03-31' }, {}],
-    [1],
+    [
+      { planStartDate: '2023-04-01' },
+      { planStartDate: '2023-03-31' },
+      {},
+      // 729 and 730 days, the first and the last included.
+      { planStartDate: '2023-04-03', planEndDate: '2025-03-31' },
+      { planStartDate: '2023-04-02', planEndDate: '2025-03-31' },
+    ],
+    [1, 4],
   ],
   [
     'AA-08-PLACEMENTS-3',

@@ -14,6 +14,7 @@ import { assessmentsWithin45wdFromReferralPctV1 } from './assessment/assessments
 import { assessmentsWithin45wdPctV1 } from './assessment/assessments-within-45wd-pct/v1.ts';
 import { careLeaversContact8wkPctV1 } from './care-leavers/care-leavers-contact-8wk-pct/v1.ts';
 import { careLeaversPathwayPlanInDatePctV1 } from './care-leavers/care-leavers-pathway-plan-in-date-pct/v1.ts';
+import { cppCeased2YearsPlusPctV1 } from './child-protection/cpp-ceased-2-years-plus-pct/v1.ts';
 import { cppOpen2YearsPlusPctV1 } from './child-protection/cpp-open-2-years-plus-pct/v1.ts';
 import { cppOpenCountV1 } from './child-protection/cpp-open-count/v1.ts';
 import { cppReviewOverdueCountV1 } from './child-protection/cpp-review-overdue-count/v1.ts';
@@ -62,6 +63,7 @@ export const publishedDefinitions: readonly Definition[] = [
   cppVisits20wdPctV1,
   cppReviewOverdueCountV1,
   cppOpen2YearsPlusPctV1,
+  cppCeased2YearsPlusPctV1,
   claVisitsInTimePctV1,
   claReviewOverdueCountV1,
   claPermanencePlanRecordedPctV1,

@@ -91,6 +91,8 @@ describe.skipIf(evidence === undefined)('the specification (SIGHTLINE_EVIDENCE)'
       { id: 'AA-05-15WD', more: ['dq-s47-no-outcome-over-15wd-count'], less: [] },
       // its limit is 20 working days
       { id: 'AA-07-VISIT-LATE', more: [], less: ['cpp-visits-10wd-pct'] },
+      // "or ran"
+      { id: 'AA-07-LONG', more: ['cpp-ceased-2-years-plus-pct'], less: [] },
       // children in care for longer than the list's six months too
       { id: 'AA-08-HEALTH-INITIAL', more: ['cla-health-overdue-count'], less: [] },
       // the specification names none

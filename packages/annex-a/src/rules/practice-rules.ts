@@ -115,7 +115,7 @@ export const practiceRules: readonly PracticeRule[] = [
     'tool',
     'childProtection',
     ['planStartDate', 'planEndDate'],
-    [overdue('cpp-open-2-years-plus-pct')],
+    [overdue('cpp-open-2-years-plus-pct'), overdue('cpp-ceased-2-years-plus-pct')],
   ),
   rule(
     'AA-08-PLACEMENTS-3',

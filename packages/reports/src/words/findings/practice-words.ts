@@ -45,7 +45,7 @@ export const practicePhrases: Phrases = {
     ifTrue('hold the conference', 'record the last one that was held'),
   ],
   'AA-07-LONG': [
-    'the plan has run for {years} years or more',
+    'the plan has run, or ran, for two years or more',
     ifTrue('have the plan looked at by a manager', 'correct the start or record the end'),
   ],
   'AA-08-PLACEMENTS-3': [
