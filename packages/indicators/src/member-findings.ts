@@ -76,9 +76,12 @@ export function memberFindings(
       refusals.push({ ...placement, definition: source.definition.id });
       continue;
     }
-    for (const { site, due } of sitesOf(dataset, source, placement)) {
+    const params = paramsOf(source);
+    for (const { site, daysLate } of sitesOf(dataset, source, placement)) {
       const key = `${site.list}|${site.row}`;
-      if (!told.has(key)) told.set(key, { site, params: paramsOf(source, due) });
+      if (!told.has(key)) {
+        told.set(key, { site, params: { ...params, ...(daysLate !== undefined && { daysLate }) } });
+      }
     }
   }
   const idOf = findingIds(options.salt);
@@ -118,7 +121,7 @@ function* sitesOf(
   dataset: Dataset,
   { places: wanted, only, period }: MemberSource,
   placement: Placement,
-): Generator<{ readonly site: RecordSite; readonly due: number | undefined }> {
+): Generator<{ readonly site: RecordSite; readonly daysLate: number | undefined }> {
   const snapshot = toEpochDay(period.to);
   const asked = placement.legend.map(({ place }) => wanted.includes(place));
   for (let member = 0; member < placement.size; member++) {
@@ -130,20 +133,17 @@ function* sitesOf(
       if (present !== (only.is === 'present')) continue;
     }
     const due = placement.due?.[member];
-    yield { site, due: due === undefined || due === ABSENT || due >= snapshot ? undefined : snapshot - due };
+    const isOver = due !== undefined && due !== ABSENT && due < snapshot;
+    yield { site, daysLate: isOver ? snapshot - due : undefined };
   }
 }
 
-function paramsOf({ definition, parameters }: MemberSource, daysLate: number | undefined): Finding['params'] {
+/** The definition and its limits. */
+function paramsOf({ definition, parameters }: MemberSource): Finding['params'] {
   const limits = Object.entries(parametersOf(definition, parameters)).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
-  return {
-    definition: definition.id,
-    version: definition.version,
-    ...Object.fromEntries(limits),
-    ...(daysLate !== undefined && { daysLate }),
-  };
+  return { definition: definition.id, version: definition.version, ...Object.fromEntries(limits) };
 }
 
 function nameOf(

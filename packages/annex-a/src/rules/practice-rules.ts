@@ -46,8 +46,7 @@ const having = (column: string): Pick<PracticeDefinition, 'only'> => ({ only: { 
  *   (August 2019), tab Guidance; those of the others are of public tools or follow from the lists
  * @example
  * import { practiceRules } from '@sightline/annex-a';
- * practiceRules.find((rule) => rule.id === 'AA-04-45WD').definitions.map(({ id }) => id)
- * // => ['assessments-within-45wd-pct', 'assessments-open-overdue-count']
+ * practiceRules.find((rule) => rule.id === 'AA-07-REVIEW-3M').definitions[0].id // => 'cpp-review-overdue-count'
  */
 export const practiceRules: readonly PracticeRule[] = [
   rule(
