@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { practiceFindings } from '../src/practice-findings.ts';
 import { defaultSettings } from '../src/settings/default-settings.ts';
-import { generatedLists } from './generated-lists.ts';
+import { generatedLists } from '../../definitions/test/generated-lists.ts';
 
 const loaded = { settings: defaultSettings, folder: '.' };
 const asAt = localDate('2025-03-31');

@@ -163,7 +163,7 @@ describe('check', () => {
 
   it('tells late practice apart from faults of the data, which alone are counted and fail a check', async () => {
     const { stdout } = await sightline(lateLine, { 'late.csv': lateOnly });
-    const [faults, practice] = stdout().split('\nPractice');
+    const [faults, practice] = stdout().split('\nPractice: ');
     expect(faults).not.toContain('45 working days');
     expect(practice).toMatch(/Assessments: .*more than 45 working days .*row 2/);
 
