@@ -63,6 +63,7 @@ describe('annexAFromRecords', () => {
       adoption: '2023-02-28',
       adopters: '2023-02-28',
       openCases: '2024-02-29',
+      completeness: '2024-02-29',
     });
   });
 

@@ -65,8 +65,13 @@ describe.each(annexALists.map((list) => [list.key, list] as const))('%s', (_key,
 });
 
 describe('annexASchema', () => {
-  it('has the columns of each list in order, and openCases', () => {
-    expect(Object.keys(annexASchema)).toEqual([...annexALists.map(({ key }) => key), 'openCases']);
+  it('has the columns of each list in order, and the derived tables', () => {
+    expect(Object.keys(annexASchema)).toEqual([
+      ...annexALists.map(({ key }) => key),
+      'openCases',
+      'completeness',
+      'findings',
+    ]);
     for (const list of annexALists) {
       expect(Object.keys(annexASchema[list.key]!.columns)).toEqual(list.columns.map(({ key }) => key));
     }

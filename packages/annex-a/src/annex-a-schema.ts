@@ -1,12 +1,14 @@
 import type { DatasetSchema, TableSchema } from '@sightline/core';
 import { annexALists } from './annex-a-lists.ts';
 import { columnSchema } from './column-schema.ts';
+import { completenessSchema } from './completeness-schema.ts';
+import { findingsSchema } from './findings-schema.ts';
 import type { ListSpec } from './list-spec.ts';
 import { openCasesSchema } from './open-cases-schema.ts';
 
 /**
- * The lists and the derived table `openCases` as engines see them: types, labels, kinds, roles and codes of
- * every column.
+ * The lists, and the tables `openCases`, `completeness` and `findings` that are derived from them, as engines see
+ * them: types, labels, kinds, roles and codes of every column.
  *
  * @example
  * import { annexASchema } from '@sightline/annex-a';
@@ -15,6 +17,8 @@ import { openCasesSchema } from './open-cases-schema.ts';
 export const annexASchema: DatasetSchema = {
   ...Object.fromEntries(annexALists.map((list) => [list.key, tableSchema(list)])),
   openCases: openCasesSchema,
+  completeness: completenessSchema,
+  findings: findingsSchema,
 };
 
 function tableSchema(list: ListSpec): TableSchema {

@@ -58,9 +58,9 @@ describe('list 2, early help', () => {
     ]);
   });
 
-  it('takes any text for the organisation', () => {
+  it('takes any text for the organisation that does not stand for nothing', () => {
     expect(values('earlyHelp', 'organisationCompletingAssessment', ['Top  Town School', 'N/A', '-'])).toEqual(
-      ['Top Town School', 'N/A', null],
+      ['Top Town School', null, null],
     );
   });
 });

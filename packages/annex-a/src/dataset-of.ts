@@ -2,6 +2,7 @@ import { addMonths, fingerprintOf, isPresent, sha256 } from '@sightline/core';
 import type { Column, Coverage, Dataset, Layout, LocalDate, Table } from '@sightline/core';
 import { annexALists } from './annex-a-lists.ts';
 import { annexASchema } from './annex-a-schema.ts';
+import { completenessOf } from './completeness.ts';
 import { OPEN_CASE_LISTS } from './open-cases-schema.ts';
 import { openCasesOf, openCaseTables } from './open-cases.ts';
 
@@ -17,7 +18,12 @@ export function datasetOf(
   layouts: Readonly<Record<string, Layout>>,
 ): Dataset {
   const openCases = openCasesOf(lists, asAt);
-  const tables: Record<string, Table> = { ...inListOrder(lists), ...(openCases && { openCases }) };
+  const completeness = completenessOf(lists, layouts, asAt);
+  const tables: Record<string, Table> = {
+    ...inListOrder(lists),
+    ...(openCases && { openCases }),
+    completeness,
+  };
   const coverage: Record<string, Coverage> = {};
   for (const { key, window } of annexALists) {
     if (lists[key])
@@ -32,6 +38,13 @@ export function datasetOf(
       lists: held,
     };
   }
+  const held = annexALists.map(({ key }) => key).filter((key) => lists[key]);
+  coverage['completeness'] = {
+    from: asAt,
+    to: asAt,
+    complete: held.length === annexALists.length,
+    lists: held,
+  };
   const says = Object.fromEntries(Object.entries(lists).map(([key, table]) => [key, contentOf(table)]));
   return {
     authority,

@@ -206,6 +206,7 @@ type Spec = {
     number: number;
     key: string;
     name: string;
+    grain: string;
     templateTitle: string;
     naturalKey: string[];
     sheetNames: string[];
@@ -370,6 +371,40 @@ here('the lists and the facts they were typed from', () => {
       }
     },
   );
+
+  it.each(annexALists.map((list) => [list.number, list] as const))(
+    'agree on what the columns of list %i speak of',
+    (number, list) => {
+      const facts = factsOf(number);
+      const kindOf = (key: string): string => list.columns.find((column) => column.key === key)!.kind;
+      for (const { key, name, sensitive, specialCategory } of facts.columns) {
+        // What is the child's or adopter's own stays; how old, and with whom, is as of the snapshot.
+        const isOwn = /UniqueId$|Identifier$|^dateOfBirth$/.test(key) || (specialCategory && key !== 'uasc');
+        if (isOwn) expect(kindOf(key), key).toBe('event');
+        else if (/^age$|^allocated|^personalAdvisor$/.test(key)) expect(kindOf(key), key).toBe('state');
+        // Of lists of a most recent episode, plan or period nothing earlier is held.
+        else if (/most recent/.test(facts.grain)) expect(kindOf(key), key).toBe('latest');
+        else if (/\b(?:latest|last|most recent|current)\b/i.test(name))
+          expect(kindOf(key), key).toBe('latest');
+        else expect(['event', 'latest', 'state'], key).toContain(kindOf(key));
+        const { role } = list.columns.find((column) => column.key === key)!;
+        if (sensitive && key !== 'familyIdentifier') expect(role, key).toBeDefined();
+        if (role !== undefined && role !== 'team') expect(sensitive, key).toBe(true);
+      }
+    },
+  );
+
+  it('have 169 columns, each of a kind, and mark what identifies and what is of a special category', () => {
+    const columns = annexALists.flatMap((list) => list.columns);
+    const facts = spec().lists.flatMap((list) => list.columns);
+    const count = <T>(all: readonly T[], test: (one: T) => boolean | undefined): number =>
+      all.filter(test).length;
+    expect([columns.length, facts.length]).toEqual([169, 169]);
+    expect(count(columns, ({ sensitive }) => sensitive)).toBe(count(facts, ({ sensitive }) => sensitive));
+    expect(count(columns, ({ specialCategory }) => specialCategory)).toBe(
+      count(facts, ({ specialCategory }) => specialCategory),
+    );
+  });
 
   it('agree on what each rule is', () => {
     const rules = new Map(spec().rules.map((rule) => [rule.id, rule]));

@@ -9,9 +9,23 @@ export type { Code, CodeList } from './codes/code-list.ts';
 export { annexAFromRecords } from './annex-a-from-records.ts';
 export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 
+// To files
+export { writeAnnexA } from './write-annex-a.ts';
+export { writeAnnexACsv } from './write-annex-a-csv.ts';
+
+// Corrections
+export { applyFixes } from './apply-fixes.ts';
+export type { FixedCell, FixedDataset, FixOptions, RefusedFix } from './apply-fixes.ts';
+
+// To another layout
+export { migrate } from './migrate.ts';
+export type { MigrationReport, WithoutPlace } from './migrate.ts';
+
 // Checks
 export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
+export { checkRecord } from './check-record.ts';
+export { withFindings } from './with-findings.ts';
 export { annexARules } from './rules/annex-a-rules.ts';
 export type { Profile, Rule } from './rules/rule.ts';
 export { practiceRules } from './rules/practice-rules.ts';

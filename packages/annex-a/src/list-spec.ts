@@ -57,6 +57,10 @@ export type ListColumn = {
   readonly basis?: FindingBasis;
   /** For type `code`. */
   readonly codes?: CodeList;
+  /** Words that stand for nothing in this column, besides those of any column such as `N/A`. */
+  readonly blankWords?: readonly string[];
+  /** Words that stand for a number. */
+  readonly numberWords?: Readonly<Record<string, number>>;
   /** Always, or in words when; what a list can decide of the words is in `requiredWhen`. */
   readonly required: 'always' | { readonly when: string };
   /** Severity of a blank where `required` is `always`; `error` unless stated. */

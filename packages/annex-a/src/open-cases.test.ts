@@ -80,15 +80,21 @@ describe('openCases', () => {
     expect(cases.map((one) => one['precedence'])).toEqual([1, 1]);
   });
 
-  it('shows a worker as first written, whatever the spaces and capitals', () => {
+  it('shows a worker as first written, whatever the spaces, capitals and kinds of apostrophe', () => {
     const cases = openCases({
       assessments: [
         { assessmentStartDate: '2024-03-01', allocatedWorker: 'Worker  One' },
         { assessmentStartDate: '2024-03-01', allocatedWorker: ' worker one' },
-        { assessmentStartDate: '2024-03-01', allocatedWorker: 'Worker Two' },
+        { assessmentStartDate: '2024-03-01', allocatedWorker: "Worker's Two" },
+        { assessmentStartDate: '2024-03-01', allocatedWorker: 'Worker\u2019s Two' },
       ],
     });
-    expect(cases.map((one) => one['worker'])).toEqual(['Worker One', 'Worker One', 'Worker Two']);
+    expect(cases.map((one) => one['worker'])).toEqual([
+      'Worker One',
+      'Worker One',
+      "Worker's Two",
+      "Worker's Two",
+    ]);
   });
 
   it('says on its coverage which lists it is made of, and is complete with all four', () => {

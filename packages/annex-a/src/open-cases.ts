@@ -1,5 +1,6 @@
 import { ABSENT, dictionaryColumn, openAt, textAt, toEpochDay } from '@sightline/core';
 import type { Column, LocalDate, Table } from '@sightline/core';
+import { normalise } from '@sightline/workbook';
 import { OPEN_CASE_LISTS, openCasesSchema } from './open-cases-schema.ts';
 import { listOf } from './table-spec-of.ts';
 
@@ -19,7 +20,7 @@ type OpenCase = {
  * The derived table `openCases`: a row for each record open at the snapshot, in order of list and row.
  * `precedence` counts a child's cases from 1: by list ({@link OPEN_CASE_LISTS}), then the latest start, then
  * the sheet row; a record without a child's key stands alone. A worker is one person however spaced or
- * capitalised, shown as first written.
+ * capitalised, and whatever the kind of apostrophe or dash, shown as first written.
  *
  * @returns undefined when no list says what is open
  */
@@ -110,7 +111,7 @@ function firstSpellings(names: readonly (string | undefined)[]): (string | undef
   return names.map((name) => {
     const shown = name?.replace(/\s+/gu, ' ').trim();
     if (!shown) return undefined;
-    const same = shown.toLowerCase();
+    const same = normalise(shown);
     if (!spelling.has(same)) spelling.set(same, shown);
     return spelling.get(same);
   });

@@ -1,6 +1,7 @@
 import type { ColumnSpec, TableSpec } from '@sightline/workbook';
 import { annexALists } from './annex-a-lists.ts';
 import type { ListColumn, ListSpec } from './list-spec.ts';
+import { placeholderWords } from './placeholder-words.ts';
 
 /** What a sheet or cell reader needs to know of a column. */
 export function columnSpecOf(column: ListColumn): ColumnSpec {
@@ -11,6 +12,8 @@ export function columnSpecOf(column: ListColumn): ColumnSpec {
     type: column.type,
     ...(column.codes && { codes: column.codes.codes }),
     ...(column.codes?.open && { openCodes: true as const }),
+    blankWords: [...placeholderWords, ...(column.blankWords ?? [])],
+    ...(column.numberWords && { numberWords: column.numberWords }),
   };
 }
 

@@ -14,13 +14,15 @@ export type CellFindingCode =
   | 'code-local'
   /** A text that is no code. Error. */
   | 'code-unknown'
-  /** A whole number written with decimals, such as `12.0`. Warning, with a certain fix. */
+  /** A whole number written otherwise, such as `12.0`, `11.9999999` or a word of the column's own. Warning, with a certain fix. */
   | 'integer-format'
   /** A number with a fraction. Error; the fix is rounded down. */
   | 'integer-fraction'
   | 'integer-unreadable'
   /** No number, or one with more places than the column holds. Error. */
   | 'decimal-unreadable'
+  /** A word of the column's own that stands for nothing, such as `N/A`. Warning; the certain fix is a blank. */
+  | 'placeholder'
   /** An error of the spreadsheet such as `#N/A`. Error. */
   | 'error-cell';
 

@@ -4,7 +4,7 @@ import { codeIndex } from './code-index.ts';
 import { readDateSerial, readDateText } from './date-text.ts';
 import type { DateReading } from './date-text.ts';
 import { isErrorText } from './error-text.ts';
-import { normalise, tidyText } from './normalise.ts';
+import { normalise, plainDashes, tidyText } from './normalise.ts';
 import type { ColumnSpec } from './table-spec.ts';
 
 /** What a cell gives its column. */
@@ -32,9 +32,32 @@ const LARGEST_INTEGER = 2_147_483_647;
 /** The parser of a column by its type. An error of the spreadsheet that became text is what an error cell is. */
 export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
   const reader = readerOf(column, date1904);
+  const ofWord = wordReader(column, reader.absent);
   return {
     ...reader,
-    text: (text) => (isErrorText(text) ? errorReading(text, reader.absent) : reader.text(text)),
+    text: (text) =>
+      isErrorText(text) ? errorReading(text, reader.absent) : (ofWord(text) ?? reader.text(text)),
+  };
+}
+
+/** Reads the words that a column takes for a blank or a number, unless they are a spelling of one of its codes. */
+function wordReader(column: ColumnSpec, absent: number): (text: string) => CellReading | undefined {
+  const { blankWords = [], numberWords = {}, codes = [] } = column;
+  const numbers = new Map(Object.entries(numberWords).map(([word, number]) => [normalise(word), number]));
+  const spellings = codeIndex(codes);
+  const blanks = new Set(blankWords.map(normalise).filter((word) => !spellings.has(word)));
+  if (blanks.size + numbers.size === 0) return () => undefined;
+  return (raw) => {
+    const word = normalise(raw);
+    if (blanks.has(word)) {
+      return {
+        value: absent,
+        raw,
+        fault: { code: 'placeholder', severity: 'warning', fix: { to: '', certain: true } },
+      };
+    }
+    const value = numbers.get(word);
+    return value === undefined ? undefined : { value, raw, fault: writtenOtherwise(value) };
   };
 }
 
@@ -96,7 +119,13 @@ function dateReader(date1904: boolean): CellReader {
     absent: ABSENT,
     text: (text) => {
       const tidy = tidyText(text);
-      return tidy === '' ? { value: ABSENT } : reading(readDateText(tidy, date1904), text);
+      if (tidy === '') return { value: ABSENT };
+      const plain = plainDashes(tidy);
+      const found = readDateText(plain, date1904);
+      return reading(
+        plain !== tidy && found.status === 'accepted' ? { ...found, status: 'reformatted' } : found,
+        text,
+      );
     },
     number: (value) => reading(readDateSerial(value, date1904), String(value)),
     date: (day) => {
@@ -113,7 +142,9 @@ function dateReader(date1904: boolean): CellReader {
 function numericReader(absent: number, read: (text: string) => CellReading): CellReader {
   const text = (written: string): CellReading => {
     const tidy = tidyText(written);
-    return tidy === '' ? { value: absent } : read(tidy);
+    if (tidy === '') return { value: absent };
+    const reading = read(tidy);
+    return reading.raw === undefined ? reading : { ...reading, raw: written };
   };
   return {
     dictionary: [],
@@ -124,23 +155,27 @@ function numericReader(absent: number, read: (text: string) => CellReading): Cel
   };
 }
 
+/** A smaller difference from a whole number only came about by calculating. */
+const ARTEFACT = 1e-6;
+
 function readInteger(text: string): CellReading {
-  const found = /^(-?\d{1,10})(?:\.(\d+))?$/.exec(text);
-  const whole = found === null ? NaN : Number(found[1]);
-  if (found === null || Math.abs(whole) > LARGEST_INTEGER) {
+  const found = /^(-?)(\d{1,10}(?:\.\d+)?)$/.exec(plainDashes(text));
+  const number = found === null ? NaN : Number(found[1]! + found[2]!);
+  const nearest = Math.round(number) || 0;
+  if (found === null || Math.abs(nearest) > LARGEST_INTEGER) {
     return { value: ABSENT, raw: text, fault: { code: 'integer-unreadable', severity: 'error' } };
   }
-  if (found[2] === undefined) return { value: whole === 0 ? 0 : whole };
-  if (/^0*$/.test(found[2])) {
-    const fix = { to: String(whole === 0 ? 0 : whole), certain: true };
-    return {
-      value: whole === 0 ? 0 : whole,
-      raw: text,
-      fault: { code: 'integer-format', severity: 'warning', fix },
-    };
+  if (/^-?\d+$/.test(text)) return { value: nearest };
+  if (Math.abs(number - nearest) < ARTEFACT) {
+    return { value: nearest, raw: text, fault: writtenOtherwise(nearest) };
   }
-  const fix = { to: String(Math.floor(Number(text))), certain: false };
+  const fix = { to: String(Math.floor(number)), certain: false };
   return { value: ABSENT, raw: text, fault: { code: 'integer-fraction', severity: 'error', fix } };
+}
+
+/** Of a whole number that is certain. */
+function writtenOtherwise(value: number): NonNullable<CellReading['fault']> {
+  return { code: 'integer-format', severity: 'warning', fix: { to: String(value), certain: true } };
 }
 
 function readDecimal(text: string, decimals: number): CellReading {

@@ -24,6 +24,8 @@ export { readDateText } from './date-text.ts';
 export type { DateReading } from './date-text.ts';
 export { epochDayOfSerial } from './date-serial.ts';
 export { cellReader } from './cell-reading.ts';
+export { suggestCodes } from './suggest-codes.ts';
+export type { CodeSuggestion } from './suggest-codes.ts';
 export { isErrorText } from './error-text.ts';
 export type { CellReader, CellReading } from './cell-reading.ts';
 

@@ -14,9 +14,16 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replaceAll(/[\u2018\u2019\u201a\u201b\u0060\u00b4\u2032]/g, "'")
     .replaceAll(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+    .replaceAll(longDashes, '-');
   return plain === '-' || plain === 'nan' ? '' : plain;
 }
+
+/** Long dashes, non-breaking hyphens and minus signs made plain. */
+export function plainDashes(text: string): string {
+  return text.replaceAll(longDashes, '-');
+}
+
+const longDashes = /[\u2010-\u2015\u2212]/g;
 
 /** The text of a cell without spaces around it, each run of spaces inside made one; blanks give an empty text. */
 export function tidyText(text: string): string {

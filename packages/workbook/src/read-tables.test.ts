@@ -98,6 +98,64 @@ describe('columns', () => {
     });
   });
 
+  test('a fraction that only calculating can have left is none; a year and a bit is', () => {
+    // 0.000001 is where a fraction begins. -0.25 is a quarter of a year before birth: rounded down, the age of an unborn child.
+    const cells = ['6.9999999', '7.0000001', '7.000001', '-1.0', '-0.25', '\u22121', '-0.0000001'];
+    expect(readColumn(column('age', 'integer'), cells)).toEqual({
+      values: [7, 7, null, -1, null, -1, 0],
+      raw: Object.fromEntries(cells.map((cell, at) => [at, cell])),
+      findings: [
+        [2, 'integer-format', 'warning', '7', true],
+        [3, 'integer-format', 'warning', '7', true],
+        [4, 'integer-fraction', 'error', '7', false],
+        [5, 'integer-format', 'warning', '-1', true],
+        [6, 'integer-fraction', 'error', '-1', false],
+        [7, 'integer-format', 'warning', '-1', true],
+        [8, 'integer-format', 'warning', '0', true],
+      ],
+    });
+  });
+
+  test('what was written is kept with its spaces where a number could not be read', () => {
+    expect(readColumn(column('age', 'integer'), ['\u00a04.5 ', ' x']).raw).toEqual({
+      0: '\u00a04.5 ',
+      1: ' x',
+    });
+  });
+
+  test('words of a column stand for a blank or a number, unless a code is written so', () => {
+    const words = { blankWords: ['N/A', 'Unknown', '.'], numberWords: { Unborn: -1 } };
+    for (const type of ['date', 'integer', 'decimal', 'code', 'text', 'key'] as const) {
+      expect(readColumn(column('a', type, { ...words, openCodes: true }), [' n/a', '.']), type).toEqual({
+        values: [null, null],
+        raw: { 0: ' n/a', 1: '.' },
+        findings: [
+          [2, 'placeholder', 'warning', '', true],
+          [3, 'placeholder', 'warning', '', true],
+        ],
+      });
+    }
+    const codes = [...sexes, { code: 'u', label: 'Unknown', preferred: 'u) Unknown', aliases: [] }];
+    expect(readColumn(column('sex', 'code', { ...words, codes }), ['unknown']).values).toEqual(['u']);
+    expect(readColumn(column('age', 'integer', words), ['UNBORN', '4'])).toEqual({
+      values: [-1, 4],
+      raw: { 0: 'UNBORN' },
+      findings: [[2, 'integer-format', 'warning', '-1', true]],
+    });
+  });
+
+  test('a date with long dashes is a date', () => {
+    expect(
+      readColumn(column('seen', 'date'), ['2024\u201101\u201105', '5\u2013Jan\u20132024']),
+    ).toMatchObject({
+      values: ['2024-01-05', '2024-01-05'],
+      findings: [
+        [2, 'date-format', 'warning', '2024-01-05', true],
+        [3, 'date-format', 'warning', '2024-01-05', true],
+      ],
+    });
+  });
+
   test('decimals are exact integers of their last place', () => {
     expect(
       readColumn(column('hours', 'decimal', { decimals: 2 }), [

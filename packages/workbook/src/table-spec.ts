@@ -21,6 +21,10 @@ export type ColumnSpec = {
   readonly codes?: readonly CodeSpec[];
   /** Text that is no code is kept as a value of its own, for columns whose codes are partly local. */
   readonly openCodes?: true;
+  /** Words that stand for a blank unless a code is written so, such as `N/A`; case, spaces and dashes do not count. */
+  readonly blankWords?: readonly string[];
+  /** Words that stand for a number in an integer column, such as `Unborn` for an age of -1. */
+  readonly numberWords?: Readonly<Record<string, number>>;
   /** Places of a decimal column; 2 unless given. */
   readonly decimals?: number;
 };

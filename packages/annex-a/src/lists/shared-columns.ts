@@ -2,6 +2,7 @@ import { disability as disabilityCodes } from '../codes/disability.ts';
 import { ethnicity as ethnicityCodes } from '../codes/ethnicity.ts';
 import { gender as genderCodes } from '../codes/gender.ts';
 import type { ListColumn, RequiredWhen } from '../list-spec.ts';
+import { unbornWord } from '../placeholder-words.ts';
 
 // Columns that several lists share, written once. A child's attributes are facts of the child; age, team and
 // worker are how things stood at the snapshot.
@@ -51,6 +52,7 @@ export const dateOfBirth: ListColumn = {
   name: 'Date of Birth',
   aliases: ['DOB', 'DateOfBirth', 'Birth date'],
   type: 'date',
+  blankWords: [unbornWord],
   required: { when: 'the child is born or an expected date of birth is known' },
   description: 'Date of birth; of an unborn child the expected date, or nothing.',
   sensitive: true,
@@ -66,6 +68,7 @@ export const age: ListColumn = {
   name: 'Age of Child (Years)',
   aliases: ['Age', 'Age of Child', 'Child Age'],
   type: 'integer',
+  numberWords: { [unbornWord]: -1 },
   required: { when: 'date of birth is given or the child is unborn' },
   description: 'Completed years at the last birthday on the snapshot date; -1 for an unborn child.',
   kind: 'state',

@@ -1,15 +1,23 @@
-import { isPresent, textAt } from '@sightline/core';
+import { epochDay, isPresent, textAt } from '@sightline/core';
 import type { Table } from '@sightline/core';
-import { cellReader, isErrorText } from '@sightline/workbook';
-import type { CellReading } from '@sightline/workbook';
+import { isErrorText, suggestCodes } from '@sightline/workbook';
 import type { ListColumn } from '../list-spec.ts';
-import { columnSpecOf } from '../table-spec-of.ts';
 import type { ColumnRules } from './column-rules.ts';
 import { conditionHolds } from './condition-holds.ts';
 import type { Fault } from './fault.ts';
+import { readingOnce } from './reading-once.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
 import { structureRules } from './structure-rules.ts';
+
+/** What an empty date becomes on its way through some spreadsheets; epoch day. */
+const FIRST_OF_1900 = epochDay(1900, 1, 1);
+
+/** A column with more distinct texts that are no codes holds something else, and nothing can be suggested for it. */
+const MOST_SUGGESTED_FOR = 100;
+
+/** A longer text is a note in the wrong column, and a finding should not repeat it. */
+const LONGEST_SUGGESTED_FOR = 60;
 
 /** A fault of one cell. */
 type CellFault = Fault & { readonly row: number; readonly kind: string };
@@ -33,6 +41,7 @@ export function cellFaults(
   if (!held) return [];
   const raws = table.invalid[column.key];
   const read = readingOnce(column);
+  const suggested = suggestingOnce(column);
   const required = rules.required.filter(({ rule }) => isActive(rule));
   const refused = rules.refused.filter(({ rule }) => isActive(rule));
   const shape = rules.shape && isActive(rules.shape) ? rules.shape : undefined;
@@ -49,16 +58,19 @@ export function cellFaults(
     if (isError && isActive(structureRules.errorCell)) {
       return { rule: structureRules.errorCell, ...cell(row), severity: 'error', kind: 'error-cell' };
     }
-    if (!rules.type) return blank(row, isError ? 'error-cell' : 'blank');
-    if (!isActive(rules.type)) return undefined;
-    const { severity } = rules.type;
-    if (isError) return { rule: rules.type, ...cell(row), severity, kind: 'error-cell' };
+    const kind = isError ? 'error-cell' : (read(raw).fault?.code ?? 'unreadable');
+    // Where nothing is asked for, a word for nothing is only written otherwise.
+    const stands = kind === 'placeholder';
+    const asked = stands || !rules.type ? blank(row, kind) : undefined;
+    if (asked || !rules.type || !isActive(rules.type)) return asked;
     return {
       rule: rules.type,
       ...cell(row),
-      severity,
-      kind: read(raw).fault?.code ?? 'unreadable',
-      ...shown(column, raw),
+      severity: stands ? 'warning' : rules.type.severity,
+      kind,
+      ...(isError ? {} : shown(column, raw)),
+      ...(stands && { together: `${kind}|${column.type === 'code' ? raw : ''}` }),
+      ...(kind === 'code-unknown' && suggested(raw)),
     };
   };
   const notAsAsked = (row: number, raw: string): CellFault | undefined => {
@@ -89,6 +101,8 @@ export function cellFaults(
     };
   };
   const value = (row: number): CellFault | undefined => {
+    if (held.type === 'date' && held.values[row] === FIRST_OF_1900 && isActive(structureRules.errorCell))
+      return { rule: structureRules.errorCell, ...cell(row), severity: 'error', kind: 'default-date' };
     if (refused.length === 0 && !shape) return undefined;
     const text = textAt(held, row)!;
     const found = refused.find(({ code }) => code === text);
@@ -118,14 +132,16 @@ export function cellFaults(
   return faults;
 }
 
-/** A column's reader that reads each distinct text once. */
-function readingOnce(column: ListColumn): (raw: string) => CellReading {
-  const reader = cellReader(columnSpecOf(column), false);
-  const known = new Map<string, CellReading>();
+/** The likeliest code that a text may have been meant for, as a fix that is not certain. */
+function suggestingOnce({ codes }: ListColumn): (raw: string) => Pick<Fault, 'fix'> {
+  const known = new Map<string, Pick<Fault, 'fix'>>();
   return (raw) => {
-    let reading = known.get(raw);
-    if (!reading) known.set(raw, (reading = reader.text(raw)));
-    return reading;
+    if (known.has(raw)) return known.get(raw)!;
+    if (known.size >= MOST_SUGGESTED_FOR || raw.length > LONGEST_SUGGESTED_FOR) return {};
+    const [likeliest] = suggestCodes(raw, codes?.codes ?? []);
+    const fix = likeliest ? { fix: { to: likeliest.preferred, certain: false } } : {};
+    known.set(raw, fix);
+    return fix;
   };
 }
 

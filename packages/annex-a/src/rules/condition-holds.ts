@@ -1,10 +1,12 @@
 import { ABSENT, ABSENT_INDEX, isPresent } from '@sightline/core';
 import type { Table } from '@sightline/core';
 import type { Condition } from '../list-spec.ts';
+import { isWritten } from '../placeholder-words.ts';
 
 /**
  * Whether a condition holds in a row. Of a column that the table lacks nothing can be said, so that no
- * condition on it holds; nor does `open` where an end was written that could not be read.
+ * condition on it holds; nor does `open` where an end was written that could not be read. A word such as `N/A` is as
+ * good as nothing.
  *
  * @param snapshot - epoch day
  */
@@ -13,7 +15,7 @@ export function conditionHolds(condition: Condition, table: Table, row: number, 
   const column = table.columns[key];
   if (!column) return false;
   const value = column.values[row]!;
-  const written = isPresent(column, row) || table.invalid[key]?.has(row) === true;
+  const written = isPresent(column, row) || isWritten(table.invalid[key]?.get(row));
   switch (condition.kind) {
     case 'given':
       return written;

@@ -1,6 +1,7 @@
 import { ABSENT, isPresent, openAt } from '@sightline/core';
 import type { Column, Layout, Table } from '@sightline/core';
 import type { ListSpec } from '../list-spec.ts';
+import { isWritten } from '../placeholder-words.ts';
 
 /** Asks something of one record. */
 export type RowTest = (row: number) => boolean;
@@ -21,7 +22,7 @@ export type ListView = {
   readonly integers: (column: string) => Int32Array;
   /** Whether the code is one of these. */
   readonly isCode: (column: string, ...codes: readonly string[]) => RowTest;
-  /** Whether anything is written in the column. */
+  /** Whether anything is written in the column, other than a word for nothing such as `N/A`. */
   readonly given: (column: string) => RowTest;
   /** Whether nothing is. */
   readonly blank: (column: string) => RowTest;
@@ -53,7 +54,9 @@ export function listView(
   const given = (key: string): RowTest => {
     const column = held(key);
     const raws = table.invalid[key];
-    return raws ? (row) => isPresent(column, row) || raws.has(row) : (row) => isPresent(column, row);
+    return raws
+      ? (row) => isPresent(column, row) || isWritten(raws.get(row))
+      : (row) => isPresent(column, row);
   };
   const isCode = (key: string, ...codes: readonly string[]): RowTest => {
     const column = held(key);
@@ -81,7 +84,7 @@ export function listView(
       const end = dates(openSpan.end);
       const unread = table.invalid[openSpan.end];
       return (row) =>
-        openAt(start[row]!, end[row]!, snapshot) && !(end[row] === ABSENT && unread?.has(row) === true);
+        openAt(start[row]!, end[row]!, snapshot) && !(end[row] === ABSENT && isWritten(unread?.get(row)));
     },
     children,
   };

@@ -14,6 +14,8 @@ const lists: Readonly<Record<string, string>> = {
   adoption: 'Adoption',
   adopters: 'Adopters',
   openCases: 'Open cases',
+  completeness: 'Completeness of columns',
+  findings: 'Findings',
   population: 'Population',
 };
 

@@ -69,12 +69,16 @@ export const cellPhrases: Phrases = {
     'Choose one of the codes of the template.',
   ],
   'integer-format': [
-    '{column} is a whole number written with decimals',
-    'Write it without decimals; it was understood.',
+    '{column} is a whole number written in another way than asked for',
+    'Write it in figures without decimals; it was understood.',
   ],
   'integer-fraction': ['{column} is not a whole number', 'Write a whole number.'],
   'integer-unreadable': ['{column} is not a number', 'Write a whole number, without words.'],
   'decimal-unreadable': ['{column} is not a number', 'Write a number, without words.'],
+  placeholder: [
+    '{column} holds a word that stands for nothing',
+    'Write the value; where there is none, leave the cell blank.',
+  ],
   'error-cell': [
     '{column} holds an error of the spreadsheet',
     'Mend the formula or the look-up, or clear the cell.',
