@@ -51,7 +51,7 @@ describe('list 1, contacts', () => {
 describe('list 2, early help', () => {
   it('does not ask for the end of what goes on, and only warns of a blank organisation', () => {
     const findings = check('earlyHelp', [
-      { childUniqueId: 'C1', gender: 'a', ethnicity: 'WBRI', age: -1, assessmentStartDate: '2024-01-05' },
+      { childUniqueId: 'C1', gender: 'c', ethnicity: 'WBRI', age: -1, assessmentStartDate: '2024-01-05' },
     ]);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['AA-02-REQ-organisationCompletingAssessment', 'warning'],
@@ -92,7 +92,8 @@ describe('list 6, children in need', () => {
   });
 
   it('warns of a case closed after assessment, which is not for the list', () => {
-    const rows = ['RC7', 'RC8', 'RC9'].map((reasonForClosure) => ({ reasonForClosure }));
+    const cinClosureDate = '2024-03-01';
+    const rows = ['RC7', 'RC8', 'RC9'].map((reasonForClosure) => ({ reasonForClosure, cinClosureDate }));
     expect(faults('childrenInNeed', 'reasonForClosure', rows)).toEqual(['AA-06-RC8 2', 'AA-06-RC8 3']);
     expect(check('childrenInNeed', rows).find(({ code }) => code === 'AA-06-RC8')!.severity).toBe('warning');
   });

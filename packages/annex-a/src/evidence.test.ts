@@ -230,19 +230,32 @@ type Spec = {
 
 // Counted by eye in the sheets: ages with decimals (every row of lists 1, 2, 6 and 9), `Female` and a blank date of birth
 // on list 1, a local need code and ten `#N/A` on list 6, one care leaver in touch of whom nothing else is known, two `F3`,
-// and on lists 10 and 11 a bare `RD2` and a bare `1`.
+// and on lists 10 and 11 a bare `RD2` and a bare `1`. All contacts are of September 2020, all adoptions of 2009 to 2015,
+// and the whole ages of list 10 are those of June 2022.
 const ofTheSixLists: Readonly<Record<string, number>> = {
   'AA-01-COD-gender': 1,
   'AA-01-UNBORN': 1,
   'AA-01-TYP-I': 5,
+  'AA-01-WINDOW': 5,
   'AA-02-TYP-I': 5,
   'AA-06-TYP-I': 5,
   'AA-06-COD-primaryNeed': 1,
+  // Plans since 2017 or before, of children who are on neither list 7 nor list 8.
+  'AA-06-LONG': 5,
   'AA-F-013': 10,
   'AA-09-TYP-I': 6,
   'AA-09-TOUCH-ACCOM': 3,
+  'AA-10-AGE-CALC': 5,
   'AA-10-COD-decisionReversedReason': 1,
+  'AA-10-WINDOW': 5,
   'AA-11-COD-leavingReason': 1,
+  'AA-11-WINDOW': 5,
+};
+// Early help that ended on 23 September 2020, a week before the six months began, and four people of 21 in need; by 2024
+// all early help had ended long before, and the fifth in need was 19.
+const byThen = {
+  2021: { 'AA-02-WINDOW': 1, 'AA-06-18PLUS': 4 },
+  2024: { 'AA-02-WINDOW': 5, 'AA-06-18PLUS': 5 },
 };
 // Six people whose columns of 2024 are all blank; all six are in touch.
 const ofThe2024Columns = {
@@ -253,8 +266,8 @@ const ofThe2024Columns = {
 };
 
 here.each([
-  [samples[3]![0], samples[3]![1], ofTheSixLists],
-  [samples[4]![0], samples[4]![1], { ...ofTheSixLists, ...ofThe2024Columns }],
+  [samples[3]![0], samples[3]![1], { ...ofTheSixLists, ...byThen[2021] }],
+  [samples[4]![0], samples[4]![1], { ...ofTheSixLists, ...byThen[2024], ...ofThe2024Columns }],
 ])('findings on lists 1, 2, 6, 9, 10 and 11 of %s', (file, asAt, expected) => {
   const read = (): Dataset =>
     readAnnexA([{ name: file, bytes: readFileSync(pathOf('samples', file)) }], { asAt: localDate(asAt) })

@@ -72,6 +72,7 @@ export const age: ListColumn = {
   required: { when: 'date of birth is given or the child is unborn' },
   description: 'Completed years at the last birthday on the snapshot date; -1 for an unborn child.',
   kind: 'state',
+  requiredWhen: [{ rule: 'AGE-CALC', when: { kind: 'given', column: 'dateOfBirth' }, severity: 'error' }],
 };
 
 export const disability: ListColumn = {
@@ -151,5 +152,6 @@ export const bornDateOfBirth: ListColumn = {
 export const bornAge: ListColumn = {
   ...age,
   required: 'always',
+  requiredWhen: [],
   description: 'Completed years at the last birthday on the snapshot date.',
 };

@@ -16,13 +16,37 @@ import { structureRules } from './structure-rules.ts';
  */
 export const annexARules: readonly Rule[] = [
   ...Object.values(structureRules),
-  ...uniqueById(annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf))),
-  ...recordRules.map(ruleOf),
+  // A rule may look at single cells and at whole records; the second names all of its columns.
+  ...uniqueById([
+    ...annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf)),
+    ...recordRuleEntries(),
+  ]),
   ...practiceRules,
 ];
 
+/** A rule that is checked on one list after another is one rule, and of no list where these differ. */
+function recordRuleEntries(): Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const recordRule of recordRules) {
+    const { list, ...rule } = ruleOf(recordRule);
+    const known = rules.get(rule.id);
+    if (!known) rules.set(rule.id, { ...rule, list });
+    else if (known.list !== list) rules.set(rule.id, { ...rule, columns: known.columns });
+  }
+  return [...rules.values()];
+}
+
 /** What a rule on records is, without how it is checked. */
-function ruleOf({ id, about, severity, basis, list, columns, layouts, parameters }: RecordRule): Rule {
+function ruleOf({
+  id,
+  about,
+  severity,
+  basis,
+  list,
+  columns,
+  layouts,
+  parameters,
+}: RecordRule): Rule & Pick<RecordRule, 'list'> {
   return { id, about, severity, basis, list, columns, layouts, ...(parameters && { parameters }) };
 }
 

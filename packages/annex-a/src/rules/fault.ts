@@ -11,7 +11,7 @@ export type Fault = {
   /** Where it is not the rule's list. */
   readonly list?: ListKey;
   readonly severity: FindingSeverity;
-  /** Of a cell: what is wrong, in a word of the program. */
+  /** What is wrong, in a word of the program: of a cell, and where a rule can be broken in several ways. */
   readonly kind?: string;
   /** Of a code column: what is written. */
   readonly raw?: string;

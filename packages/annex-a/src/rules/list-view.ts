@@ -20,8 +20,14 @@ export type ListView = {
   readonly dates: (column: string) => Int32Array;
   /** `ABSENT` where there is none that could be read. */
   readonly integers: (column: string) => Int32Array;
+  /** @throws {Error} for a column that is not held */
+  readonly column: (column: string) => Column;
   /** Whether the code is one of these. */
   readonly isCode: (column: string, ...codes: readonly string[]) => RowTest;
+  /** Whether there is a text, and it is of this kind; each distinct text is looked at once. */
+  readonly isText: (column: string, kind: (text: string) => boolean) => RowTest;
+  /** Whether there is a value that could be read. */
+  readonly known: (column: string) => RowTest;
   /** Whether anything is written in the column, other than a word for nothing such as `N/A`. */
   readonly given: (column: string) => RowTest;
   /** Whether nothing is. */
@@ -58,10 +64,10 @@ export function listView(
       ? (row) => isPresent(column, row) || isWritten(raws.get(row))
       : (row) => isPresent(column, row);
   };
-  const isCode = (key: string, ...codes: readonly string[]): RowTest => {
+  const isText = (key: string, kind: (text: string) => boolean): RowTest => {
     const column = held(key);
-    if (!('dictionary' in column)) throw new Error(`${spec.key}.${key} has no codes.`);
-    const among = column.dictionary.map((code) => codes.includes(code));
+    if (!('dictionary' in column)) throw new Error(`${spec.key}.${key} has no codes or texts.`);
+    const among = column.dictionary.map(kind);
     return (row) => among[column.values[row]!] === true;
   };
   return {
@@ -71,7 +77,13 @@ export function listView(
     snapshot,
     dates,
     integers: (key) => whole(key, 'integer'),
-    isCode,
+    column: held,
+    isCode: (key, ...codes) => isText(key, (code) => codes.includes(code)),
+    isText,
+    known: (key) => {
+      const column = held(key);
+      return (row) => isPresent(column, row);
+    },
     given,
     blank: (key) => {
       const isGiven = given(key);

@@ -2,7 +2,10 @@ import type { FindingSeverity, ListKey } from '@sightline/core';
 import type { ListsView } from './lists-view.ts';
 import type { Rule } from './rule.ts';
 
-/** A rule on what the records of one list say, or of several lists together. */
+/**
+ * A rule on what the records of one list say, or of several lists together. Where one rule is asked of several lists, or
+ * beside several that it does not need all at once, there is one of these for each, with the same id.
+ */
 export type RecordRule = Rule & {
   /** The list whose records it finds fault with. */
   readonly list: ListKey;
@@ -24,6 +27,8 @@ export type RecordFault = {
   readonly column?: string;
   /** The rule's own unless stated. */
   readonly severity?: FindingSeverity;
+  /** Which it is, in a word of the program, where a rule can be broken in several ways. */
+  readonly kind?: string;
   /** Numbers, places and codes for the words of the finding; never a value that names or locates a person. */
   readonly params?: Readonly<Record<string, string | number>>;
 };

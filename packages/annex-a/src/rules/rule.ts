@@ -8,7 +8,7 @@ export type Rule = {
   /** Of a fault; a value that is understood but not written as asked for is never more than a warning. */
   readonly severity: FindingSeverity;
   readonly basis: FindingBasis;
-  /** Absent for a rule on all lists. */
+  /** Absent for a rule on all lists, or on several. */
   readonly list?: ListKey;
   /** Keys of the columns whose cells it finds fault with. */
   readonly columns: readonly string[];

@@ -13,6 +13,8 @@ export type ListRule = {
   readonly about?: FindingAbout;
   /** Columns that it reads, the one to look at first in front. */
   readonly columns: readonly string[];
+  /** Those of them without which it cannot be asked; all unless stated. */
+  readonly needs?: readonly string[];
   /** Those of other lists that it reads. */
   readonly alsoNeeds?: RecordRule['needs'];
   /** Those of the list unless stated. */
@@ -28,12 +30,12 @@ export type ListRule = {
  */
 export function rulesOfList(list: ListSpec): (suffix: string, rule: ListRule) => RecordRule {
   const prefix = `AA-${String(list.number).padStart(2, '0')}`;
-  return (suffix, { alsoNeeds, ...rule }) => ({
+  return (suffix, { needs, alsoNeeds, ...rule }) => ({
     id: `${prefix}-${suffix}`,
     about: 'data',
     list: list.key,
     layouts: list.layouts,
-    needs: { [list.key]: rule.columns, ...alsoNeeds },
+    needs: { [list.key]: needs ?? rule.columns, ...alsoNeeds },
     ...rule,
   });
 }

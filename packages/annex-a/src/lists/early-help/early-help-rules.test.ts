@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { expectTold, findings, told } from '../../../test/told.ts';
+import type { RuleCase } from '../../../test/told.ts';
+
+// The snapshot is 31 March 2024. Expected by hand, from the words of the rules.
+const start = '2023-06-01';
+
+const cases: readonly RuleCase[] = [
+  [
+    'AA-02-ORDER',
+    'earlyHelp',
+    [{ assessmentStartDate: start, assessmentCompletionDate: '2023-05-31' }],
+    [
+      { assessmentStartDate: start, assessmentCompletionDate: start },
+      { assessmentStartDate: start },
+      { assessmentStartDate: 'June', assessmentCompletionDate: start },
+    ],
+  ],
+  [
+    'AA-02-OPEN-LONG',
+    'earlyHelp',
+    [
+      { assessmentStartDate: '2023-03-30' },
+      { assessmentStartDate: '2023-03-30', assessmentCompletionDate: '2024-04-01' },
+    ],
+    [
+      { assessmentStartDate: '2023-03-31' },
+      { assessmentStartDate: '2023-03-30', assessmentCompletionDate: '2024-03-31' },
+      { assessmentStartDate: '2023-03-30', assessmentCompletionDate: 'ended' },
+      {},
+    ],
+  ],
+  [
+    'AA-02-ORG-PLACEHOLDER',
+    'earlyHelp',
+    [' N/A', 'na', 'UNKNOWN', '.'].map((organisationCompletingAssessment) => ({
+      organisationCompletingAssessment,
+    })),
+    ['School A', 'Unknown to us', '-', undefined].map((organisationCompletingAssessment) => ({
+      organisationCompletingAssessment,
+    })),
+  ],
+];
+
+describe('a rule of list 2', () => {
+  it.each(cases)('%s tells of the records on %s that break it, and of no others', (...one) => {
+    expectTold(one);
+  });
+
+  it('tells of a second piece of early help that is open', () => {
+    const open = { childUniqueId: 'C1', assessmentStartDate: start };
+    const earlyHelp = [
+      { ...open, assessmentCompletionDate: '2024-01-01' },
+      open,
+      { ...open, childUniqueId: 'C2' },
+      { assessmentStartDate: start },
+      { assessmentStartDate: start },
+      { ...open, assessmentStartDate: '2023-09-01' },
+      { ...open, assessmentStartDate: '2024-04-01' },
+      { ...open, assessmentCompletionDate: 'soon' },
+    ];
+    const found = findings({ earlyHelp }, 'AA-02-OVERLAP');
+    expect(found.map(({ where, params }) => [where.row, params['otherRow']])).toEqual([[6, 2]]);
+    expect(told({ earlyHelp: earlyHelp.slice(0, 5) }, 'AA-02-OVERLAP')).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { ListSpec } from '../../list-spec.ts';
+import { eachDate } from '../each-date.ts';
+import type { RecordRule } from '../record-rule.ts';
+import { rulesOfList } from '../rules-of-list.ts';
+
+/** FUT: no event is dated after the snapshot. A birth may be: it is then expected. */
+export function futureDates(list: ListSpec): RecordRule {
+  const columns = list.columns
+    .filter(({ type, role }) => type === 'date' && role !== 'birth')
+    .map(({ key }) => key);
+  return rulesOfList(list)('FUT', {
+    severity: 'warning',
+    basis: 'derived',
+    columns,
+    needs: [],
+    find: eachDate(
+      list.key,
+      columns,
+      ({ snapshot }) =>
+        (day) =>
+          day > snapshot,
+    ),
+  });
+}
