@@ -1,16 +1,6 @@
-import { textAt } from '@sightline/core';
-import type {
-  Dataset,
-  Finding,
-  FindingSeverity,
-  ListKey,
-  LocalDate,
-  Run,
-  Settings,
-  Table,
-} from '@sightline/core';
-import { findingIds } from './finding-ids.ts';
-import type { ListSpec } from './list-spec.ts';
+import { findingStates, naturalKeyOf } from '@sightline/core';
+import type { Dataset, Finding, FindingSeverity, KnownFindings, ListKey, Settings } from '@sightline/core';
+import { faultIds } from './fault-ids.ts';
 import { cellFaults } from './rules/cell-faults.ts';
 import { columnRulesOf } from './rules/column-rules.ts';
 import { columnWide } from './rules/column-wide.ts';
@@ -25,7 +15,7 @@ import type { Profile, Rule } from './rules/rule.ts';
 import { structureRules } from './rules/structure-rules.ts';
 
 /** Which rules {@link checkDataset} asks, and what is known of their findings. */
-export type CheckOptions = {
+export type CheckOptions = KnownFindings & {
   /** `ofsted` unless stated. */
   readonly profile?: Profile;
   /**
@@ -35,15 +25,8 @@ export type CheckOptions = {
   readonly authorityName?: string;
   /** An authority's changes, by rule id: rules switched off, another severity. */
   readonly rules?: NonNullable<Settings['rules']>;
-  /** Findings that have been looked at and accepted: `key` is the finding's id. */
-  readonly explained?: NonNullable<Settings['explained']>;
   /** The authority's secret that finding ids are made with; ids agree between runs of one salt only. */
   readonly salt?: string;
-  /**
-   * The run before: what it had found already keeps its `since`, what is new gets this snapshot's date, and its numbers of
-   * records are compared.
-   */
-  readonly previous?: Pick<Run, 'envelope' | 'findings'> & Partial<Pick<Run, 'rows'>>;
   /** Called before each list. */
   readonly onProgress?: (progress: {
     readonly list: ListKey;
@@ -75,7 +58,7 @@ export type CheckOptions = {
  */
 export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Finding[] {
   const { profile = 'ofsted', rules = {}, salt = '', previous } = options;
-  const settled = settle(dataset.asAt, options);
+  const stateOf = findingStates(dataset.asAt, options);
   const isActive = (rule: Rule, list: ListKey): boolean => {
     const layout = dataset.layouts[list];
     return (
@@ -86,14 +69,17 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
   };
   const lists = listsView(dataset, options.authorityName);
   const idsOf = new Map(
-    lists.held.map(({ spec, table }) => [spec.key, findingIds(salt, spec.key, naturalKeyOf(spec, table))]),
+    lists.held.map(({ spec, table }) => [
+      spec.key,
+      faultIds(salt, spec.key, naturalKeyOf(table, spec.naturalKey)),
+    ]),
   );
   const told = (fault: Fault, of: ListView, count: number): Finding => {
     const id = idsOf.get(of.spec.key)!(fault);
     return {
       ...findingOf(dataset, of, fault, count, severityOf(fault, rules)),
       id,
-      ...settled(id, fault.rule),
+      ...stateOf(id, fault.rule.id),
     };
   };
   return lists.held.flatMap((list, done) => {
@@ -195,29 +181,4 @@ function severityOf({ rule, severity }: Fault, rules: NonNullable<Settings['rule
 /** A code column may hold a paragraph by mistake. */
 function shortened(raw: string): string {
   return raw.length <= 60 ? raw : `${raw.slice(0, 57)}...`;
-}
-
-/** The values that name a record, for its finding's id only. */
-function naturalKeyOf(list: ListSpec, table: Table): (row: number) => string {
-  const columns = list.naturalKey.map((key) => table.columns[key]);
-  return (row) => columns.map((column) => (column && textAt(column, row)) ?? '').join('|');
-}
-
-type Settled = Pick<Finding, 'state' | 'since'>;
-
-/** Whether a finding has been explained, and since when it is known. */
-function settle(
-  asAt: LocalDate,
-  { explained = [], previous }: CheckOptions,
-): (id: string, rule: Rule) => Settled {
-  const reasons = new Set(
-    explained.filter(({ until }) => until >= asAt).map(({ rule, key }) => `${rule}|${key}`),
-  );
-  const before = new Map(
-    previous?.findings.map((finding) => [finding.id, finding.since ?? previous.envelope.asAt]),
-  );
-  return (id, rule) => ({
-    state: reasons.has(`${rule.id}|${id}`) ? 'explained' : 'open',
-    ...(previous && { since: before.get(id) ?? asAt }),
-  });
 }

@@ -28,6 +28,10 @@ export { checkRecord } from './check-record.ts';
 export { withFindings } from './with-findings.ts';
 export { annexARules } from './rules/annex-a-rules.ts';
 export type { Profile, Rule } from './rules/rule.ts';
+export { practiceRules } from './rules/practice-rules.ts';
+export { practiceRulesFor } from './rules/practice-rules-for.ts';
+export type { PracticeOptions } from './rules/practice-rules-for.ts';
+export type { PracticeDefinition, PracticeRule } from './rules/practice-rule.ts';
 
 // From files
 export { readAnnexA } from './read-annex-a.ts';

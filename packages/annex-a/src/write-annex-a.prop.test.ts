@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { anyRecords } from '../test/any-records.ts';
 import { annexAFromRecords } from './annex-a-from-records.ts';
 import { readAnnexA } from './read-annex-a.ts';
-import type { AnnexAFile } from './read-annex-a.ts';
+import type { AnnexAFile } from './annex-a-file.ts';
 import { writeAnnexA } from './write-annex-a.ts';
 import { writeAnnexACsv } from './write-annex-a-csv.ts';
 

@@ -5,25 +5,29 @@ import { DEFINITIONS, ENGINE } from './version.ts';
 
 type FailOn = 'error' | 'warning' | 'never';
 
-/** Exit 1 when a finding that is not explained is at or above the level asked for. */
+/**
+ * Exit 1 when a finding of data or structure that is not explained is at or above the level asked for. Late practice is
+ * no fault of the lists: a complete and true list may tell of it.
+ */
 export const exitFor = ({ values }: Context, findings: readonly Finding[], usual: FailOn): 0 | 1 => {
   const level = choiceOf(values, 'fail-on', ['error', 'warning', 'never'] as const) ?? usual;
-  const open = findings.filter(({ state }) => state === 'open');
+  const open = findings.filter(({ state, about }) => state === 'open' && about !== 'practice');
   if (level === 'never') return 0;
   return open.some(({ severity }) => level === 'warning' || severity === 'error') ? 1 : 0;
 };
 
-/** How many findings and refusals there are. */
+/** How many findings of data and structure, and refusals, there are. Findings of practice are no faults to be counted. */
 export const summaryOf = (
   findings: readonly Finding[],
   measured: readonly Measured[] = [],
 ): Envelope<null>['summary'] => {
-  const open = findings.filter(({ state }) => state === 'open');
+  const faults = findings.filter(({ about }) => about !== 'practice');
+  const open = faults.filter(({ state }) => state === 'open');
   return {
     findings: {
       error: open.filter(({ severity }) => severity === 'error').length,
       warning: open.filter(({ severity }) => severity === 'warning').length,
-      explained: findings.length - open.length,
+      explained: faults.length - open.length,
     },
     notMeasured: measured.filter(({ figure }) => figure.status === 'not-measured').length,
   };

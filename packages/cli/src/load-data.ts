@@ -16,6 +16,7 @@ import { fileName, textOfFile } from './files.ts';
 import { readInputFiles, type InputFile } from './input-files.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import { practiceFindings } from './practice-findings.ts';
 import { readRun } from './run-file.ts';
 import { loadSalt, whyNotMatched, type Salt } from './salt.ts';
 import { settledStructure } from './settled-structure.ts';
@@ -100,19 +101,27 @@ export const loadData = async (
     onProgress: ({ file, done, of }) => progress(`Read ${file} (${done} of ${of})`),
   });
   if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
-  const found = checkDataset(read.dataset, {
+  const asked = {
     salt: salt.secret,
-    ...(authority.code === '' ? {} : { authorityName: authority.name }),
     ...(profile === undefined ? {} : { profile }),
-    ...(rules === undefined ? {} : { rules }),
     ...(explained === undefined ? {} : { explained }),
     ...(matched === undefined ? {} : { previous: matched }),
+  };
+  const found = checkDataset(read.dataset, {
+    ...asked,
+    ...(authority.code === '' ? {} : { authorityName: authority.name }),
+    ...(rules === undefined ? {} : { rules }),
     onProgress: ({ list, done, of }) => progress(`Checking ${listLabel(list)} (${done + 1} of ${of})`),
   });
+  const practice = practiceFindings(read.dataset, settings, asked);
   const latest = latestEvent(read.dataset);
   return {
     dataset: read.dataset,
-    findings: [...settledStructure(read.findings, settings.settings, asAt, matched), ...found],
+    findings: [
+      ...settledStructure(read.findings, settings.settings, asAt, matched),
+      ...found,
+      ...practice.findings,
+    ],
     profile: profile ?? 'ofsted',
     provenance: read.provenance,
     input: files.map(({ input }) => input),
@@ -122,6 +131,7 @@ export const loadData = async (
     salt,
     notes: [
       ...notes,
+      ...practice.notes,
       ...(latest !== undefined && latest > asAt
         ? [
             `The lists hold an event on ${dateWords(latest)}, after --as-at ${asAt}. If they were extracted later, give that day: records as they stand now do not show an earlier day.`,

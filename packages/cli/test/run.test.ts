@@ -165,6 +165,39 @@ describe('sightline', () => {
 });
 
 describe('check', () => {
+  // Day 45 of an assessment started on 3 June 2024 was in August.
+  const lateOnly = workbookOf({
+    assessments: [{ childUniqueId: '1', assessmentStartDate: '2024-06-03', allocatedTeam: 'North' }],
+  });
+  const lateLine = ['check', 'late.csv', ...asAt, '--profile', 'recommended'];
+
+  it('tells late practice apart from faults of the data, which alone are counted and fail a check', async () => {
+    const { stdout } = await sightline(lateLine, { 'late.csv': lateOnly });
+    const [faults, practice] = stdout().split('\nPractice: ');
+    expect(faults).not.toContain('45 working days');
+    expect(practice).toMatch(/Assessments: .*more than 45 working days .*row 2/);
+
+    const { json } = await sightline([...lateLine, '--json'], { 'late.csv': lateOnly });
+    const { result, summary } = json();
+    const told = result.findings.filter((finding: { about: string }) => finding.about === 'practice');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      code: 'AA-04-45WD',
+      where: { list: 'assessments', row: 2 },
+      params: { definition: 'assessments-open-overdue-count', limitWorkingDays: 45 },
+    });
+    const { error, warning, explained } = summary.findings;
+    expect(error + warning + explained).toBe(result.findings.length - 1);
+  });
+
+  it('says which practice could not be checked, and why', async () => {
+    const unreadable = workbookOf({
+      assessments: [{ childUniqueId: '1', assessmentStartDate: '1925-01-06' }],
+    });
+    const { stderr } = await sightline(lateLine, { 'late.csv': unreadable });
+    expect(stderr()).toMatch(/AA-04-45WD was not checked by assessments-open-overdue-count: .*calendar/);
+  });
+
   it('exits with 1 for an error, and with 0 when told never to fail', async () => {
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt])).exit).toBe(1);
     expect((await sightline(['check', 'data/lists.xlsx', ...asAt, '--fail-on', 'never'])).exit).toBe(0);

@@ -77,5 +77,11 @@ export { tableFromRecords, toRecords } from './table-records.ts';
 export { keyedHash, sha256 } from './sha256.ts';
 export { fingerprintOf } from './fingerprint.ts';
 
+// Findings
+export { findingIds } from './finding-ids.ts';
+export { findingStates } from './finding-states.ts';
+export type { KnownFindings } from './finding-states.ts';
+export { naturalKeyOf } from './natural-key.ts';
+
 // Statistics
 export { studentTQuantile } from './student-t-quantile.ts';

@@ -17,6 +17,7 @@ export type Envelope<T> = {
   readonly identified: boolean;
   readonly result: T;
   readonly summary: {
+    /** Of data and structure; late practice is no fault of the data. */
     readonly findings: { readonly error: number; readonly warning: number; readonly explained: number };
     readonly notMeasured: number;
   };

@@ -1,4 +1,4 @@
-import { SightlineError, englandAndWales, fingerprintOf } from '@sightline/core';
+import { englandAndWales, fingerprintOf } from '@sightline/core';
 import type { Calendar, Dataset, Figure, Measured, Period, PlaceCounts, Table } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
 import type { Dimension, DimensionSetting } from './breakdown.ts';
@@ -14,7 +14,7 @@ import { placeMeasure } from './places.ts';
 import { annualisation, isAnnualised, midYearOf, rateFigure, residents } from './rate.ts';
 import type { Annualised } from './rate.ts';
 import { readingOf, sessionOf } from './reading.ts';
-import { coverageOf, refusalOf } from './refusal.ts';
+import { calendarRefusal, coverageOf, refusalOf } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { byGroup, tally } from './tally.ts';
 
@@ -162,10 +162,8 @@ function rowsWithinCalendar(measure: Measure, context: Context): readonly Row[] 
   try {
     return rowsOf(measure, context);
   } catch (error) {
-    if (!(error instanceof SightlineError && error.code === 'OUTSIDE_CALENDAR')) throw error;
-    const { id, from, to } = context.options.calendar ?? englandAndWales;
-    const detail = { calendar: id, from, to };
-    return [{ group: {}, figure: refused(measure, { reason: 'not-available', detail }) }];
+    const refusal = calendarRefusal(error, context.options.calendar ?? englandAndWales);
+    return [{ group: {}, figure: refused(measure, refusal) }];
   }
 }
 

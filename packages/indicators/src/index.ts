@@ -76,6 +76,12 @@ export type { Side } from './cohort.ts';
 export { places } from './places.ts';
 export type { Place, PlaceLabel, Placement } from './place.ts';
 export type { ReadOptions } from './reading.ts';
+export { recordOf, siteOf, whereOfSite } from './record-site.ts';
+export type { RecordSite } from './record-site.ts';
+
+// Telling members as findings
+export { memberFindings } from './member-findings.ts';
+export type { MemberFindingOptions, MemberFindings, MemberSource } from './member-findings.ts';
 
 // Explaining one record
 export { explain } from './explanation/explain.ts';

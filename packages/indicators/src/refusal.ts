@@ -1,5 +1,5 @@
-import { addMonths } from '@sightline/core';
-import type { Coverage, Dataset, LocalDate, NotMeasured, Period } from '@sightline/core';
+import { addMonths, SightlineError } from '@sightline/core';
+import type { Calendar, Coverage, Dataset, LocalDate, NotMeasured, Period } from '@sightline/core';
 import { cohortMeasuresOf } from './cohort.ts';
 import type { CohortMeasure } from './cohort.ts';
 import type { Definition } from './definition.ts';
@@ -69,6 +69,12 @@ export function refusalOf(dataset: Dataset, definition: Definition, period: Peri
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+/** The refusal of what counts working days to a date that the calendar lacks; any other error is thrown on. */
+export function calendarRefusal(error: unknown, { id, from, to }: Calendar): Refusal {
+  if (!(error instanceof SightlineError && error.code === 'OUTSIDE_CALENDAR')) throw error;
+  return { reason: 'not-available', detail: { calendar: id, from, to } };
 }
 
 /**

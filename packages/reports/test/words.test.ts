@@ -59,7 +59,7 @@ describe('findingWords', () => {
     const late = finding({
       code: 'AA-04-45WD',
       where: { list: 'assessments', row: 3 },
-      params: { workingDays: 45 },
+      params: { limitWorkingDays: 45 },
     });
     expect(findingWords(late).text).toContain('more than 45 working days');
   });

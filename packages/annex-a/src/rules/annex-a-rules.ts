@@ -1,5 +1,6 @@
 import { annexALists } from '../annex-a-lists.ts';
 import { columnRulesOf } from './column-rules.ts';
+import { practiceRules } from './practice-rules.ts';
 import { recordRules } from './record-rules.ts';
 import type { RecordRule } from './record-rule.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ import { structureRules } from './structure-rules.ts';
 
 /**
  * Every rule that is checked, those of files and sheets first, then list by list and column by column, then those on
- * records.
+ * records, then those on practice.
  *
  * @example
  * import { annexARules } from '@sightline/annex-a';
@@ -20,6 +21,7 @@ export const annexARules: readonly Rule[] = [
     ...annexALists.flatMap((list) => [...columnRulesOf(list).values()].flatMap(rulesOf)),
     ...recordRuleEntries(),
   ]),
+  ...practiceRules,
 ];
 
 /** A rule that is checked on one list after another is one rule, and of no list where these differ. */

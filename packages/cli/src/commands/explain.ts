@@ -6,6 +6,9 @@ import {
   type Explanation,
   type Placement,
   type ReadOptions,
+  recordOf,
+  siteOf,
+  whereOfSite,
 } from '@sightline/indicators';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
@@ -14,7 +17,7 @@ import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions, periodOption } from '../options.ts';
-import { isDerived, recordOf, siteOf, whereOfSite } from '../record-sites.ts';
+import { isDerived } from '../is-derived.ts';
 import { Stop } from '../stop.ts';
 import { textOfExplanation } from '../text-of-explanation.ts';
 

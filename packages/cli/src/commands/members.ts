@@ -19,6 +19,9 @@ import {
   type Measure,
   type Place,
   type Placement,
+  recordOf,
+  siteOf,
+  whereOfSite,
 } from '@sightline/indicators';
 import {
   columnLabel,
@@ -38,7 +41,6 @@ import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions, periodOption } from '../options.ts';
-import { recordOf, siteOf, whereOfSite } from '../record-sites.ts';
 import { Stop } from '../stop.ts';
 
 /** One record or group behind a figure. */

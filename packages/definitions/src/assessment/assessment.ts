@@ -1,4 +1,5 @@
 import type { Cohort, Definition, Expr } from '@sightline/indicators';
+import { openAtSnapshot as isOpenAtSnapshot } from '../dates.ts';
 import { periodStart, snapshot } from '../moments.ts';
 
 export const assessmentStart: Expr = { kind: 'field', column: 'assessmentStartDate' };
@@ -15,19 +16,7 @@ export const authorisedInPeriod: Expr = {
 };
 
 /** Started by the snapshot and not authorised by it. */
-export const openAtSnapshot: Expr = {
-  kind: 'and',
-  of: [
-    { kind: 'compare', op: '<=', left: assessmentStart, right: snapshot },
-    {
-      kind: 'or',
-      of: [
-        { kind: 'not', of: { kind: 'present', value: authorised, counting: 'any-text' } },
-        { kind: 'compare', op: '>', left: authorised, right: snapshot },
-      ],
-    },
-  ],
-};
+export const openAtSnapshot: Expr = isOpenAtSnapshot(assessmentStart, authorised);
 
 export const workingDaysToAuthorise: Expr = {
   kind: 'elapsed',

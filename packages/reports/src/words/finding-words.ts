@@ -8,6 +8,7 @@ import { cellPhrases, everyListPhrases, wholeListPhrases } from './findings/ever
 import { filePhrases } from './findings/file.ts';
 import { frontDoorPhrases } from './findings/front-door.ts';
 import { leavingCarePhrases } from './findings/leaving-care.ts';
+import { practicePhrases } from './findings/practice-words.ts';
 import { columnLabel, listLabel } from './labels.ts';
 import { countOf, fill, paramsInBrackets, type Phrases } from './phrases.ts';
 
@@ -32,6 +33,7 @@ const byCode: Phrases = {
   ...leavingCarePhrases,
   ...adoptionPhrases,
   ...acrossListsPhrases,
+  ...practicePhrases,
 };
 
 const known = (phrases: Phrases, name: string): readonly [string, string] | undefined =>

@@ -1,9 +1,6 @@
 import type { LocalDate } from '@sightline/core';
-import type { Definition, Expr } from '@sightline/indicators';
-import { snapshot } from '../../moments.ts';
-
-const planStart: Expr = { kind: 'field', column: 'planStartDate' };
-const planEnd: Expr = { kind: 'field', column: 'planEndDate' };
+import type { Definition } from '@sightline/indicators';
+import { childrenOnPlan } from '../plan.ts';
 
 export const cppOpenCountV1: Definition = {
   id: 'cpp-open-count',
@@ -14,35 +11,7 @@ export const cppOpenCountV1: Definition = {
   asks: 'how-much',
   service: 'child-protection',
   polarity: 'none',
-  measure: {
-    kind: 'count',
-    cohort: {
-      source: { list: 'childProtection' },
-      grain: {
-        by: 'group',
-        key: [{ kind: 'field', column: 'childUniqueId' }],
-        keep: { order: planStart, pick: 'last' },
-        aggregates: {},
-      },
-      where: {
-        kind: 'and',
-        of: [
-          { kind: 'compare', op: '<=', left: planStart, right: snapshot },
-          {
-            kind: 'or',
-            of: [
-              { kind: 'not', of: { kind: 'present', value: planEnd, counting: 'any-text' } },
-              { kind: 'compare', op: '>', left: planEnd, right: snapshot },
-            ],
-          },
-        ],
-      },
-      basis: 'at-snapshot',
-      exclusions: [],
-      notComputableExclusions: ['Temporary plans that belong to another authority.'],
-      needs: 'extract-date-only',
-    },
-  },
+  measure: { kind: 'count', cohort: childrenOnPlan },
   places: 0,
   parameters: {},
   companions: [],

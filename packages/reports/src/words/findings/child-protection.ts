@@ -16,10 +16,6 @@ export const childProtectionPhrases: Phrases = {
   ],
   'AA-05-RESULT-NODATE': ['the conference has a result but no date', 'Record its date.'],
   'AA-05-DATE-NORESULT': ['the conference has a date but no result', 'Record its result.'],
-  'AA-05-15WD': [
-    'the conference was, or still is, more than {workingDays} working days after the strategy discussion',
-    'True if the dates are right: tell the team. Otherwise correct the dates.',
-  ],
   'AA-05-WEEKEND': ['the conference is on a Saturday or Sunday', 'Check the date.'],
   'AA-05-COUNT-SAME': [
     'the records of one child carry different numbers of enquiries or conferences',
@@ -58,26 +54,6 @@ export const childProtectionPhrases: Phrases = {
   'AA-07-ALONE-AGE': [
     'a child of school age was not seen alone, or it is not known',
     'Check the record of the visit.',
-  ],
-  'AA-07-VISIT-10WD': [
-    'the plan is older than 10 working days and has no visit',
-    'True if the dates are right: tell the team. Otherwise record the visit.',
-  ],
-  'AA-07-VISIT-LATE': [
-    'the last visit is longer ago than {workingDays} working days',
-    'True if the dates are right: tell the team. Otherwise record the visit.',
-  ],
-  'AA-07-REVIEW-3M': [
-    'the plan is older than {months} months and has no review',
-    'True if the dates are right: tell the team. Otherwise record the review.',
-  ],
-  'AA-07-REVIEW-6M': [
-    'the last review is more than {months} months ago',
-    'True if the dates are right: tell the team. Otherwise record the review.',
-  ],
-  'AA-07-LONG': [
-    'the plan has run for {months} months or more',
-    'True if the dates are right: tell the team. Otherwise record the end.',
   ],
   'AA-07-PREV-RANGE': [
     'the number of earlier plans is below 0, or higher than is likely[: it is {number}]',

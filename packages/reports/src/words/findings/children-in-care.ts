@@ -43,10 +43,6 @@ export const childrenInCarePhrases: Phrases = {
     'one placement is counted, yet the present one began after care did',
     'Check the number and the date of the placement.',
   ],
-  'AA-08-PLACEMENTS-3': [
-    'the child has had three or more placements in 12 months',
-    'True if the number is right: tell the team.',
-  ],
   'AA-08-SUBSEQUENT': [
     'a second period within 12 months is marked, but care began longer ago',
     'Check the mark and the date.',
@@ -140,38 +136,6 @@ export const childrenInCarePhrases: Phrases = {
   'AA-08-RHI-ACCEPT-MISSING': [
     'a return interview was offered, but whether it was accepted is blank',
     'Record the answer.',
-  ],
-  'AA-08-REVIEW-20WD': [
-    'the child has been in care for more than {workingDays} working days without a review',
-    'True if the dates are right: tell the team. Otherwise record the review.',
-  ],
-  'AA-08-REVIEW-6M': [
-    'the last review is more than {months} months ago',
-    'True if the dates are right: tell the team. Otherwise record the review.',
-  ],
-  'AA-08-VISIT-6W': [
-    'the last visit is longer ago than the limit of {days} days',
-    'True if the dates are right: tell the team. Otherwise record the visit.',
-  ],
-  'AA-08-VISIT-NONE': [
-    'the child has been in care for more than seven days without a visit',
-    'True if the dates are right: tell the team. Otherwise record the visit.',
-  ],
-  'AA-08-HEALTH-12M': [
-    'there is no health assessment in the last 12 months',
-    'True if the dates are right: tell the team. Otherwise record it.',
-  ],
-  'AA-08-HEALTH-INITIAL': [
-    'the child has been in care for more than 20 working days without a health assessment',
-    'True if the dates are right: tell the team. Otherwise record it.',
-  ],
-  'AA-08-DENTAL-12M': [
-    'there is no dental check in the last {months} months',
-    'True if the dates are right: tell the team. Otherwise record it.',
-  ],
-  'AA-08-PERM-4M': [
-    'the child has been in care for more than four months without a plan for permanence',
-    'True if the dates are right: tell the team. Otherwise record the plan.',
   ],
   'AA-08-ADOPTED-18': ['care ended by adoption at 18 or over', 'Check the reason and the date of birth.'],
   'AA-08-INDEP-AGE': ['care ended in independence under 16', 'Check the reason and the date of birth.'],

@@ -34,10 +34,6 @@ export const frontDoorPhrases: Phrases = {
     'the assessment is finished but the child was not seen, or it is not known',
     'Check the record of the visit; ask the team if the child was seen.',
   ],
-  'AA-04-45WD': [
-    'the assessment took, or has been open, more than {workingDays} working days',
-    'True if the dates are right: tell the team. Otherwise correct the dates.',
-  ],
   'AA-04-STALE': [
     'the assessment has been open for more than six months',
     'Check whether it was finished and not closed on the system.',
