@@ -55,7 +55,10 @@ export function dispersion(
   const centre = numberOf(valueIn({ ...whole, scale: 1 }));
   if (centre <= 0 || centre >= 1) return cannotSay('not-applicable', { problem: 'baseline-without-spread' });
 
-  const present = areas.map(presentParts).filter((area) => !('status' in area));
+  const present = areas.flatMap((area) => {
+    const parts = presentParts(area);
+    return 'status' in parts ? [] : [parts];
+  });
   const variances = present.map(({ denominator }) => (centre * (1 - centre)) / numberOf(denominator));
   const deviates = present.map(
     (area, index) =>
