@@ -71,7 +71,7 @@ const impureGlobals = [
 
 export default defineConfig(
   {
-    ignores: ['**/dist/', '**/node_modules/', 'reports/', 'docs/api/', '**/sightline-out/', 'coverage/'],
+    ignores: ['**/dist/', '**/node_modules/', 'reports/', 'docs/api/', '**/sightline-out/', 'coverage/', '.stryker-tmp/'],
   },
   {
     files: ['**/*.{ts,mjs,js}'],

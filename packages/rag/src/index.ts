@@ -16,6 +16,8 @@ export type { JudgedPolarity, Target } from './target.ts';
 export { judgeByRule } from './judge-by-rule.ts';
 export type { RuleOptions } from './judge-by-rule.ts';
 export type { TargetRule } from './target-rule.ts';
+export { diffPresets } from './diff-presets.ts';
+export type { PresetCase, PresetDifference } from './diff-presets.ts';
 export {
   cammsPerformanceIndex,
   clearPointRatioOfTarget,
@@ -59,6 +61,8 @@ export { compareWithInterval } from './comparison/compare-with-interval.ts';
 export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
 export type { ComparedAtLevels } from './comparison/compare-with-intervals.ts';
 export { compareIntervals } from './comparison/compare-intervals.ts';
+export { compareProportions } from './comparison/compare-proportions.ts';
+export type { ComparedProportions } from './comparison/compare-proportions.ts';
 export { compareWithLimitsAbout } from './comparison/compare-with-limits-about.ts';
 export type { ComparedWithLimits } from './comparison/compare-with-limits-about.ts';
 export { compareWithRange, fingertips2020Edges } from './comparison/compare-with-range.ts';
@@ -84,6 +88,7 @@ export type { Entry } from './rank/entry.ts';
 
 // Funnels
 export { proportionFunnel } from './funnel/proportion-funnel.ts';
+export type { FunnelWidening } from './funnel/proportion-funnel.ts';
 export { poissonFunnel } from './funnel/poisson-funnel.ts';
 export type { PoissonFunnelLimits } from './funnel/poisson-funnel.ts';
 export { ratioFunnel } from './funnel/ratio-funnel.ts';
@@ -94,6 +99,17 @@ export type { PooledBaseline } from './funnel/pooled-baseline.ts';
 export { dispersion } from './funnel/dispersion.ts';
 export type { Dispersion } from './funnel/dispersion.ts';
 export type { FunnelLimits } from './funnel/funnel-limits.ts';
+
+// Judge by funnel, chart and trend
+export { judgeFunnel } from './signal/judge-funnel.ts';
+export type { FunnelBaseline } from './signal/judge-funnel.ts';
+export { judgeChart } from './signal/judge-chart.ts';
+export { judgeTrend } from './signal/judge-trend.ts';
+export { replaySignal } from './signal/replay-signal.ts';
+
+// What several judgements say together
+export { agree } from './agree.ts';
+export type { Agreement, Conflict, Judgements } from './agree.ts';
 
 // Direction and trend
 export { directionOfTravel } from './trend/direction-of-travel.ts';
@@ -107,6 +123,8 @@ export { judgedDirection } from './trend/judged-direction.ts';
 export type { Direction } from './trend/judged-direction.ts';
 export { mannKendall } from './trend/mann-kendall.ts';
 export type { MannKendall } from './trend/mann-kendall.ts';
+export { senSlope } from './trend/sen-slope.ts';
+export type { SenSlope } from './trend/sen-slope.ts';
 export { leastSquaresLine } from './trend/least-squares-line.ts';
 export type { Line } from './trend/least-squares-line.ts';
 export { halfAverageSlope } from './trend/half-average-slope.ts';
@@ -128,6 +146,8 @@ export type {
   AttributePointLimits,
   CountPoint,
 } from './chart/attribute-limits.ts';
+export { suggestedRebase } from './chart/suggested-rebase.ts';
+export type { RebaseEvidence } from './chart/suggested-rebase.ts';
 export { flagMeaning } from './chart/flag-meaning.ts';
 export type { FlagMeaning } from './chart/flag-meaning.ts';
 export { variationIcons } from './chart/variation-icons.ts';

@@ -1,6 +1,10 @@
+import { compareExact } from '@sightline/core';
 import type { Figure, Judgement, JudgementRefusal } from '@sightline/core';
-import type { Bounds } from './bounds.ts';
+import { statusWithin } from './bounds.ts';
+import type { Bounds, TargetStatus } from './bounds.ts';
+import type { CannotSay } from './cannot-say.ts';
 import { flipsOf } from './flips.ts';
+import type { Interval } from './interval/interval.ts';
 import { replay } from './replay.ts';
 import type { Target } from './target.ts';
 
@@ -8,6 +12,11 @@ import type { Target } from './target.ts';
 export type JudgeOptions = {
   /** Judge the exact value (default), or the value as it is displayed. */
   readonly judgedAt?: Judgement['judgedAt'];
+  /**
+   * The figure's own interval, such as `figureInterval` gives: where chance alone could give another status, the
+   * judgement is `fragile: 'interval'`. It never decides the status.
+   */
+  readonly interval?: Pick<Interval, 'lower' | 'upper'> | CannotSay;
 };
 
 /** The judgement of a figure against bounds; `refusal` is the reason when a measured figure cannot be judged by them. */
@@ -17,7 +26,7 @@ export function judgeBounds(
   target: Target | undefined,
   bounds: Bounds,
   refusal: JudgementRefusal,
-  judgedAt: Judgement['judgedAt'] = 'unrounded',
+  { judgedAt = 'unrounded', interval }: JudgeOptions = {},
 ): Judgement {
   const measured = figure.status === 'measured';
   const parts = measured
@@ -40,6 +49,7 @@ export function judgeBounds(
 
   const flips = flipsOf(figure, bounds, judgedAt);
   const fragile: Judgement['fragile'][number][] = [];
+  if (interval && 'lower' in interval && spansAnEdge(interval, status, bounds)) fragile.push('interval');
   const otherwise = judgedAt === 'displayed' ? 'unrounded' : 'displayed';
   if (replay({ inputs, judgedAt: otherwise }) !== status) fragile.push('rounding');
   if (flips.some(({ cases }) => cases === 1)) fragile.push('one-case');
@@ -56,4 +66,16 @@ export function judgeBounds(
     ...(flips.length && { flips }),
     says: { code: `target-${status}`, params },
   };
+}
+
+/** Whether some value of the interval, its ends inside, has another status: it can change only at an end or a bound. */
+function spansAnEdge(
+  { lower, upper }: Pick<Interval, 'lower' | 'upper'>,
+  status: TargetStatus,
+  bounds: Bounds,
+): boolean {
+  const inside = Object.values(bounds).filter(
+    (bound) => bound !== null && compareExact(bound, lower) >= 0 && compareExact(bound, upper) <= 0,
+  );
+  return [lower, upper, ...inside].some((value) => value !== null && statusWithin(value, bounds) !== status);
 }

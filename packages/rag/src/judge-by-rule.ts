@@ -40,7 +40,7 @@ export function judgeByRule(
   options: RuleOptions = {},
 ): Judgement {
   const judge = (bounds: Bounds, refusal: JudgementRefusal): Judgement =>
-    judgeBounds(figure, rule, target, bounds, refusal, options.judgedAt);
+    judgeBounds(figure, rule, target, bounds, refusal, options);
 
   if (rule.bounds) return judge(rule.bounds, 'not-applicable');
   if (!target) return judge({}, 'no-target');

@@ -203,6 +203,26 @@ describe('judgeFigure says what could turn it', () => {
     ]);
   });
 
+  it('an interval that reaches past an edge, and not one that stays within', () => {
+    const figure = percent(80, 100);
+    const target = { value: '75', edge: 'better' } as const;
+    const fragile = (lower: string, upper: string): unknown =>
+      judgeFigure(figure, 'higher', target, { interval: { lower, upper } }).fragile;
+    expect(fragile('74.9', '86')).toEqual(['interval']);
+    expect(fragile('75', '86')).toEqual([]);
+    // Missed on both sides of a range that the figure is in.
+    const inRange = { value: '80', lower: '78', upper: '82', edge: 'better' } as const;
+    const about = { interval: { lower: '70', upper: '90' } };
+    expect(judgeFigure(figure, 'in-range', inRange, about)).toMatchObject({
+      status: 'met',
+      fragile: ['interval'],
+    });
+    expect(
+      judgeFigure(figure, 'higher', target, { interval: { status: 'cannot-say', reason: 'suppressed' } })
+        .fragile,
+    ).toEqual([]);
+  });
+
   it('names no flip that the denominator does not allow', () => {
     // 4 of 4 cannot reach 100.5
     expect(judgeFigure(percent(4, 4), 'higher', { value: '100.5', edge: 'better' }).flips).toBeUndefined();

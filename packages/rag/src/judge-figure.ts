@@ -31,8 +31,8 @@ export function judgeFigure(
 ): Judgement {
   if (!target || polarity === 'none') {
     const refusal = target ? 'no-polarity' : 'no-target';
-    return judgeBounds(figure, targetRule, target, {}, refusal, options.judgedAt);
+    return judgeBounds(figure, targetRule, target, {}, refusal, options);
   }
   const bounds = targetBounds(target, polarity);
-  return judgeBounds(figure, targetRule, target, bounds, 'undefined-relative-tolerance', options.judgedAt);
+  return judgeBounds(figure, targetRule, target, bounds, 'undefined-relative-tolerance', options);
 }

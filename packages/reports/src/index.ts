@@ -32,6 +32,18 @@ export { toHtml } from './html.ts';
 export { toMarkdown } from './markdown.ts';
 export { toCsv } from './csv.ts';
 
+// Charts
+export type { Chart } from './chart/chart.ts';
+export { xmrChartSvg } from './chart/xmr-chart-svg.ts';
+export type { XmrDrawing } from './chart/xmr-chart-svg.ts';
+export { funnelSvg } from './chart/funnel-svg.ts';
+export type { FunnelArea, FunnelCurve, FunnelDrawing } from './chart/funnel-svg.ts';
+export { barsSvg } from './chart/bars-svg.ts';
+export type { Bar, BarsDrawing } from './chart/bars-svg.ts';
+export { sparklineSvg } from './chart/sparkline-svg.ts';
+export { bulletSvg } from './chart/bullet-svg.ts';
+export type { Bullet } from './chart/bullet-svg.ts';
+
 // Palettes
 export { palettes } from './palettes.ts';
 export type { Mark, Palette, PaletteId } from './palettes.ts';
@@ -47,6 +59,7 @@ export type { NotMeasuredDetail, NotMeasuredWords } from './words/not-measured-w
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
 export { groupWords } from './words/group-words.ts';
+export { conflictWords } from './words/conflict-words.ts';
 export { placesWords } from './words/places-words.ts';
 export type { PlaceLabels } from './words/places-words.ts';
 export { coverageWords } from './words/coverage-words.ts';

@@ -1,4 +1,4 @@
-import type { Finding, NotMeasured } from '@sightline/core';
+import type { Finding, Judgement, NotMeasured } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { errorWords } from '../src/words/error-words.ts';
 import { findingWords } from '../src/words/finding-words.ts';
@@ -131,5 +131,36 @@ describe('errorWords', () => {
 
   it('falls back on code and parameters for an unknown code', () => {
     expect(errorWords('SOMETHING_NEW', { a: 'b' }).problem).toBe('SOMETHING_NEW (a: b)');
+  });
+});
+
+describe('judgementWords of other methods than a target', () => {
+  const said = (code: string, status: Judgement['status'], params: Record<string, string> = {}): string =>
+    judgementWords({
+      status,
+      rule: { id: 'r', version: '1.0.0' },
+      inputs: {},
+      judgedAt: 'unrounded',
+      fragile: [],
+      says: { code, params },
+    }).says;
+
+  it('names what a figure is compared with, and how it moved', () => {
+    expect(said('benchmark-worse', 'worse', { benchmark: '82', benchmarkId: 'England' })).toBe(
+      'Worse than England (82), by more than chance',
+    );
+    expect(said('funnel-similar', 'similar', { baseline: 'England' })).toBe(
+      'Within what chance allows around England for this size',
+    );
+    expect(said('trend-worse', 'worse', { direction: 'increasing' })).toBe(
+      'Getting worse: increasing over the last five points, beyond chance',
+    );
+  });
+
+  it('says which pattern of a chart is the signal', () => {
+    expect(said('chart-worse', 'worse', { rule: 'outside' })).toBe(
+      'A signal for the worse: the latest point is outside the limits',
+    );
+    expect(said('chart-similar', 'similar')).toBe('Ordinary variation: nothing marks the latest point');
   });
 });

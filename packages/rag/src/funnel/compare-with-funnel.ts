@@ -9,16 +9,15 @@ import type { Sense } from '../comparison/sense.ts';
 import type { ValueParts } from '../interval/interval.ts';
 import { notACount, presentParts, valueIn } from '../interval/present-parts.ts';
 import { proportionFunnel } from './proportion-funnel.ts';
+import type { FunnelWidening } from './proportion-funnel.ts';
 
 /** The two funnels that are usually drawn: about two and about three standard deviations. */
 export const usualFunnels: readonly Exact[] = ['0.95', '0.998'];
 
 /** Choices about the funnels an area is placed in. */
-export type FunnelOptions = {
+export type FunnelOptions = FunnelWidening & {
   /** Narrowest first. Left out: `usualFunnels`. */
   readonly confidences?: readonly Exact[];
-  /** What their reach is multiplied by where areas differ more than chance: see `dispersion`. */
-  readonly widenBy?: Exact;
 };
 
 /**
@@ -48,12 +47,12 @@ export function compareWithFunnel(
   if ('status' in whole) return whole;
   if (compareExact(area.numerator, area.denominator) > 0) return notACount('numerator-exceeds-denominator');
 
-  const { confidences = usualFunnels, widenBy } = options;
+  const { confidences = usualFunnels } = options;
   const value = valueIn(area);
   let side: Side = 'similar';
   let level = 0;
   for (const confidence of confidences) {
-    const limits = proportionFunnel(area.denominator, whole, confidence, widenBy);
+    const limits = proportionFunnel(area.denominator, whole, confidence, options);
     if (limits.status === 'cannot-say') return limits;
     const here = sideOf(value, value, limits.lower, limits.upper);
     if (level === 0) side = here;

@@ -16,6 +16,13 @@ describe('dispersion', () => {
     expect(dispersion(areas(counts), half)).toMatchObject({ phi, widenBy }),
   );
 
+  it('leaves over what chance does not explain, to be added instead', () => {
+    // By hand: two weights of 400; (2 x 4 - 1) / (800 - 320000 / 800) = 0.0175, whose root is 0.132287565553.
+    expect(dispersion(areas(['40', '60']), half)).toMatchObject({ betweenAreas: '13.2287565553' });
+    expect(dispersion(areas(['45', '55']), half)).toMatchObject({ betweenAreas: '5' });
+    expect(dispersion(areas(['50', '50']), half)).toMatchObject({ betweenAreas: '0' });
+  });
+
   it('draws in the ends when asked to: of ten, one at each end', () => {
     const counts = ['0', '45', '45', '45', '45', '55', '55', '55', '55', '100'];
     expect(dispersion(areas(counts), half, '0.1')).toMatchObject({ phi: '1' });

@@ -12,6 +12,11 @@ export type Dispersion = {
   readonly phi: Exact;
   /** What to multiply the reach of funnel limits by: √phi, and 1 where phi is below 1. */
   readonly widenBy: Exact;
+  /**
+   * The standard deviation of areas about the baseline that chance leaves over, in display units: to be added to the
+   * variance of each limit. The other way of widening, which leaves large areas a funnel that does not close on them.
+   */
+  readonly betweenAreas: Exact;
   readonly used: number;
   readonly of: number;
 };
@@ -30,7 +35,7 @@ export type Dispersion = {
  * @throws {SightlineError} SHARE_OUT_OF_RANGE {share}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Spiegelhalter (2005), Handling over-dispersion of performance indicators, Quality and Safety in Health Care 14,
- *   347-351
+ *   347-351; `betweenAreas` by moments, after DerSimonian and Laird (1986), Controlled Clinical Trials 7, 177-188
  * @example
  * import { dispersion } from '@sightline/rag';
  * const areas = ['40', '60'].map((numerator) => ({ numerator, denominator: '100', scale: 100 }));
@@ -50,12 +55,15 @@ export function dispersion(
   const centre = numberOf(valueIn({ ...whole, scale: 1 }));
   if (centre <= 0 || centre >= 1) return cannotSay('not-applicable', { problem: 'baseline-without-spread' });
 
-  const deviates = areas.flatMap((area) => {
-    const present = presentParts(area);
-    if ('status' in present) return [];
-    const value = numberOf(valueIn({ ...present, scale: 1 }));
-    return [(value - centre) / Math.sqrt((centre * (1 - centre)) / numberOf(present.denominator))];
+  const present = areas.flatMap((area) => {
+    const parts = presentParts(area);
+    return 'status' in parts ? [] : [parts];
   });
+  const variances = present.map(({ denominator }) => (centre * (1 - centre)) / numberOf(denominator));
+  const deviates = present.map(
+    (area, index) =>
+      (numberOf(valueIn({ ...area, scale: 1 })) - centre) / Math.sqrt(variances[index] ?? Infinity),
+  );
   const used = deviates.length;
   if (used < 2) return cannotSay('too-few-points', { points: String(used), needed: '2' });
   deviates.sort((a, b) => a - b);
@@ -67,7 +75,17 @@ export function dispersion(
     status: 'calculated',
     phi: exactOfNumber(phi),
     widenBy: exactOfNumber(Math.sqrt(Math.max(phi, 1))),
+    betweenAreas: exactOfNumber(Math.sqrt(varianceBetween(phi, variances)) * whole.scale),
     used,
     of: areas.length,
   };
+}
+
+/** What is left of the areas' variance when chance has had its share; none where chance explains it all. */
+function varianceBetween(phi: number, variances: readonly number[]): number {
+  const weights = variances.map((variance) => 1 / variance);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const squares = weights.reduce((all, weight) => all + weight ** 2, 0);
+  const { length } = variances;
+  return Math.max((length * phi - (length - 1)) / (sum - squares / sum), 0);
 }

@@ -6,6 +6,14 @@ import type { ValueParts } from '../interval/interval.ts';
 import { notACount, presentParts, valueIn } from '../interval/present-parts.ts';
 import type { FunnelLimits } from './funnel-limits.ts';
 
+/** How limits are drawn where areas differ more than chance would have them: see `dispersion`. */
+export type FunnelWidening = {
+  /** What the reach is multiplied by. */
+  readonly widenBy?: Exact;
+  /** Standard deviation between areas that is added, in display units. */
+  readonly betweenAreas?: Exact;
+};
+
 /**
  * The limits of a funnel of proportions for an area of one size: B ± z √(B (1 - B) / n) about the baseline B, cut off at
  * nothing and at all.
@@ -16,7 +24,7 @@ import type { FunnelLimits } from './funnel-limits.ts';
  * @param denominator - how many the area has, whole or weighted
  * @param baseline - the baseline's parts, such as all areas together: see `pooledBaseline`
  * @param confidence - from `0.9` up to, not including, `1`
- * @param widenBy - what the reach is multiplied by where areas differ more than chance: see `dispersion`
+ * @param widening - where areas differ more than chance
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185-1202
@@ -29,7 +37,7 @@ export function proportionFunnel(
   denominator: Exact | null,
   baseline: ValueParts,
   confidence: Exact,
-  widenBy: Exact = '1',
+  { widenBy = '1', betweenAreas = '0' }: FunnelWidening = {},
 ): FunnelLimits | CannotSay {
   const z = normalDeviate(confidence);
   const whole = presentParts(baseline);
@@ -40,7 +48,9 @@ export function proportionFunnel(
 
   const { scale } = whole;
   const centre = numberOf(valueIn({ ...whole, scale: 1 }));
-  const reach = numberOf(widenBy) * z * Math.sqrt((centre * (1 - centre)) / numberOf(size.denominator));
+  const between = (numberOf(betweenAreas) / scale) ** 2;
+  const variance = (centre * (1 - centre)) / numberOf(size.denominator) + between;
+  const reach = numberOf(widenBy) * z * Math.sqrt(variance);
   return {
     status: 'calculated',
     confidence,

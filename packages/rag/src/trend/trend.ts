@@ -14,6 +14,8 @@ export type Trend = {
   readonly chiSquared: Exact;
   /** Change per period of the line through the points. */
   readonly slope: Exact;
+  /** Where the line through the points begins and ends. */
+  readonly ends: readonly [first: Exact, last: Exact];
   /** Whether the line keeps its direction whichever single point is left out. */
   readonly leaveOneOutSignsAgree: boolean;
 };
@@ -38,6 +40,7 @@ export function trendOf(
     ...(judged && { judged }),
     chiSquared: exactOfNumber(chiSquared),
     slope: exactOfNumber(line.slope),
+    ends,
     leaveOneOutSignsAgree: agree,
   };
 }

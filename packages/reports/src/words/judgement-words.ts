@@ -40,7 +40,28 @@ const byRefusal: Readonly<Record<OwnRefusal, string>> = {
 };
 
 /** Words of single codes, where the status does not say enough. */
-const byCode: Readonly<Record<string, string>> = {};
+const byCode: Readonly<Record<string, string>> = {
+  'benchmark-better': 'Better than {benchmarkId} ({benchmark}), by more than chance',
+  'benchmark-similar': 'No clear difference from {benchmarkId} ({benchmark})',
+  'benchmark-worse': 'Worse than {benchmarkId} ({benchmark}), by more than chance',
+  'funnel-better': 'Better than {baseline}, by more than chance allows for this size',
+  'funnel-similar': 'Within what chance allows around {baseline} for this size',
+  'funnel-worse': 'Worse than {baseline}, by more than chance allows for this size',
+  'chart-similar': 'Ordinary variation: nothing marks the latest point',
+  'chart-better': 'A signal for the better: {rule}',
+  'chart-worse': 'A signal for the worse: {rule}',
+  'trend-better': 'Getting better: {direction} over the last five points, beyond chance',
+  'trend-similar': 'No trend beyond chance over the last five points',
+  'trend-worse': 'Getting worse: {direction} over the last five points, beyond chance',
+};
+
+/** What the rule of a chart found. */
+const byChartRule: Readonly<Record<string, string>> = {
+  outside: 'the latest point is outside the limits',
+  shift: 'the latest points are all on one side of the centre',
+  trend: 'the latest points all rise or all fall',
+  near: 'several of the latest points are near a limit',
+};
 
 const becoming: Readonly<Record<JudgementStatus, string>> = {
   exceeds: 'exceed it',
@@ -63,7 +84,10 @@ const isOwnRefusal = (refusal: JudgementRefusal): refusal is OwnRefusal => Objec
 
 const saysOf = (judgement: Judgement): string => {
   const own = Object.hasOwn(byCode, judgement.says.code) ? byCode[judgement.says.code] : undefined;
-  if (own !== undefined) return fill(own, judgement.says.params);
+  if (own !== undefined) {
+    const { rule = '' } = judgement.says.params;
+    return fill(own, { ...judgement.says.params, rule: byChartRule[rule] ?? rule });
+  }
   if (judgement.status !== 'not-judged') {
     return byStatus[judgement.status] ?? `${judgement.says.code}${paramsInBrackets(judgement.says.params)}`;
   }

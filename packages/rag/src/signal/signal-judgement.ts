@@ -1,0 +1,73 @@
+import type { Exact, Figure, Judgement, JudgementRefusal } from '@sightline/core';
+import { comparedOn } from '../comparison/compared.ts';
+import type { Sense } from '../comparison/sense.ts';
+import type { Mark } from '../chart/mark.ts';
+
+/** What a method found of a value beside another: the side it is on beyond doubt, 0 for none. */
+export type Signal = {
+  readonly mark: Mark;
+  readonly value: Exact;
+  /** What the value is beside: a baseline, the centre of a chart, where a line began. */
+  readonly beside: Exact;
+};
+
+/** What a signal means, as a status; undefined where no value is better than another. */
+export function statusOfSignal(
+  { mark, value, beside }: Signal,
+  sense: Sense,
+): 'better' | 'similar' | 'worse' | undefined {
+  return comparedOn(mark > 0 ? 'higher' : mark < 0 ? 'lower' : 'similar', value, beside, sense).judged;
+}
+
+/** Which way is better, as inputs of a judgement: 1 up, -1 down, or a range. */
+export function senseInputs(sense: Sense): Readonly<Record<string, Exact>> {
+  if (sense === 'none') return {};
+  if (typeof sense === 'object') return { rangeLower: sense.lower, rangeUpper: sense.upper };
+  return { better: sense === 'higher' ? '1' : '-1' };
+}
+
+/** Which way is better, from the inputs of a judgement. */
+export function senseOf({ better, rangeLower, rangeUpper }: Judgement['inputs']): Sense {
+  if (rangeLower && rangeUpper) return { lower: rangeLower, upper: rangeUpper };
+  return better === '1' ? 'higher' : better === '-1' ? 'lower' : 'none';
+}
+
+/** A judgement by what a method found, or why there is none. */
+export function signalJudgement(
+  rule: Judgement['rule'],
+  found: Signal | { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> },
+  sense: Sense,
+  inputs: Judgement['inputs'],
+  says: { readonly code: string; readonly params: Readonly<Record<string, string>> },
+): Judgement {
+  const { id, version } = rule;
+  const status = 'mark' in found ? statusOfSignal(found, sense) : undefined;
+  const all = {
+    ...('mark' in found && { mark: String(found.mark), value: found.value, beside: found.beside }),
+    ...inputs,
+    ...senseInputs(sense),
+  };
+  const shared = { rule: { id, version }, inputs: all, judgedAt: 'unrounded', fragile: [] } as const;
+  if (status === undefined || !('mark' in found)) {
+    const [refusal, detail] = 'mark' in found ? (['no-polarity', {}] as const) : [found.reason, found.detail];
+    const params = { ...detail, reason: refusal };
+    return { ...shared, status: 'not-judged', refusal, says: { code: 'not-judged', params } };
+  }
+  return { ...shared, status, says: { code: `${says.code}-${status}`, params: says.params } };
+}
+
+/** The way that is better of a measured figure's polarity; a measure best in a range has none without the range. */
+export function senseFor(
+  polarity: 'higher' | 'lower' | 'in-range' | 'none',
+  range: Exclude<Sense, string> | undefined,
+): Sense {
+  return polarity === 'in-range' ? (range ?? 'none') : polarity;
+}
+
+/** Why a figure has no value to judge; undefined when it has. */
+export function figureRefusal(
+  figure: Figure,
+): { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> } | undefined {
+  if (figure.status === 'measured') return undefined;
+  return { reason: figure.reason, ...(figure.detail && { detail: figure.detail }) };
+}

@@ -1,0 +1,123 @@
+import { mdc2023, xmrChart } from '@sightline/rag';
+import { describe, expect, it } from 'vitest';
+import { axisOver } from '../src/chart/axis.ts';
+import { barsSvg } from '../src/chart/bars-svg.ts';
+import { bulletSvg } from '../src/chart/bullet-svg.ts';
+import { paints } from '../src/chart/chart.ts';
+import { funnelSvg } from '../src/chart/funnel-svg.ts';
+import { sparklineSvg } from '../src/chart/sparkline-svg.ts';
+import { xmrChartSvg } from '../src/chart/xmr-chart-svg.ts';
+import { contrastRatio } from '../src/contrast.ts';
+
+const times = (svg: string, what: RegExp): number => [...svg.matchAll(what)].length;
+
+describe('axisOver', () => {
+  it('has ticks at round numbers that hold every value', () => {
+    // By hand: a span of 23 in about five steps takes steps of 5.
+    expect(axisOver([62, 85], 0, 100).ticks).toEqual([60, 65, 70, 75, 80, 85]);
+    expect(axisOver([0, 0.3], 0, 1).ticks).toEqual([0, 0.1, 0.2, 0.3]);
+    expect(axisOver([-4, 3], 0, 1).ticks).toEqual([-4, -2, 0, 2, 4]);
+  });
+
+  it('places values in proportion, also upside down and where all are one', () => {
+    const upright = axisOver([0, 10], 200, 100);
+    expect([upright.place(0), upright.place(5), upright.place(10)]).toEqual([200, 150, 100]);
+    expect(axisOver([7, 7], 0, 100).ticks.length).toBeGreaterThan(1);
+    expect(axisOver([0], 0, 100).place(0)).toBe(0);
+  });
+});
+
+describe('every chart', () => {
+  const title = '<b>&"\'';
+  const chart = xmrChart(['1', '2', null, '40'], mdc2023);
+  const charts = {
+    xmr: xmrChartSvg(chart, { title, labels: ['a', 'b', 'c', 'd'], target: '3' }),
+    empty: xmrChartSvg(xmrChart([], mdc2023), { title, labels: [] }),
+    funnel: funnelSvg([{ name: title, size: '10', value: '5', own: true }], {
+      title,
+      baseline: { name: title, value: '4' },
+      curves: [],
+      sizeName: title,
+    }),
+    bars: barsSvg([{ name: title, value: null, why: title }], { title }),
+    sparkline: sparklineSvg(title, ['1']),
+    bullet: bulletSvg({ title, value: null, why: title }),
+  };
+
+  it.each(Object.entries(charts))(
+    '%s escapes what it is given and says in words what it shows',
+    (_, { svg, text }) => {
+      expect(svg).toMatch(/^<svg [^<]*role="img" aria-label="&lt;b&gt;&amp;&quot;&#39;\. /);
+      expect(svg).not.toContain('<b>');
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+      expect(text).not.toBe('');
+      // Every element that is opened is closed.
+      expect(times(svg, /<[a-z]/g)).toBe(times(svg, /<\/[a-z]/g) + times(svg, /\/>/g));
+    },
+  );
+
+  it('is drawn in colours that are told apart from paper', () => {
+    // WCAG 2.2, 1.4.11: 3 to 1 for graphics; 4.5 to 1 where the colour is one of words too.
+    for (const paint of ['ink', 'quiet', 'better', 'worse', 'neutral', 'own'] as const)
+      expect(contrastRatio(paints[paint], paints.paper), paint).toBeGreaterThan(4.5);
+  });
+});
+
+describe('xmrChartSvg', () => {
+  const months = ['5', '6', '5', '6', '5', '6', '5', '6', '5', '20'];
+  const labels = months.map((_, index) => `m${index + 1}`);
+  const meanings = months.map((_, index) => (index === 9 ? 'concern' : 'none') as 'concern' | 'none');
+  const drawn = xmrChartSvg(xmrChart(months, mdc2023), { title: 'Late', labels, meanings, unit: '%' });
+
+  it('marks a signal by shape and word, not by colour alone', () => {
+    expect(times(drawn.svg, /<circle/g)).toBe(9);
+    expect(drawn.svg).toContain('signal for the worse');
+    expect(drawn.text).toContain('Marked: m10 (signal for the worse).');
+  });
+
+  it('breaks the line at a value that cannot be shown, and says how many', () => {
+    const broken = xmrChartSvg(xmrChart(['5', null, '6', '5'], mdc2023), { title: 'Late', labels });
+    expect(broken.svg.match(/<path d="(M[^"]*)"/)?.[1]?.split('M')).toHaveLength(3);
+    expect(broken.text).toContain('1 point has no value that can be shown');
+  });
+
+  it('draws limits of each phase, and none with too few values', () => {
+    const phased = xmrChartSvg(xmrChart(months, mdc2023, { phases: [5] }), { title: 'Late', labels });
+    expect(phased.text).toContain('in the latest phase');
+    const short = xmrChartSvg(xmrChart(['5'], mdc2023), { title: 'Late', labels: ['m1'] });
+    expect(short.text).toContain('Too few values for limits.');
+  });
+});
+
+describe('barsSvg', () => {
+  const bars = [
+    { name: 'A', value: '10' },
+    { name: 'B', value: '30', own: true as const },
+    { name: 'C', value: null, why: 'suppressed' },
+    { name: 'D', value: '30' },
+  ];
+
+  it('ranks by value with ties alike, whichever way is first', () => {
+    expect(barsSvg(bars, { title: 'x' }).text).toBe('B 30, D 30, A 10; C suppressed. B is 1 of 3.');
+    expect(barsSvg(bars, { title: 'x', order: 'least' }).text).toContain(
+      'A 10, B 30, D 30; C suppressed. B is 2 of 3.',
+    );
+    expect(barsSvg(bars, { title: 'x', order: 'as-given' }).text).toBe('A 10, B 30, D 30; C suppressed.');
+  });
+
+  it('has no bar where there is no value', () => {
+    // One rectangle is the paper.
+    expect(times(barsSvg(bars, { title: 'x' }).svg, /<rect/g)).toBe(4);
+  });
+});
+
+describe('sparklineSvg and bulletSvg', () => {
+  it('say how much is missing, and never draw nothing as a value', () => {
+    expect(sparklineSvg('x', [null, null]).text).toBe('No value can be shown');
+    expect(sparklineSvg('x', ['3', '3']).text).toBe('2 values, from 3 to 3');
+    expect(sparklineSvg('x', ['1', null]).svg).not.toContain('<circle');
+    expect(bulletSvg({ title: 'x', value: null, why: 'suppressed', target: '80' }).text).toBe(
+      'suppressed beside a target of 80',
+    );
+  });
+});
