@@ -79,3 +79,4 @@ export { fingerprintOf } from './fingerprint.ts';
 
 // Statistics
 export { studentTQuantile } from './student-t-quantile.ts';
+export { wilsonLimits } from './wilson-limits.ts';
