@@ -52,21 +52,29 @@ export function overallGrade(
   const base = lowMedian(graded);
   if (!base) return { status: 'cannot-say', reason: 'no-graded-domain', provisionalFor };
 
-  const inadequate = (role: AuditDomain['role']): string[] =>
-    graded.filter((domain) => domain.role === role && domain.grade === 'inadequate').map(({ id }) => id);
-  const limiting = inadequate('limiting');
-  const ceiling = inadequate('ceiling');
-  const held: Grade =
-    limiting.length > 0 ? 'inadequate' : ceiling.length > 0 ? lowerGrade(base, 'requires-improvement') : base;
+  const limit = limitOf(graded);
+  const held = limit ? lowerGrade(base, limit.grade) : base;
   const notOutstanding = held === 'outstanding' && needs ? missing(graded, needs) : undefined;
   return {
     status: 'graded',
     grade: notOutstanding ? 'good' : held,
     base,
-    limitedBy: held === base ? [] : limiting.length > 0 ? limiting : ceiling,
+    limitedBy: limit && held !== base ? limit.by : [],
     provisionalFor,
     ...(notOutstanding && { notOutstanding }),
   };
+}
+
+/** The best grade that limiting and ceiling domains leave room for, and which they are; undefined when none limits. */
+export function limitOf(
+  domains: readonly GradedDomain[],
+): { readonly grade: Grade; readonly by: readonly string[] } | undefined {
+  const inadequate = (role: AuditDomain['role']): string[] =>
+    domains.filter((domain) => domain.role === role && domain.grade === 'inadequate').map(({ id }) => id);
+  const limiting = inadequate('limiting');
+  if (limiting.length > 0) return { grade: 'inadequate', by: limiting };
+  const ceiling = inadequate('ceiling');
+  return ceiling.length > 0 ? { grade: 'requires-improvement', by: ceiling } : undefined;
 }
 
 type Graded = GradedDomain & { readonly grade: Grade };

@@ -2,7 +2,7 @@ import { parseLocalDate } from '@sightline/core';
 import { gradePoints, grades } from '../grade.ts';
 import type { Answer, Audit } from './audit.ts';
 import type { AuditQuestion, AuditTool } from './audit-tool.ts';
-import { overallGrade } from './overall-grade.ts';
+import { limitOf } from './overall-grade.ts';
 import { scoreAudit } from './score-audit.ts';
 
 /** What is wrong with an audit. */
@@ -61,12 +61,11 @@ export function validateAudit(audit: Audit, tool: AuditTool): AuditFault[] {
   if (faults.some(({ severity }) => severity === 'error')) return faults;
 
   const score = scoreAudit(audit, tool);
-  const limit = overallGrade(
+  const limit = limitOf(
     tool.domains.map(({ id, weight, role }) => ({ id, weight, role, grade: score.domains[id]?.grade })),
   );
-  if (audit.overall && limit.status === 'graded' && limit.limitedBy.length > 0)
-    if (gradePoints(audit.overall) > gradePoints(limit.grade))
-      tell('grade-above-limit', limit.limitedBy[0], 'warning');
+  if (audit.overall && limit && gradePoints(audit.overall) > gradePoints(limit.grade))
+    tell('grade-above-limit', limit.by[0], 'warning');
   if (audit.overall === 'outstanding' && score.criticalAnswers.length > 0)
     tell('outstanding-with-critical-answer', score.criticalAnswers[0]);
   return faults;
