@@ -80,5 +80,18 @@ export type { SdqAddedValue, SdqBand, SdqItem, SdqScale, SdqScores, SdqVersion }
 // Complaints
 export { escalationRate } from './complaints/escalation-rate.ts';
 
+// Actions, to the effect they have
+export type { Action, ActionSource, ActionStatus } from './actions/action.ts';
+export { actionAt } from './actions/action-at.ts';
+export type { ActionAt, ActionHealth } from './actions/action-at.ts';
+export { smartCheck } from './actions/smart-check.ts';
+export type { SmartCheck } from './actions/smart-check.ts';
+export { actionFigures } from './actions/action-figures.ts';
+export type { ActionFigures } from './actions/action-figures.ts';
+export { actionGaps } from './actions/action-gaps.ts';
+export type { ActionGaps, JudgedMeasure } from './actions/action-gaps.ts';
+export { emptyLedger, updateLedger } from './ledger/breach-ledger.ts';
+export type { Breach, BreachLedger, LedgerRun } from './ledger/breach-ledger.ts';
+
 // Cannot say
 export type { CannotSay, QafRefusal } from './cannot-say.ts';
