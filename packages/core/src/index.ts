@@ -85,3 +85,4 @@ export { naturalKeyOf } from './natural-key.ts';
 
 // Statistics
 export { studentTQuantile } from './student-t-quantile.ts';
+export { wilsonLimits } from './wilson-limits.ts';

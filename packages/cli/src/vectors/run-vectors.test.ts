@@ -121,6 +121,16 @@ describe.skipIf(!evidence)('published vectors (SIGHTLINE_EVIDENCE)', () => {
     ['benchmark', 3],
     ['marginal-homogeneity', 2],
     ['moderation', 3],
+    ['sample-size', 21],
+    ['proportion', 8],
+    ['allocation', 3],
+    ['rng', 3],
+    ['complaints', 2],
+    ['gas', 11],
+    ['reliable-change', 6],
+    ['sdq', 16],
+    ['audit-grade', 9],
+    ['ilacs-profiles', 24],
   ])('set %s passes every case', (set, cases) => {
     const json: unknown = JSON.parse(readFileSync(`${practice}/${set}.json`, 'utf8'));
     expect(runVectors([{ name: set, json }])).toMatchObject({ passed: cases, failed: 0, skipped: 0 });

@@ -8,6 +8,7 @@ import { answerPlotTheDots, answerWindowedRules, answerXmrLimits } from './chart
 import { answerBenchmarkByInterval, answerBenchmarkLimits, answerTargetComparison } from './comparisons.ts';
 import { answerFunnelLimits, answerFunnelSignificance, answerPoissonFunnel } from './funnels.ts';
 import { answerMean, answerPoisson, answerWilson } from './intervals.ts';
+import { answerPractice } from './practice.ts';
 import { answerRankBands, answerRanks } from './ranks.ts';
 import { answerRounding } from './rounding.ts';
 import { answerTargetRules } from './target-rules.ts';
@@ -51,6 +52,16 @@ const sets: Readonly<Record<string, (vector: VectorCase) => unknown>> = {
   benchmark: answerAgreement,
   'marginal-homogeneity': answerAgreement,
   moderation: answerAgreement,
+  'sample-size': answerPractice,
+  proportion: answerPractice,
+  allocation: answerPractice,
+  rng: answerPractice,
+  complaints: answerPractice,
+  gas: answerPractice,
+  'reliable-change': answerPractice,
+  sdq: answerPractice,
+  'audit-grade': answerPractice,
+  'ilacs-profiles': answerPractice,
 };
 
 /** What came of running vectors files. */

@@ -1,4 +1,4 @@
-import { compareExact, exactOfNumber, numberOf } from '@sightline/core';
+import { compareExact, exactOfNumber, numberOf, wilsonLimits } from '@sightline/core';
 import type { Exact } from '@sightline/core';
 import type { CannotSay } from '../cannot-say.ts';
 import { tailOf } from './confidence.ts';
@@ -31,19 +31,14 @@ export function wilsonInterval(parts: ValueParts, confidence: Exact): Interval |
   const { numerator, denominator, scale } = present;
   if (compareExact(numerator, denominator) > 0) return notACount('numerator-exceeds-denominator');
 
-  const x = numberOf(numerator);
-  const n = numberOf(denominator);
-  const z2 = whole ? 0 : normalDeviate(confidence) ** 2;
-  const upper = (2 * x + z2 + Math.sqrt(z2 * (z2 + 4 * x * (1 - x / n)))) / (2 * (n + z2));
-  // The product of both ends is x² / (n (n + z²)): taken from it, the lower end loses no digits near nothing.
-  const lower = x === 0 ? 0 : (x * x) / (n * (n + z2) * upper);
-  const all = compareExact(numerator, denominator) === 0;
+  const deviate = whole ? 0 : normalDeviate(confidence);
+  const { lower, upper } = wilsonLimits(numberOf(numerator), numberOf(denominator), deviate);
   return {
     status: 'calculated',
     method: 'wilson',
     confidence,
     value: valueIn(present),
     lower: exactOfNumber(whole ? 0 : lower * scale),
-    upper: exactOfNumber(whole || all ? scale : upper * scale),
+    upper: exactOfNumber(whole ? scale : upper * scale),
   };
 }
