@@ -81,7 +81,11 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
     for (const { table, sheet: at } of read.tables) {
       const list = listOf(table.key);
       const sheet = read.sheets[at]!;
-      if (list) found.push({ list, file: file.name, position: at, sheet, ...withoutNotes(table) });
+      if (!list) continue;
+      const { table: records, noteRows } = withoutNotes(table);
+      // A sentence alone in its row is left out as soon as it is read, wherever it stands.
+      const notes = [...sheet.proseRows, ...noteRows].sort((a, b) => a - b);
+      found.push({ list, file: file.name, position: at, sheet, table: records, noteRows: notes });
     }
     for (const { name, list } of read.sheets) {
       if (list === undefined) otherSheets.push({ file: file.name, sheet: name, ...finder.whyNot(name) });

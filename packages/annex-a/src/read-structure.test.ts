@@ -144,13 +144,15 @@ describe('AA-F-012: rows that are no records', () => {
   it('takes a sentence alone for a note, also under a column of dates, and a list of nothing else for empty', () => {
     const date = `${','.repeat(template.indexOf('Date of referral'))}No data to show`;
     expect(keys(rows('C1,a', date))).toEqual(['C1']);
-    expect(rows(date).dataset.tables['referrals']!.invalid['dateOfReferral']?.size).toBe(0);
+    expect(rows(date).dataset.tables['referrals']!.invalid['dateOfReferral']?.size ?? 0).toBe(0);
     expect(found(rows(date), 'AA-F-011')).toHaveLength(1);
   });
 
-  it('keeps a record of one cell, and a note with a record below it', () => {
+  it('keeps a record of one cell, and tells of a sentence among the records too', () => {
     expect(keys(rows('C1,a', 'C2'))).toEqual(['C1', 'C2']);
-    expect(keys(rows('C1,a', 'see the next page', 'C2,b'))).toEqual(['C1', 'see the next page', 'C2']);
+    const among = rows('C1,a', 'see the next page', 'C2,b');
+    expect(keys(among)).toEqual(['C1', 'C2']);
+    expect(among.provenance.lists[0]).toMatchObject({ noteRows: [3] });
     expect(keys(rows('C1,a', 'see the next page,b'))).toEqual(['C1', 'see the next page']);
   });
 

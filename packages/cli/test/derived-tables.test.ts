@@ -97,9 +97,9 @@ it('findings that nobody has asked for are not available, not none', () => {
 
 it('completeness is what is given of what is asked for', () => {
   const [figure] = evaluate(dataset, [complete], { periods: [period] });
-  // Nine columns are always asked for, ten with the worker, a date of birth unless the age is -1: 11 columns less the age.
-  // The first record has nine of its ten, the second one.
-  expect(figure!.figure).toMatchObject({ status: 'measured', numerator: '10', denominator: '20' });
+  // Nine columns are always asked for, ten with the worker, a date of birth unless the age is -1, and an age beside a date
+  // of birth: 11 of the first record, which has nine, and ten of the second, which has one.
+  expect(figure!.figure).toMatchObject({ status: 'measured', numerator: '10', denominator: '21' });
 });
 
 it('neither holds at another day than the extract', () => {

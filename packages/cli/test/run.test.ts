@@ -175,7 +175,7 @@ describe('check', () => {
     const { stdout } = await sightline(lateLine, { 'late.csv': lateOnly });
     const [faults, practice] = stdout().split('\nPractice: ');
     expect(faults).not.toContain('45 working days');
-    expect(practice).toMatch(/Assessments: .*more than 45 working days .*row 2/);
+    expect(practice).toMatch(/Assessments, row 2: .*more than 45 working days/);
 
     const { json } = await sightline([...lateLine, '--json'], { 'late.csv': lateOnly });
     const { result, summary } = json();

@@ -1,4 +1,4 @@
-import { normalise } from '@sightline/workbook';
+import { isWritten } from '../../placeholder-words.ts';
 import { openTooLong } from '../../rules/open-too-long.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
@@ -7,9 +7,6 @@ import { secondOpen } from '../../rules/second-open.ts';
 import { earlyHelp } from './early-help.ts';
 
 const rule = rulesOfList(earlyHelp);
-
-/** Words that stand where an organisation is not known; a dash is read as a blank. */
-const placeholders = ['n/a', 'na', 'unknown', '.'];
 
 /** What records of list 2 may contradict. */
 export const earlyHelpRules: readonly RecordRule[] = [
@@ -35,8 +32,9 @@ export const earlyHelpRules: readonly RecordRule[] = [
     severity: 'warning',
     basis: 'tool',
     columns: ['organisationCompletingAssessment'],
-    find: eachRecord('earlyHelp', ({ isText }) =>
-      isText('organisationCompletingAssessment', (text) => placeholders.includes(normalise(text))),
-    ),
+    find: eachRecord('earlyHelp', ({ table }) => {
+      const raws = table.invalid['organisationCompletingAssessment'];
+      return (row) => raws?.has(row) === true && !isWritten(raws.get(row));
+    }),
   }),
 ];
