@@ -71,7 +71,15 @@ const impureGlobals = [
 
 export default defineConfig(
   {
-    ignores: ['**/dist/', '**/node_modules/', 'reports/', 'docs/api/', '**/sightline-out/', 'coverage/', '.stryker-tmp/'],
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'reports/',
+      'docs/api/',
+      '**/sightline-out/',
+      'coverage/',
+      '.stryker-tmp/',
+    ],
   },
   {
     files: ['**/*.{ts,mjs,js}'],

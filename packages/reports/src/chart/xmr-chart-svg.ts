@@ -38,8 +38,8 @@ const area = { left: 64, right: 640, top: 44, bottom: 276 };
  * @example
  * import { mdc2023, xmrChart } from '@sightline/rag';
  * import { xmrChartSvg } from '@sightline/reports';
- * const chart = xmrChart(['5', '6', '5', '6', '20'], mdc2023);
- * xmrChartSvg(chart, { title: 'Visits', labels: ['Jan', 'Feb', 'Mar', 'Apr', 'May'] }).text // => '5 values, the latest 20 (May). Limits -5 to 21.8 around 8.4. No point is marked.'
+ * const chart = xmrChart(['5', '6', '5', '6', '7'], mdc2023);
+ * xmrChartSvg(chart, { title: 'Visits', labels: ['Jan', 'Feb', 'Mar', 'Apr', 'May'] }).text // => '5 values, the latest 7 (May). Limits 3.14 to 8.46 around 5.8. No point is marked.'
  */
 export const xmrChartSvg = (chart: XmrChart, drawing: XmrDrawing): Chart => {
   const { title, labels, unit = '', meanings = [], target } = drawing;
