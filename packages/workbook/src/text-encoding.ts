@@ -97,6 +97,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** Every engine has it; the types of this package name no engine. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly ignoreBOM: boolean },
+) => { readonly decode: (bytes: Uint8Array) => string };
+
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text that UTF-8 spells. A byte order mark is part of it: it is none only where a file begins. */

@@ -68,7 +68,17 @@ const bandNames = {
 } as const;
 
 /** The name of a band. */
-export type SdqBand = (typeof bandNames)[keyof typeof bandNames][number];
+export type SdqBand =
+  | 'normal'
+  | 'borderline'
+  | 'abnormal'
+  | 'close to average'
+  | 'slightly raised'
+  | 'high'
+  | 'very high'
+  | 'slightly lowered'
+  | 'low'
+  | 'very low';
 
 type Ends = Readonly<Record<SdqScale | 'total', readonly number[]>>;
 
