@@ -1,4 +1,5 @@
-// Opens pages in the machine's Chromium: no accessibility violation, no request to any network, no error.
+// Opens pages in the machine's Chromium: no accessibility violation, no request to any network, no error, and nothing
+// wider than the window or the paper.
 // Usage: node tools/browser-check.ts [FILE.html …]; without files, the scorecards that the examples wrote.
 // Exit 77: left out, because there is no Chromium (the last line says so).
 import { globSync, existsSync, readFileSync } from 'node:fs';
@@ -18,6 +19,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 const WIDTHS = [1280, 360];
+/** The width between the margins of A4 (210 mm less 15 mm on both sides) at 96 pixels an inch. */
+const PAPER_WIDTH = 680;
 const places = [
   process.env['CHROMIUM'],
   '/usr/bin/chromium',
@@ -73,12 +76,18 @@ async function problemsOf(file: string, width: number): Promise<string[]> {
   });
   await page.goto(own, { waitUntil: 'load' });
   problems.push(...(await accessibilityOf(page)));
-  const spill = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
+  const spill = await spillOf(page);
   if (spill > 0) problems.push(`the page is ${spill} pixels wider than the window`);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: PAPER_WIDTH, height: 900 });
+  const spillOnPaper = await spillOf(page);
+  if (spillOnPaper > 0) problems.push(`printed, the page is ${spillOnPaper} pixels wider than A4`);
   await page.close();
   return problems;
+}
+
+function spillOf(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 async function accessibilityOf(page: Page): Promise<string[]> {

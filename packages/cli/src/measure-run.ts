@@ -12,7 +12,8 @@ import { loadSettings, type LoadedSettings } from './load-settings.ts';
 export type MeasureChoice = {
   readonly definitions: readonly Definition[];
   readonly periods: readonly Period[];
-  readonly by: readonly string[];
+  /** Each breakdown is a set of dimensions that are crossed; the empty one is the whole. */
+  readonly breakdowns: readonly (readonly string[])[];
 };
 
 /** Everything that a measuring command has at hand. */
@@ -42,19 +43,19 @@ export const measureRun = async (
   const library = await loadDefinitions(context.io, settings);
   const data = await loadData(context, context.positionals, settings);
   const inputs = await loadInputs(context, settings);
-  const { definitions, periods, by } = choose(library, data);
+  const { definitions, periods, breakdowns } = choose(library, data);
   context.progress(`Measuring ${definitions.length} definitions`);
   const { dimensions, targets } = settings.settings;
   const { parameters } = settings.settings.definitions;
-  const measured = evaluate(data.dataset, definitions, {
+  const options = {
     periods,
-    by,
     calendar: calendarOf(settings.settings),
     inputs: inputs.tables,
     join: context.values['join'] === true,
     ...(parameters === undefined ? {} : { parameters }),
     ...(dimensions === undefined ? {} : { dimensions }),
-  });
+  };
+  const measured = breakdowns.flatMap((by) => evaluate(data.dataset, definitions, { ...options, by }));
   const judgements: Record<string, Judgement> = {};
   const inForce: Record<string, TargetSetting> = {};
   for (const one of measured) {

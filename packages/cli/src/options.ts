@@ -55,6 +55,17 @@ export const periodOption: Options = {
   },
 };
 
+/** Commands that break figures down have these too. */
+export const breakdownOptions: Options = {
+  by: {
+    type: 'string',
+    multiple: true,
+    value: 'DIMENSION',
+    words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.',
+  },
+  join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
+};
+
 export const paletteOption: Options = {
   palette: {
     type: 'string',

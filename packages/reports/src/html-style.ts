@@ -38,6 +38,12 @@ ul.plain li+li{margin-top:.35rem}
 .groups caption{font-weight:700;color:#0b0c0c}
 .groups th,.groups td{padding-top:.35rem;padding-bottom:.35rem;border-bottom-color:#c5ccd0}
 .none{color:#383f43}
+figure{margin:.5rem 0 0}
+figure svg{display:block;width:100%;height:auto}
+.bullet svg{max-width:16rem}
+.spark svg{max-width:7.5rem}
+.spark figcaption{font-size:.875rem;color:#383f43}
+.bars svg{max-width:45rem}
 footer{margin:2.5rem 0 0;padding:1rem 0 2rem;border-top:2px solid #12304a;color:#383f43;font-size:.9375rem;overflow-wrap:anywhere}
 footer th,footer td{padding-top:.4rem;padding-bottom:.4rem}
 footer h2{font-size:1.25rem;margin-top:1rem;color:#0b0c0c}
@@ -62,7 +68,7 @@ h2{font-size:13pt;margin-top:12pt;break-after:avoid}
 h3{font-size:10.5pt}
 .value{font-size:14pt}
 th,td{padding:4pt 8pt 4pt 0}
-tr{break-inside:avoid}
+tr,figure{break-inside:avoid}
 caption,thead{break-inside:avoid;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}

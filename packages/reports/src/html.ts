@@ -1,3 +1,6 @@
+import { barsSvg } from './chart/bars-svg.ts';
+import { bulletSvg } from './chart/bullet-svg.ts';
+import { sparklineSvg } from './chart/sparkline-svg.ts';
 import { escapeHtml as text } from './escape.ts';
 import { pageStyle } from './html-style.ts';
 import type { Mark } from './palettes.ts';
@@ -28,8 +31,21 @@ const figureCell = (row: ScorecardRow): string => {
       : `<p class="movement">${text(row.movement.words)}${row.movement.toward === undefined ? '' : ` <strong>(${row.movement.toward})</strong>`}</p>`;
   const [number = '', per] = value.split(' per ');
   const shown = per === undefined ? text(value) : `${text(number)} <span class="per">per ${text(per)}</span>`;
-  return `<span class="value">${shown}</span>${parts === undefined ? '' : `<p class="parts">${text(parts)}</p>`}${movement}`;
+  return `<span class="value">${shown}</span>${parts === undefined ? '' : `<p class="parts">${text(parts)}</p>`}${movement}${seriesHtml(row)}`;
 };
+
+const seriesHtml = ({ title, series }: ScorecardRow): string => {
+  const first = series?.points[0];
+  if (series === undefined || first === undefined) return '';
+  const values = series.points.map(({ value }) => value);
+  return `<figure class="spark">${sparklineSvg(`${title} since ${dateWords(first.to)}`, values).svg}<figcaption>${countOf(values.length, 'figure', 'figures')} since ${text(dateWords(first.to))}</figcaption></figure>`;
+};
+
+const bulletHtml = ({ bullet }: ScorecardRow): string =>
+  bullet === undefined ? '' : `<figure class="bullet">${bulletSvg(bullet).svg}</figure>`;
+
+const barsHtml = ({ bars }: ScorecardRow): string =>
+  bars === undefined ? '' : `<figure class="bars">${barsSvg(bars.bars, bars.drawing).svg}</figure>`;
 
 const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
@@ -45,7 +61,7 @@ const judgementCell = (row: ScorecardRow): string => {
       : `${target}<p class="says none">${text(row.judged.says)}</p>`;
   }
   const more = [...row.judged.flips, ...row.judged.fragile];
-  return `${tag(row.judged.mark)}${target}${more.map((words) => `<p class="says">${text(words)}</p>`).join('')}`;
+  return `${tag(row.judged.mark)}${target}${bulletHtml(row)}${more.map((words) => `<p class="says">${text(words)}</p>`).join('')}`;
 };
 
 const besideCell = (row: ScorecardRow): string => {
@@ -72,7 +88,7 @@ const groupsTable = (row: ScorecardRow): string => {
       }</td></tr>`,
   );
   const caption = `${text(row.title)}, by group${row.groupsAddUp ? '' : '. The groups overlap: they do not add up to the whole'}`;
-  return `<tr><td colspan="4"><table class="groups"><caption>${caption}</caption><thead><tr><th scope="col">Group</th><th scope="col">Figure</th><th scope="col">Judgement</th></tr></thead><tbody>${lines.join('')}</tbody></table></td></tr>`;
+  return `<tr><td colspan="4">${barsHtml(row)}<table class="groups"><caption>${caption}</caption><thead><tr><th scope="col">Group</th><th scope="col">Figure</th><th scope="col">Judgement</th></tr></thead><tbody>${lines.join('')}</tbody></table></td></tr>`;
 };
 
 const rowHtml = (row: ScorecardRow): string =>

@@ -15,6 +15,7 @@ export type { IdentifiedFinding } from './findings/finding-columns.ts';
 export { scorecard } from './scorecard.ts';
 export { scorecardLayout } from './scorecard-layout.ts';
 export type { LayoutRow, ScorecardLayout } from './scorecard-layout.ts';
+export type { GroupBars, Series } from './scorecard-charts.ts';
 export type {
   CompanionWords,
   FigureWords,

@@ -1,5 +1,7 @@
 import type { Asks, JudgementStatus, LocalDate, Period, Unit } from '@sightline/core';
+import type { Bullet } from './chart/bullet-svg.ts';
 import type { Mark } from './palettes.ts';
+import type { GroupBars, Series } from './scorecard-charts.ts';
 
 /** A figure in words: either its value or the reason there is none. */
 export type FigureWords =
@@ -53,6 +55,12 @@ export type ScorecardRow = {
   readonly places: readonly string[];
   readonly companions: readonly CompanionWords[];
   readonly movement?: MovementWords;
+  /** To be drawn by `bulletSvg`: the figure over the bands of its target. */
+  readonly bullet?: Bullet;
+  /** The same measure in earlier runs, where there are three or more to show. */
+  readonly series?: Series;
+  /** To be drawn by `barsSvg`: the groups beside each other. */
+  readonly bars?: GroupBars;
   readonly groups: readonly GroupWords[];
   /** False when the groups overlap, so that they do not add up. */
   readonly groupsAddUp: boolean;

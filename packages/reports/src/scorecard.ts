@@ -18,6 +18,7 @@ import type {
   ScorecardData,
   ScorecardRow,
 } from './scorecard-data.ts';
+import { bulletOf, groupBarsOf, seriesOf } from './scorecard-charts.ts';
 import type { LayoutRow, ScorecardLayout } from './scorecard-layout.ts';
 import { coverageWords } from './words/coverage-words.ts';
 import { findingTotalWords } from './words/finding-total-words.ts';
@@ -54,12 +55,17 @@ const unjudged: Judgement = {
 type Making = {
   readonly run: Run;
   readonly previous: Run | undefined;
+  /** All runs, this one last. */
+  readonly runs: readonly Run[];
   readonly layout: ScorecardLayout;
   readonly palette: Palette;
 };
 
+const judgementOf = (measured: Measured, run: Run): Judgement =>
+  run.judgements[judgementKey(measured)] ?? unjudged;
+
 const judgedOf = (measured: Measured, row: LayoutRow, { run, palette }: Making): JudgedWords => {
-  const judgement = run.judgements[judgementKey(measured)] ?? unjudged;
+  const judgement = judgementOf(measured, run);
   const polarity = measured.measure.polarity;
   return {
     status: judgement.status,
@@ -90,9 +96,11 @@ const companionOf = (
   };
 };
 
+const groupName = (value: string): string => (value === '' ? '(blank)' : value);
+
 const groupOf = (measured: Measured, row: LayoutRow, making: Making): GroupWords => ({
   label: Object.entries(measured.group)
-    .map(([dimension, value]) => `${columnLabel(dimension)}: ${value === '' ? '(blank)' : value}`)
+    .map(([dimension, value]) => `${columnLabel(dimension)}: ${groupName(value)}`)
     .join(', '),
   figure: figureWords(measured.figure),
   judged: judgedOf(measured, row, making),
@@ -144,6 +152,16 @@ const rowOf = (
     (measured) => measured.measure.id === whole.measure.id && isWhole(measured),
   );
   const movement = making.previous === undefined ? undefined : movementOf(whole, before, row.atSnapshot);
+  const bullet = bulletOf(whole, judgementOf(whole, making.run));
+  const series = seriesOf(making.runs, whole, row.atSnapshot);
+  const bars = groupBarsOf(
+    whole.measure.title,
+    groups.map((measured) => ({
+      name: Object.values(measured.group).map(groupName).join(', '),
+      measured,
+    })),
+    target,
+  );
   const labels = {
     column: (key: string) => headingOf(key, row, making.layout),
     exclusion: (code: string) => row.exclusions[code] ?? code,
@@ -166,6 +184,9 @@ const rowOf = (
     places: whole.counts === undefined ? [] : placesWords(whole.counts, labels),
     companions: row.companions.map((companion) => companionOf(companion, whole, making)),
     ...(movement === undefined ? {} : { movement }),
+    ...(bullet === undefined ? {} : { bullet }),
+    ...(series === undefined ? {} : { series }),
+    ...(bars === undefined ? {} : { bars }),
     groups: groups.map((group) => groupOf(group, row, making)),
     groupsAddUp: groups.every((group) => group.additive),
     notes: notesOf(whole),
@@ -203,7 +224,8 @@ const onePeriod = (rows: readonly ScorecardRow[]): Period | undefined => {
  *
  * The last period of a measure is shown. Small numbers are not suppressed, so only the audience `internal` is served.
  *
- * @param runs - the run to show, last; before it the previous one, if movements are to be told
+ * @param runs - the run to show, last; before it the previous one, if movements are to be told, and before that any
+ *   earlier ones, oldest first, that a series is to be drawn from
  * @param layout - which measures, in which order, with which targets and palette
  * @param audience - `internal`
  * @throws {SightlineError} AUDIENCE_NOT_SUPPORTED for any other audience; NO_RUNS when there is no run
@@ -222,7 +244,7 @@ export const scorecard = (
   const run = runs.at(-1);
   if (run === undefined) throw new SightlineError('NO_RUNS', {});
   const previous = runs.at(-2);
-  const making: Making = { run, previous, layout, palette: palettes[layout.palette] };
+  const making: Making = { run, previous, runs, layout, palette: palettes[layout.palette] };
 
   const rows = layout.rows.flatMap((row) => {
     const all = run.measured.filter((measured) => measured.measure.id === row.measure);

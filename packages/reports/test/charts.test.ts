@@ -116,8 +116,54 @@ describe('sparklineSvg and bulletSvg', () => {
     expect(sparklineSvg('x', [null, null]).text).toBe('No value can be shown');
     expect(sparklineSvg('x', ['3', '3']).text).toBe('2 values, from 3 to 3');
     expect(sparklineSvg('x', ['1', null]).svg).not.toContain('<circle');
-    expect(bulletSvg({ title: 'x', value: null, why: 'suppressed', target: '80' }).text).toBe(
-      'suppressed beside a target of 80',
+    expect(bulletSvg({ title: 'x', value: null, why: 'suppressed', bounds: { metAtLeast: '80' } }).text).toBe(
+      'suppressed. Met: 80 or more.',
     );
+    expect(bulletSvg({ title: 'x', value: '3' }).text).toBe('3');
+  });
+});
+
+describe('bulletSvg', () => {
+  // By hand: the scale of 0 to 100 is drawn from 12 to 172, so one point is 1.6 wide.
+  const scale = ['0', '100'] as const;
+  const strips = (svg: string): string[][] =>
+    [...svg.matchAll(/<rect x="([\d.]+)" y="8" width="([\d.]+)"/g)].map(([, x = '', width = '']) => [
+      x,
+      width,
+    ]);
+
+  it('shades what is met, what is near and the rest when higher is better', () => {
+    const { svg } = bulletSvg({
+      title: 'x',
+      value: '60',
+      bounds: { metAtLeast: '80', nearAtLeast: '70' },
+      scale,
+    });
+    expect(strips(svg)).toEqual([
+      ['12', '160'],
+      ['124', '48'],
+      ['140', '32'],
+    ]);
+  });
+
+  it('shades from the left when lower is better, and between both ends of a range', () => {
+    const lower = bulletSvg({ title: 'x', value: '60', bounds: { metAtMost: '20', nearBelow: '30' }, scale });
+    expect(strips(lower.svg).slice(1)).toEqual([
+      ['12', '48'],
+      ['12', '32'],
+    ]);
+    const bounds = { metAtLeast: '40', metAtMost: '60', nearAtLeast: '30', nearAtMost: '70' };
+    const ranged = bulletSvg({ title: 'x', value: '60', bounds, scale });
+    expect(strips(ranged.svg).slice(1)).toEqual([
+      ['60', '64'],
+      ['76', '32'],
+    ]);
+    expect(ranged.text).toBe('60. Near: 30 to 70. Met: 40 to 60.');
+  });
+
+  it('draws no band for a bound that cannot be worked out', () => {
+    expect(
+      strips(bulletSvg({ title: 'x', value: '6', bounds: { metAtMost: '0', nearAtMost: null } }).svg),
+    ).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { judgementKey, localDate, measuredFigure, type TargetSetting } from '@sightline/core';
+import { judgementKey, localDate, measuredFigure, type Measured, type TargetSetting } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../src/csv.ts';
 import { toHtml } from '../src/html.ts';
@@ -139,6 +139,106 @@ describe('movement since the previous run', () => {
     expect(
       movement(countMeasured('referrals', 5, { period: quarter }), countMeasured('referrals', 9))?.kind,
     ).toBe('not-compared');
+  });
+});
+
+describe('charts of a row', () => {
+  const bounds = { metAtLeast: '85', nearAtLeast: '76.5', value: '82.4' };
+
+  it('puts the figure over the bands it was judged by', () => {
+    const [row] =
+      scorecard([runOf([inTime], [[inTime, { ...near, inputs: bounds }]])], layout).sections[1]?.rows ?? [];
+    expect(row?.bullet).toEqual({
+      title: 'in-time',
+      value: '82.4',
+      bounds: { metAtLeast: '85', nearAtLeast: '76.5' },
+      unit: '%',
+      scale: ['0', '100'],
+    });
+  });
+
+  it('draws no band for what was not judged', () => {
+    expect(rowOf('overdue')?.bullet).toBeUndefined();
+  });
+
+  const ending = (to: string, share: string | undefined, version = '1.0.0'): Measured => {
+    const one = measured('in-time', {
+      period: { from: localDate(`${to.slice(0, 7)}-01`), to: localDate(to) },
+    });
+    return {
+      ...one,
+      measure: { ...one.measure, version },
+      figure:
+        share === undefined
+          ? { status: 'not-measured' as const, unit: 'proportion' as const, reason: 'not-due' as const }
+          : measuredFigure({
+              unit: 'proportion',
+              numerator: share,
+              denominator: '10',
+              scale: 100,
+              places: 0,
+            }),
+    };
+  };
+  const seriesOf = (...runs: ReturnType<typeof ending>[][]) =>
+    scorecard(
+      runs.map((figures) => runOf(figures)),
+      layoutOf(['in-time']),
+    ).sections[1]?.rows[0]?.series;
+
+  it('gathers a series over runs and periods, oldest first, the latest run speaking for a day twice told', () => {
+    const series = seriesOf(
+      [ending('2024-07-31', '9')],
+      [ending('2024-08-31', '6'), ending('2024-07-31', '5')],
+      [ending('2024-10-31', '8'), ending('2024-09-30', undefined)],
+    );
+    expect(series?.points).toEqual([
+      { to: '2024-07-31', value: '50' },
+      { to: '2024-08-31', value: '60' },
+      { to: '2024-09-30', value: null },
+      { to: '2024-10-31', value: '80' },
+    ]);
+  });
+
+  it('leaves another version and another length of period out, and draws no series of two', () => {
+    const half = measured('in-time'); // six months, the others one
+    expect(
+      seriesOf(
+        [ending('2024-07-31', '5', '2.0.0'), half],
+        [ending('2024-08-31', '6')],
+        [ending('2024-10-31', '8')],
+      ),
+    ).toBeUndefined();
+  });
+
+  it('puts three groups or more beside each other, with the target as a line', () => {
+    const groups = ['A', 'B', ''].map((team) => measured('in-time', { group: { team } }));
+    const [row] = scorecard([runOf([inTime, ...groups])], layout).sections[1]?.rows ?? [];
+    expect(row?.bars?.bars.map(({ name }) => name)).toEqual(['A', 'B', '(blank)']);
+    expect(row?.bars?.drawing.benchmark).toEqual({ name: 'target', value: '85' });
+    const two = scorecard([runOf([inTime, ...groups.slice(1)])], layout).sections[1]?.rows[0];
+    expect(two?.bars).toBeUndefined();
+  });
+
+  it('are drawn in the page', () => {
+    const groups = ['A', 'B', 'C'].map((team) => measured('in-time', { group: { team } }));
+    const page = toHtml(
+      scorecard(
+        [
+          runOf([
+            measured('in-time', { period: { from: localDate('2023-04-01'), to: localDate('2023-09-30') } }),
+          ]),
+          runOf([
+            measured('in-time', { period: { from: localDate('2023-10-01'), to: localDate('2024-03-31') } }),
+          ]),
+          runOf([inTime, ...groups], [[inTime, { ...near, inputs: bounds }]]),
+        ],
+        layout,
+      ),
+    );
+    expect(page).toContain('aria-label="in-time. 82.4%. Near: 76.5% or more. Met: 85% or more."');
+    expect(page).toContain('aria-label="in-time since 30 September 2023. 3 values, from 82.4 to 82.4"');
+    expect(page).toContain('aria-label="in-time. A 82.4%, B 82.4%, C 82.4%. Target 85%."');
   });
 });
 

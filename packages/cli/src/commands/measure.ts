@@ -5,7 +5,7 @@ import { textOf, textsOf, type Command } from '../command.ts';
 import { outFolder, writeResult } from '../files.ts';
 import { definitionNamed } from '../load-definitions.ts';
 import { measureRun } from '../measure-run.ts';
-import { commonOptions, dataOptions, measureOptions, periodOption } from '../options.ts';
+import { breakdownOptions, commonOptions, dataOptions, measureOptions, periodOption } from '../options.ts';
 import { writeRun } from '../run-file.ts';
 import { Stop } from '../stop.ts';
 import { textOfRun } from '../text-of-run.ts';
@@ -32,13 +32,7 @@ export const measure: Command = {
       value: 'ID,ID|all',
       words: 'What to measure; the definitions of the settings, or all.',
     },
-    by: {
-      type: 'string',
-      multiple: true,
-      value: 'DIMENSION',
-      words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.',
-    },
-    join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
+    ...breakdownOptions,
     identify: {
       type: 'boolean',
       words: 'Allow a breakdown whose groups are people; the result is identifiable.',
@@ -64,7 +58,7 @@ export const measure: Command = {
           : named === 'all'
             ? library.all
             : [...new Set(named.split(',').map((id) => id.trim()))].map((id) => definitionNamed(id, library));
-      return { definitions, periods, by };
+      return { definitions, periods, breakdowns: [by] };
     });
     const identified = values['identify'] === true && textsOf(values, 'by').length > 0;
     const marked: Run = identified ? { ...run, envelope: { ...run.envelope, identified: true } } : run;

@@ -9,11 +9,20 @@ import {
   toTerminal,
 } from '@sightline/reports';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
+import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, type Command } from '../command.ts';
 import { outFolder, writeResults } from '../files.ts';
 import type { Library } from '../load-definitions.ts';
+import { loadSettings } from '../load-settings.ts';
 import { measureRun } from '../measure-run.ts';
-import { commonOptions, dataOptions, measureOptions, paletteOption, periodOption } from '../options.ts';
+import {
+  breakdownOptions,
+  commonOptions,
+  dataOptions,
+  measureOptions,
+  paletteOption,
+  periodOption,
+} from '../options.ts';
 import { writeRun } from '../run-file.ts';
 
 /** The definitions chosen, and the companions that must be read with them. */
@@ -29,13 +38,14 @@ export const scorecard: Command = {
   summary: 'Figures and judgements under the three questions',
   usage: 'sightline scorecard FILE... --as-at YYYY-MM-DD',
   details: [
-    'Shows the scorecard, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
+    'Shows the scorecard, with bars for the groups of --by, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
     'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved.',
     'It is for use inside the service: small numbers are not suppressed.',
   ],
   examples: [
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30',
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --inputs population=population.csv --out october',
+    'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --by team',
     'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --previous october/run.json --palette colour-blind-safe',
   ],
   options: {
@@ -46,6 +56,7 @@ export const scorecard: Command = {
       words: 'Who it is for; internal unless stated, and the only one so far.',
     },
     ...paletteOption,
+    ...breakdownOptions,
     ...measureOptions,
     ...dataOptions,
     ...commonOptions,
@@ -53,10 +64,11 @@ export const scorecard: Command = {
   run: async (context) => {
     const { values, io } = context;
     const palette = choiceOf(values, 'palette', ['traffic-light', 'colour-blind-safe', 'print'] as const);
+    const { settings: chosen } = await loadSettings(context);
     const { run, data, library, settings, targets } = await measureRun(context, (known, { dataset }) => ({
       definitions: withCompanions(known),
       periods: [onePeriodOf(values, dataset.asAt)],
-      by: [],
+      breakdowns: [[], ...breakdownOf(values, chosen, dataset.schema).map((dimension) => [dimension])],
     }));
     const { authority } = settings.settings;
     const layout = scorecardLayout(library.chosen, {
