@@ -12,8 +12,13 @@ export const Style = { plain: 0, date: 1, heading: 2, title: 3, quoted: 4 } as c
 /** Positions of the formats of a sheet whose long text is wrapped: those of {@link styles} with `wraps` only. */
 export const WrappedStyle = { plain: 5, date: 6, quoted: 7, number: 8 } as const;
 
-/** A sheet and the cells that its filter covers. */
-export type FilteredSheet = { readonly name: string; readonly range: string; readonly filtered: boolean };
+/** A sheet, the cells that its filter covers and the row of its headings. */
+export type FilteredSheet = {
+  readonly name: string;
+  readonly range: string;
+  readonly filtered: boolean;
+  readonly headingRow: number;
+};
 
 export function contentTypes(sheets: number): string {
   const override = (part: string, type: string): string =>
@@ -58,17 +63,21 @@ export function workbook(sheets: readonly FilteredSheet[]): string {
     ({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   // Excel keeps the range of a filter twice: in the sheet, and under this hidden name.
-  const names = sheets.map(({ name, range, filtered }, at) => {
+  const names = sheets.map(({ name, range, filtered, headingRow }, at) => {
+    const inSheet = (cells: string): string => escapeXml(`'${name.replaceAll("'", "''")}'!${cells}`);
     const absolute = range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const quoted = `'${name.replaceAll("'", "''")}'!${absolute}`;
-    const attributes = `name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1"`;
-    return filtered ? `<definedName ${attributes}>${escapeXml(quoted)}</definedName>` : '';
+    return (
+      (filtered
+        ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${inSheet(absolute)}</definedName>`
+        : '') +
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${inSheet(`$${headingRow}:$${headingRow}`)}</definedName>`
+    );
   });
   const definedNames = names.join('');
   return (
     DECLARATION +
     `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${entries.join('')}</sheets>` +
-    (definedNames === '' ? '' : `<definedNames>${definedNames}</definedNames>`) +
+    `<definedNames>${definedNames}</definedNames>` +
     '</workbook>'
   );
 }
@@ -112,10 +121,9 @@ export function sharedStrings(texts: readonly string[]): string {
   return `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${items}</sst>`;
 }
 
-/** A worksheet around its rows: widths, headings frozen, filter. */
+/** A worksheet around its rows: widths, headings frozen, filter; printed on A4 as wide as the paper. */
 export function worksheet(sheet: {
   readonly widths: readonly number[];
-  readonly headingRow: number;
   readonly rows: string;
   readonly range: FilteredSheet;
   readonly first: boolean;
@@ -125,12 +133,14 @@ export function worksheet(sheet: {
   );
   return (
     DECLARATION +
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView ${sheet.first ? 'tabSelected="1" ' : ''}workbookViewId="0">` +
-    `<pane ySplit="${sheet.headingRow}" topLeftCell="A${sheet.headingRow + 1}" activePane="bottomLeft" state="frozen"/>` +
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView ${sheet.first ? 'tabSelected="1" ' : ''}workbookViewId="0">` +
+    `<pane ySplit="${sheet.range.headingRow}" topLeftCell="A${sheet.range.headingRow + 1}" activePane="bottomLeft" state="frozen"/>` +
     '</sheetView></sheetViews>' +
     (columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`) +
     `<sheetData>${sheet.rows}</sheetData>` +
     (sheet.range.filtered ? `<autoFilter ref="${sheet.range.range}"/>` : '') +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
     '</worksheet>'
   );
 }

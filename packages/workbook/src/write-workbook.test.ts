@@ -129,6 +129,9 @@ test('headings are frozen and filtered with all rows, also below title rows', ()
   );
   expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
   expect(sheet).toContain('<autoFilter ref="A2:B3"/>');
+  // Printed: landscape A4 as wide as the paper and as long as it takes, with the headings on every page.
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
   expect(part([{ name: "Bob's", columns: [column('a')], rows: [] }], 'xl/workbook.xml')).toContain(
     ">'Bob''s'!$A$1:$A$1<",
   );

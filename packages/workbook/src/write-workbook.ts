@@ -109,6 +109,7 @@ function filterRange(sheet: SheetContent): parts.FilteredSheet {
     name: sheet.name,
     range: `A${top}:${last}${top + sheet.rows.length}`,
     filtered: sheet.columns.length > 0,
+    headingRow: top,
   };
 }
 
@@ -171,7 +172,6 @@ function worksheet(sheet: SheetContent, index: number, strings: Map<string, numb
   });
   return parts.worksheet({
     widths,
-    headingRow: top,
     rows: rows.join(''),
     range: filterRange(sheet),
     first: index === 0,

@@ -63,7 +63,7 @@ export const childProtectionPhrases: Phrases = {
     'many plans are in the category of multiple abuse[: {share}]',
     'Check that the category is chosen and not filled in by default.',
   ],
-  'AA-07-WORKER-OPEN': ['the plan is open but has no worker or no team', 'Record who works with the child.'],
+  'AA-07-WORKER-OPEN': ['the plan is open, but {column} is blank', 'Record who works with the child.'],
   'AA-05-ON-PLAN': [
     'the child was on a plan at the strategy discussion, yet the conference is shown as not needed',
     'Answer No: Ofsted asks for it where the child was on a plan already.',

@@ -152,10 +152,7 @@ export const childrenInCarePhrases: Phrases = {
     'a temporary placement[ ({value})] has lasted longer than it may',
     'Check whether the placement has changed.',
   ],
-  'AA-08-WORKER-OPEN': [
-    'the child is in care but has no worker or no team',
-    'Record who works with the child.',
-  ],
+  'AA-08-WORKER-OPEN': ['the child is in care, but {column} is blank', 'Record who works with the child.'],
   'AA-08-P2-2023': [
     'the placement began after 27 October 2023 with a code that ended then (P2)',
     'Use H5 for supported accommodation, or correct the date.',

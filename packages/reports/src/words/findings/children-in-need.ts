@@ -7,7 +7,7 @@ export const childrenInNeedPhrases: Phrases = {
     'the case was closed straight after assessment and does not belong on this list',
     'Leave the child out of the extract, or correct the reason.',
   ],
-  'AA-06-WORKER-OPEN': ['the case is open but has no worker or no team', 'Record who works with the child.'],
+  'AA-06-WORKER-OPEN': ['the case is open, but {column} is blank', 'Record who works with the child.'],
   'AA-06-REASON-OPEN': [
     'there is a reason for closure, but no closure date',
     'Record the date, or clear the reason.',
