@@ -9,14 +9,21 @@
  * normalise('\u2013') // => ''
  */
 export function normalise(text: string): string {
-  const plain = text
+  const plain = isPlain.test(text) ? text.toLowerCase() : madePlain(text);
+  return plain === '-' || plain === 'nan' ? '' : plain;
+}
+
+/** ASCII words, one space between them, without the grave accent, which some write for an apostrophe: most texts. */
+const isPlain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+function madePlain(text: string): string {
+  return text
     .replaceAll(/[\s\0\u00a0\u200b\u2060\ufeff]+/g, ' ')
     .trim()
     .toLowerCase()
     .replaceAll(/[\u2018\u2019\u201a\u201b\u0060\u00b4\u2032]/g, "'")
     .replaceAll(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
     .replaceAll(longDashes, '-');
-  return plain === '-' || plain === 'nan' ? '' : plain;
 }
 
 /** Long dashes, non-breaking hyphens and minus signs made plain. */
