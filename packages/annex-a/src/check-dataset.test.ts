@@ -129,7 +129,12 @@ describe('checkDataset: values', () => {
   });
 
   it('tells a text that is no code cell by cell, with what is written and the name of the code list', () => {
-    const findings = check({ assessments: [{ requiresSupport: 'Updated' }, { requiresSupport: 'Updated' }] });
+    const findings = check({
+      assessments: ['2024-01-08', '2024-01-09'].map((dateOfAuthorisation) => ({
+        requiresSupport: 'Updated',
+        dateOfAuthorisation,
+      })),
+    });
     expect(of('requiresSupport', findings)).toEqual([
       'AA-04-COD-requiresSupport 1',
       'AA-04-COD-requiresSupport 2',

@@ -229,9 +229,13 @@ describe('list 11, adopters', () => {
       { childrenPlaced: 1 },
       { placedDate: '2024-01-05' },
       { placedDate: '2024-01-05', childrenPlaced: 2 },
+      { placedDate: '2024-01-05', childrenPlaced: 0 },
     ];
     expect(faults('adopters', 'placedDate', rows)).toEqual(['AA-11-COUNT-PLACED 2']);
-    expect(faults('adopters', 'childrenPlaced', rows)).toEqual(['AA-11-COUNT-PLACED 3']);
+    expect(faults('adopters', 'childrenPlaced', rows)).toEqual([
+      'AA-11-COUNT-PLACED 3',
+      'AA-11-COUNT-PLACED 5',
+    ]);
   });
 
   it('asks for day and reason of leaving together, and warns of an adopter on hold', () => {

@@ -102,10 +102,11 @@ export type RequiredWhen = {
  * A condition on another column of the same row. `given` counts text that could not be read; the others look
  * at values.
  * - `one-of` needs a value, `not-one-of` and `not-equal` hold without one.
+ * - `placeholder` is that a word for nothing is written, such as `N/A`.
  * - `open` is that the date `end` is blank or after the snapshot.
  */
 export type Condition =
-  | { readonly kind: 'given'; readonly column: string }
+  | { readonly kind: 'given' | 'placeholder'; readonly column: string }
   | { readonly kind: 'one-of' | 'not-one-of'; readonly column: string; readonly codes: readonly string[] }
   | { readonly kind: 'more-than' | 'not-equal'; readonly column: string; readonly number: number }
   | { readonly kind: 'open'; readonly end: string };

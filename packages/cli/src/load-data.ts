@@ -1,5 +1,6 @@
-import { checkDataset, readAnnexA, type Profile, type Provenance } from '@sightline/annex-a';
+import { checkDataset, readAnnexA, type AnnexAFile, type Profile, type Provenance } from '@sightline/annex-a';
 import {
+  findingStates,
   localDate,
   parseLocalDate,
   SightlineError,
@@ -13,7 +14,7 @@ import { dateWords, listLabel } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
 import { textOf, type Context } from './command.ts';
 import { fileName, textOfFile } from './files.ts';
-import { readInputFiles, type InputFile } from './input-files.ts';
+import { readInputFiles, unpacked } from './input-files.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { practiceFindings } from './practice-findings.ts';
@@ -41,13 +42,25 @@ export type LoadedData = {
 /** A day far off, to read the files with when only their latest event is wanted. */
 const ANY_DAY = localDate('2100-01-01');
 
-const asAtOf = ({ values }: Context, settings: LoadedSettings, files: readonly InputFile[]): LocalDate => {
-  const given = textOf(values, 'as-at');
-  if (given !== undefined) {
-    const date = parseLocalDate(given);
-    if (date === undefined) throw new SightlineError('INVALID_DATE', { text: given });
-    return date;
-  }
+/** A day that an option gives. @throws {SightlineError} INVALID_DATE */
+const dayOf = ({ values }: Context, option: string): LocalDate | undefined => {
+  const given = textOf(values, option);
+  if (given === undefined) return undefined;
+  const date = parseLocalDate(given);
+  if (date === undefined) throw new SightlineError('INVALID_DATE', { text: given });
+  return date;
+};
+
+/** The days that the snapshot is held against. They are given, not read from a clock: a run can be made again. */
+const daysGiven = (context: Context): { readonly today?: LocalDate; readonly announced?: LocalDate } => {
+  const today = dayOf(context, 'today');
+  const announced = dayOf(context, 'announced');
+  return { ...(today && { today }), ...(announced && { announced }) };
+};
+
+const asAtOf = (context: Context, settings: LoadedSettings, files: readonly AnnexAFile[]): LocalDate => {
+  const given = dayOf(context, 'as-at');
+  if (given !== undefined) return given;
   const { layout } = settings.settings;
   const read = readAnnexA(files, { asAt: ANY_DAY, ...(layout === undefined ? {} : { layout }) });
   const latest = latestEvent(read.dataset);
@@ -86,15 +99,17 @@ export const loadData = async (
   const { files, notes } = await readInputFiles(io, paths);
   const layout = choiceOf(values, 'layout', ['2019', '2024', '2026'] as const) ?? settings.settings.layout;
   const profile = choiceOf(values, 'profile', ['ofsted', 'recommended', 'all'] as const);
-  const asAt = asAtOf(context, settings, files);
+  const unpackedFiles = unpacked(files);
+  const asAt = asAtOf(context, settings, unpackedFiles);
   const salt = await loadSalt(context, files);
   const previous = await previousOf(context);
   const notMatched = previous === undefined ? undefined : whyNotMatched(salt, previous);
   const matched = notMatched === undefined ? previous : undefined;
   const { authority, rules, explained } = settings.settings;
 
-  const read = readAnnexA(files, {
+  const read = readAnnexA(unpackedFiles, {
     asAt,
+    ...daysGiven(context),
     authority: authority.code,
     salt: salt.secret,
     ...(layout === undefined ? {} : { layout }),
@@ -107,6 +122,7 @@ export const loadData = async (
     ...(explained === undefined ? {} : { explained }),
     ...(matched === undefined ? {} : { previous: matched }),
   };
+  const stateOf = findingStates(asAt, asked);
   const found = checkDataset(read.dataset, {
     ...asked,
     ...(authority.code === '' ? {} : { authorityName: authority.name }),
@@ -118,7 +134,7 @@ export const loadData = async (
   return {
     dataset: read.dataset,
     findings: [
-      ...settledStructure(read.findings, settings.settings, asAt, matched),
+      ...settledStructure(read.findings, settings.settings, stateOf),
       ...found,
       ...practice.findings,
     ],

@@ -11,6 +11,16 @@ export const commonOptions: Options = {
 /** Every command that reads lists has these. */
 export const dataOptions: Options = {
   'as-at': { type: 'string', value: 'YYYY-MM-DD', words: 'The day that the lists describe. Required.' },
+  today: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    words: 'The day of the check: warns of an --as-at after it.',
+  },
+  announced: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    words: 'The day an inspection was announced: warns of an --as-at too early for it.',
+  },
   settings: { type: 'string', value: 'FILE', words: 'Settings; ./sightline.json when it is there.' },
   layout: {
     type: 'string',

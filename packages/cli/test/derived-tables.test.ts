@@ -1,7 +1,7 @@
 import { annexAFromRecords, checkDataset, withFindings } from '@sightline/annex-a';
 import { localDate } from '@sightline/core';
 import type { Dataset, LocalDate } from '@sightline/core';
-import { checkDefinition, evaluate, explain, members } from '@sightline/indicators';
+import { checkDefinition, evaluate, explain, members, whereOfSite } from '@sightline/indicators';
 import type { Cohort, Definition, Measure } from '@sightline/indicators';
 import { expect, it } from 'vitest';
 
@@ -85,6 +85,12 @@ it('findings are counted, and lead to their rows', () => {
   const [first] = members(checked, openErrors, { period, place: 'numerator' });
   expect(checked.tables['findings']!.source.excelRow[first!]).toBe(2);
   expect(explain(checked, openErrors, { row: first!, period }).place).toBe('numerator');
+});
+
+it('a row of a derived table that stands on no row of a sheet has none', () => {
+  // A row of completeness is about a column; a finding of a whole column is about no one record.
+  expect(whereOfSite(dataset, { list: 'completeness', row: 0 })).not.toHaveProperty('row');
+  expect(whereOfSite(checked, { list: 'findings', row: 0 })).toHaveProperty('row', 2);
 });
 
 it('findings that nobody has asked for are not available, not none', () => {

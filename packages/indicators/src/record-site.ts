@@ -56,7 +56,8 @@ const originOf = (dataset: Dataset, { list, row }: RecordSite): ListKey => {
 };
 
 /**
- * A site by file, sheet and Excel row, in the list that the record was taken from.
+ * A site by file, sheet and Excel row, in the list that the record was taken from. A record that stands on no row of a
+ * sheet, as those of a whole list or column, has none.
  *
  * @example
  * import { annexAFromRecords } from '@sightline/annex-a';
@@ -75,6 +76,6 @@ export const whereOfSite = (dataset: Dataset, site: RecordSite): Where => {
   return {
     list,
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    ...(excelRow === undefined ? {} : { row: excelRow }),
+    ...(excelRow === undefined || excelRow === 0 ? {} : { row: excelRow }),
   };
 };

@@ -19,6 +19,8 @@ export function conditionHolds(condition: Condition, table: Table, row: number, 
   switch (condition.kind) {
     case 'given':
       return written;
+    case 'placeholder':
+      return !written && table.invalid[key]?.has(row) === true;
     case 'one-of':
     case 'not-one-of': {
       const code = 'dictionary' in column && value !== ABSENT_INDEX ? column.dictionary[value] : undefined;

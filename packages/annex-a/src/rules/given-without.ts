@@ -1,8 +1,9 @@
 import type { ListKey } from '@sightline/core';
+import { both } from './both.ts';
 import { eachRecord } from './rules-of-list.ts';
 import type { ListRule } from './rules-of-list.ts';
 
-/** A column that means nothing while another is blank. */
+/** A column that means nothing while another is blank. Text that could not be read is written all the same. */
 export function givenWithout(
   list: ListKey,
   column: string,
@@ -10,10 +11,6 @@ export function givenWithout(
 ): Pick<ListRule, 'columns' | 'find'> {
   return {
     columns: [column, other],
-    find: eachRecord(list, (records) => {
-      const isGiven = records.given(column);
-      const isOtherBlank = records.blank(other);
-      return (row) => isGiven(row) && isOtherBlank(row);
-    }),
+    find: eachRecord(list, ({ given, blank }) => both(given(column), blank(other))),
   };
 }

@@ -63,8 +63,8 @@ export const check: Command = {
   summary: 'Say what is wrong with the lists',
   usage: 'sightline check FILE... --as-at YYYY-MM-DD',
   details: [
-    'Reads workbooks and CSV files, finds the lists by name or headings, and tells what is wrong with them: first in sum,',
-    'then rule by rule, by list, Excel row and column. With --out it also writes findings.csv, .json and .xlsx.',
+    'Reads workbooks, CSV files and zip files of them, finds the lists by name or headings, and tells what is wrong:',
+    'first in sum, then rule by rule, by list, Excel row and column. With --out it also writes findings.csv, .json and .xlsx.',
     '',
     'Profiles',
     "  ofsted       what Ofsted's workbook asks for",

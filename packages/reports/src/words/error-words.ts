@@ -18,8 +18,8 @@ const aboutFiles: Phrases = {
   'NOT_A_WORKBOOK.ods': ['{name} is an OpenDocument file', 'Open it, save it as .xlsx and try again.'],
   'NOT_A_WORKBOOK.xlsb': ['{name} is a binary workbook (.xlsb)', 'Open it, save it as .xlsx and try again.'],
   'NOT_A_WORKBOOK.zip': [
-    '{name} is a zip file without a workbook in it',
-    'If it holds the lists, unpack it and give the files themselves.',
+    '{name} is a zip file without a workbook or CSV file in it',
+    'Pack the lists as .xlsx or .csv, or give the files themselves.',
   ],
   'NOT_A_WORKBOOK.archive': ['{name} is a packed archive', 'Unpack it and give the files themselves.'],
   ENCRYPTED_WORKBOOK: [
@@ -70,7 +70,10 @@ const aboutFiles: Phrases = {
     '{file} cannot be written',
     'Close it in other programs, or name another folder with --out.',
   ],
-  NO_FILES: ['no file was given', 'Name one or more workbooks or CSV files, such as: {example}'],
+  NO_FILES: [
+    'no file was given',
+    'Name one or more workbooks, CSV files or zip files of them, such as: {example}',
+  ],
   NO_LISTS: [
     'none of the eleven lists was found in the files',
     'Check that the sheets have the headings of the template.',

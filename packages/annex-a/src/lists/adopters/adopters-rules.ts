@@ -68,6 +68,17 @@ export const adoptersRules: readonly RecordRule[] = [
   }),
   rule('MATCH-PLACED', { ...derived, ...notBefore(LIST, 'placedDate', 'matchDate') }),
   rule('PLACED-AO', { ...derived, ...notBefore(LIST, 'adoptionOrderDate', 'placedDate') }),
+  // That one of the two is blank is told of the cell.
+  rule('COUNT-PLACED', {
+    severity: 'error',
+    basis: 'ofsted',
+    columns: ['childrenPlaced', 'placedDate'],
+    find: eachRecord(LIST, ({ given, integers }) => {
+      const isPlaced = given('placedDate');
+      const number = integers('childrenPlaced');
+      return (row) => number[row] === 0 && isPlaced(row);
+    }),
+  }),
   rule('COUNT-RANGE', { ...derived, ...numberRange(LIST, ['childrenPlaced'], { min: 0, max: 5 }) }),
   rule('LEAVE-AO', { ...derived, ...givenBoth(LIST, 'leavingDate', 'adoptionOrderDate') }),
   rule('COUPLE', {

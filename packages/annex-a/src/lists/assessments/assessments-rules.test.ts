@@ -21,11 +21,10 @@ const cases: readonly RuleCase[] = [
   [
     'AA-04-OUTCOME-EARLY',
     'assessments',
-    [{ requiresSupport: 'a' }, { requiresSupport: 'b' }],
+    [{ requiresSupport: 'a' }, { requiresSupport: 'b' }, { requiresSupport: 'Case transferred' }],
     [
       { requiresSupport: 'a', dateOfAuthorisation: done },
       { requiresSupport: 'a', dateOfAuthorisation: 'done' },
-      { requiresSupport: 'Case transferred' },
       {},
     ],
   ],

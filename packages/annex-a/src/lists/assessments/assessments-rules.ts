@@ -1,5 +1,5 @@
 import { ABSENT } from '@sightline/core';
-import { both } from '../../rules/both.ts';
+import { givenWithout } from '../../rules/given-without.ts';
 import { openTooLong } from '../../rules/open-too-long.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
@@ -22,10 +22,7 @@ export const assessmentsRules: readonly RecordRule[] = [
   rule('OUTCOME-EARLY', {
     severity: 'error',
     basis: 'ofsted',
-    columns: ['requiresSupport', 'dateOfAuthorisation'],
-    find: eachRecord('assessments', ({ known, blank }) =>
-      both(known('requiresSupport'), blank('dateOfAuthorisation')),
-    ),
+    ...givenWithout('assessments', 'requiresSupport', 'dateOfAuthorisation'),
   }),
   // A child who was not born when the assessment was finished could not be seen.
   rule('SEEN', {

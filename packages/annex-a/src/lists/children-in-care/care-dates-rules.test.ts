@@ -1,3 +1,6 @@
+import { localDate } from '@sightline/core';
+import { annexAFromRecords } from '../../annex-a-from-records.ts';
+import { checkDataset } from '../../check-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import { expectTold, findings } from '../../../test/told.ts';
 import type { RuleCase } from '../../../test/told.ts';
@@ -188,6 +191,19 @@ const cases: readonly RuleCase[] = [
 
 describe('list 8: dates and counts', () => {
   it.each(cases)('%s tells of records that break it', (...one) => expectTold(one));
+
+  it('AA-08-HEALTH-RANGE is asked without a column of dates of birth', () => {
+    const { dataset } = annexAFromRecords(
+      { childrenInCare: [{ dateStartedLookedAfter: '2023-06-01', lastDentalCheck: '2023-05-31' }] },
+      { asAt: localDate('2024-03-31') },
+    );
+    const table = dataset.tables['childrenInCare']!;
+    const { dateOfBirth: _left, ...columns } = table.columns;
+    const without = { ...dataset, tables: { childrenInCare: { ...table, columns } } };
+    expect(
+      checkDataset(without, { profile: 'all' }).filter(({ code }) => code === 'AA-08-HEALTH-RANGE'),
+    ).toHaveLength(1);
+  });
 
   it('AA-08-HEALTH-RANGE is an error before birth, and tells of each date', () => {
     const child = {

@@ -49,11 +49,18 @@ export const careDatesRules: readonly RecordRule[] = [
     severity: 'warning',
     basis: 'tool',
     columns: ['lastHealthAssessment', 'lastDentalCheck', 'dateStartedLookedAfter', 'dateOfBirth'],
-    find: eachColumn('childrenInCare', ['lastHealthAssessment', 'lastDentalCheck'], ({ dates }, column) => {
-      const isBeforeBirth = before(dates(column), dates('dateOfBirth'));
-      const isBeforeCare = before(dates(column), dates('dateStartedLookedAfter'));
-      return (row) => (isBeforeBirth(row) ? { severity: 'error' } : isBeforeCare(row));
-    }),
+    needs: ['lastHealthAssessment', 'lastDentalCheck', 'dateStartedLookedAfter'],
+    find: eachColumn(
+      'childrenInCare',
+      ['lastHealthAssessment', 'lastDentalCheck'],
+      ({ dates, table }, column) => {
+        const isBeforeBirth = table.columns['dateOfBirth']
+          ? before(dates(column), dates('dateOfBirth'))
+          : (): boolean => false;
+        const isBeforeCare = before(dates(column), dates('dateStartedLookedAfter'));
+        return (row) => (isBeforeBirth(row) ? { severity: 'error' } : isBeforeCare(row));
+      },
+    ),
   }),
   rule('PLACEMENTS-MIN', {
     severity: 'error',

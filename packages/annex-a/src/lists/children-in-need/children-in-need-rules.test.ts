@@ -16,11 +16,11 @@ const cases: readonly RuleCase[] = [
   [
     'AA-06-REASON-OPEN',
     'childrenInNeed',
-    [{ reasonForClosure: 'RC1' }],
+    [{ reasonForClosure: 'RC1' }, { reasonForClosure: 'moved' }],
     [
       { reasonForClosure: 'RC1', cinClosureDate: closed },
       { reasonForClosure: 'RC1', cinClosureDate: 'closed' },
-      { reasonForClosure: 'moved' },
+      { reasonForClosure: 'N/A' },
       {},
     ],
   ],

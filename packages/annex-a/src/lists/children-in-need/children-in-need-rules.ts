@@ -1,5 +1,6 @@
 import { ABSENT, ageOn } from '@sightline/core';
 import { both } from '../../rules/both.ts';
+import { givenWithout } from '../../rules/given-without.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
 import { eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
@@ -17,10 +18,7 @@ export const childrenInNeedRules: readonly RecordRule[] = [
   rule('REASON-OPEN', {
     severity: 'error',
     basis: 'ofsted',
-    columns: ['reasonForClosure', 'cinClosureDate'],
-    find: eachRecord('childrenInNeed', ({ known, blank }) =>
-      both(known('reasonForClosure'), blank('cinClosureDate')),
-    ),
+    ...givenWithout('childrenInNeed', 'reasonForClosure', 'cinClosureDate'),
   }),
   // A closure that lies ahead is none yet: the status is that at the snapshot.
   rule('STATUS-CLOSED', {

@@ -1,3 +1,6 @@
+import { localDate } from '@sightline/core';
+import { annexAFromRecords } from '../../annex-a-from-records.ts';
+import { checkDataset } from '../../check-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import { expectTold, findings, told } from '../../../test/told.ts';
 import type { RuleCase } from '../../../test/told.ts';
@@ -45,6 +48,21 @@ const cases: readonly RuleCase[] = [
 describe('a rule of list 2', () => {
   it.each(cases)('%s tells of the records on %s that break it, and of no others', (...one) => {
     expectTold(one);
+  });
+
+  it('tells of an organisation that is a placeholder once, and of one that is blank', () => {
+    const earlyHelp = [
+      { childUniqueId: 'C1', organisationCompletingAssessment: 'N/A' },
+      { childUniqueId: 'C2' },
+    ];
+    const { dataset } = annexAFromRecords({ earlyHelp }, { asAt: localDate('2024-03-31') });
+    const of = (profile: 'ofsted' | 'all'): string[] =>
+      checkDataset(dataset, { profile })
+        .filter(({ where }) => where.column === 'organisationCompletingAssessment')
+        .map(({ code, where }) => `${code} ${where.row}`);
+    const blank = 'AA-02-REQ-organisationCompletingAssessment';
+    expect(of('all')).toEqual(['AA-02-ORG-PLACEHOLDER 1', `${blank} 2`]);
+    expect(of('ofsted')).toEqual([`${blank} 1`, `${blank} 2`]);
   });
 
   it('tells of a second piece of early help that is open', () => {

@@ -1,8 +1,7 @@
-import { isWritten } from '../../placeholder-words.ts';
 import { openTooLong } from '../../rules/open-too-long.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
-import { eachRecord, rulesOfList } from '../../rules/rules-of-list.ts';
+import { rulesOfList } from '../../rules/rules-of-list.ts';
 import { secondOpen } from '../../rules/second-open.ts';
 import { earlyHelp } from './early-help.ts';
 
@@ -27,14 +26,5 @@ export const earlyHelpRules: readonly RecordRule[] = [
     basis: 'derived',
     columns: ['childUniqueId', 'assessmentStartDate', 'assessmentCompletionDate'],
     find: secondOpen('earlyHelp'),
-  }),
-  rule('ORG-PLACEHOLDER', {
-    severity: 'warning',
-    basis: 'tool',
-    columns: ['organisationCompletingAssessment'],
-    find: eachRecord('earlyHelp', ({ table }) => {
-      const raws = table.invalid['organisationCompletingAssessment'];
-      return (row) => raws?.has(row) === true && !isWritten(raws.get(row));
-    }),
   }),
 ];

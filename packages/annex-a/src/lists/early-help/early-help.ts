@@ -64,6 +64,14 @@ export const earlyHelp: ListSpec = {
       type: 'text',
       required: 'always',
       requiredSeverity: 'warning',
+      requiredWhen: [
+        {
+          rule: 'ORG-PLACEHOLDER',
+          when: { kind: 'placeholder', column: 'organisationCompletingAssessment' },
+          severity: 'warning',
+          basis: 'tool',
+        },
+      ],
       description: 'Organisation that did the assessment, or that the lead professional is of.',
       kind: 'event',
     },

@@ -39,21 +39,23 @@ const cases: readonly RuleCase[] = [
   [
     'AA-05-UNNEC-RESULT',
     'section47',
-    [{ icpcUnnecessary: 'a', icpcResultedInPlan: 'b' }],
+    [
+      { icpcUnnecessary: 'a', icpcResultedInPlan: 'b' },
+      { icpcUnnecessary: 'a', icpcResultedInPlan: 'not held' },
+    ],
     [
       { icpcUnnecessary: 'b', icpcResultedInPlan: 'b' },
-      { icpcUnnecessary: 'a', icpcResultedInPlan: 'not held' },
       { icpcUnnecessary: 'a' },
     ],
   ],
   [
     'AA-05-RESULT-NODATE',
     'section47',
-    [{ icpcResultedInPlan: 'b' }],
+    [{ icpcResultedInPlan: 'b' }, { icpcResultedInPlan: 'perhaps' }],
     [
       { icpcResultedInPlan: 'a', icpcDate: day },
       { icpcResultedInPlan: 'a', icpcDate: 'May' },
-      { icpcResultedInPlan: 'perhaps' },
+      { icpcResultedInPlan: 'N/A' },
       {},
     ],
   ],

@@ -1,6 +1,7 @@
 import { ABSENT, addMonthsToDay } from '@sightline/core';
 import { both } from '../../rules/both.ts';
 import { fewerThanSeen } from '../../rules/fewer-than-seen.ts';
+import { givenWithout } from '../../rules/given-without.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import { numberRange } from '../../rules/number-range.ts';
 import type { RecordRule } from '../../rules/record-rule.ts';
@@ -37,23 +38,22 @@ const enquiryRules: readonly RecordRule[] = [
     severity: 'error',
     basis: 'ofsted',
     columns: ['icpcDate', 'icpcUnnecessary'],
-    find: eachRecord('section47', ({ isCode, known }) =>
-      both(isCode('icpcUnnecessary', 'a'), known('icpcDate')),
+    find: eachRecord('section47', ({ isCode, given }) =>
+      both(isCode('icpcUnnecessary', 'a'), given('icpcDate')),
     ),
   }),
   rule('UNNEC-RESULT', {
     severity: 'error',
     basis: 'ofsted',
     columns: ['icpcResultedInPlan', 'icpcUnnecessary'],
-    find: eachRecord('section47', ({ isCode, known }) =>
-      both(isCode('icpcUnnecessary', 'a'), known('icpcResultedInPlan')),
+    find: eachRecord('section47', ({ isCode, given }) =>
+      both(isCode('icpcUnnecessary', 'a'), given('icpcResultedInPlan')),
     ),
   }),
   rule('RESULT-NODATE', {
     severity: 'error',
     basis: 'ofsted',
-    columns: ['icpcDate', 'icpcResultedInPlan'],
-    find: eachRecord('section47', ({ known, blank }) => both(known('icpcResultedInPlan'), blank('icpcDate'))),
+    ...givenWithout('section47', 'icpcResultedInPlan', 'icpcDate'),
   }),
   rule('WEEKEND', {
     severity: 'warning',
