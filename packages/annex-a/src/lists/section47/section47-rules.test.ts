@@ -43,10 +43,7 @@ const cases: readonly RuleCase[] = [
       { icpcUnnecessary: 'a', icpcResultedInPlan: 'b' },
       { icpcUnnecessary: 'a', icpcResultedInPlan: 'not held' },
     ],
-    [
-      { icpcUnnecessary: 'b', icpcResultedInPlan: 'b' },
-      { icpcUnnecessary: 'a' },
-    ],
+    [{ icpcUnnecessary: 'b', icpcResultedInPlan: 'b' }, { icpcUnnecessary: 'a' }],
   ],
   [
     'AA-05-RESULT-NODATE',
