@@ -5,12 +5,12 @@ import {
   type Dataset,
   type Finding,
   type KnownFindings,
+  type Settings,
 } from '@sightline/core';
 import { definitionById } from '@sightline/definitions';
 import { coverageOf, memberFindings, type MemberSource } from '@sightline/indicators';
 import { notMeasuredWords } from '@sightline/reports';
 import { calendarOf } from './load-definitions.ts';
-import type { LoadedSettings } from './load-settings.ts';
 
 /** What practice rules find, and a note for each that could not be asked. */
 export type PracticeFindings = { readonly findings: readonly Finding[]; readonly notes: readonly string[] };
@@ -29,7 +29,7 @@ type Options = KnownFindings & { readonly salt: string; readonly profile?: Profi
  */
 export const practiceFindings = (
   dataset: Dataset,
-  { settings }: LoadedSettings,
+  settings: Settings,
   { salt, profile, ...known }: Options,
 ): PracticeFindings => {
   const { rules } = settings;
@@ -58,7 +58,7 @@ export const practiceFindings = (
 const sourcesOf = (
   rule: PracticeRule,
   dataset: Dataset,
-  { definitions: { parameters = {} }, rules = {} }: LoadedSettings['settings'],
+  { definitions: { parameters = {} }, rules = {} }: Settings,
 ): readonly MemberSource[] => {
   const given = rules[rule.id]?.params ?? {};
   const sources = rule.definitions.map(({ id, places, only, parameters: ofRule }): MemberSource => {
