@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types-of-the-page', command: ['tsc', '-p', 'examples/in-the-browser'] },
   { name: 'build', command: ['turbo', 'run', 'build', '--continue', '--output-logs=errors-only'] },
   { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   {

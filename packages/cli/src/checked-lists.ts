@@ -8,7 +8,7 @@ import {
   type Run,
   type Settings,
 } from '@sightline/core';
-import { listLabel } from '@sightline/reports';
+import { listLabel, type CheckedList } from '@sightline/reports';
 import { latestEvent } from './latest-event.ts';
 import { practiceFindings } from './practice-findings.ts';
 import { settledStructure } from './settled-structure.ts';
@@ -39,6 +39,8 @@ export type CheckedLists = {
   /** Which checks were asked. */
   readonly profile: Profile;
   readonly provenance: Provenance;
+  /** The lists that were found, as a summary of findings takes them. */
+  readonly lists: readonly CheckedList[];
   /** Practice that could not be checked, in words. */
   readonly notes: readonly string[];
   /** The latest event in the lists; after the snapshot date it casts doubt on that. */
@@ -75,7 +77,12 @@ export const checkedLists = (
     authority: authority.code,
     salt,
     ...(layout && { layout }),
-    onProgress: ({ file, done, of }) => onProgress?.(`Read ${file} (${done} of ${of})`, done, of),
+    onProgress: ({ file, list, done, of }) =>
+      onProgress?.(
+        list === undefined ? `Read ${file} (${done} of ${of})` : `Reading ${listLabel(list)} of ${file}`,
+        done,
+        of,
+      ),
   });
   if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
   const asked = {
@@ -102,6 +109,14 @@ export const checkedLists = (
     ],
     profile: profile ?? 'ofsted',
     provenance: read.provenance,
+    lists: read.provenance.lists.map(({ list: key, file, sheet, layout, headingRow, records }) => ({
+      key,
+      file,
+      sheet,
+      layout,
+      headingRow,
+      records,
+    })),
     notes: practice.notes,
     ...(latest && { latest }),
   };

@@ -127,7 +127,13 @@ export const withCompanions = ({ all, chosen }: Library): readonly Definition[] 
   return all.filter(({ id }) => ids.has(id));
 };
 
-/** The working days of the settings. */
+/**
+ * The working days of the settings.
+ *
+ * @example
+ * import { calendarOf, defaultSettings } from 'sightline';
+ * calendarOf(defaultSettings).id // => 'england-and-wales'
+ */
 export const calendarOf = (settings: Settings): Calendar =>
   settings.calendar.addClosed === undefined
     ? englandAndWales
