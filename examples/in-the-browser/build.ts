@@ -66,11 +66,7 @@ const policy = [
 const { version } = JSON.parse(readFileSync(here('../../packages/cli/package.json'), 'utf8')) as {
   version: string;
 };
-const parts: Readonly<Record<string, string>> = { policy, style, script, version };
-const page = readFileSync(here('src/page.html'), 'utf8').replace(
-  /\{\{(\w+)\}\}/g,
-  (_whole, name: string) => parts[name] ?? '',
-);
+const page = pageOf({ policy, style, script, version });
 mkdirSync(here('dist'), { recursive: true });
 writeFileSync(here('dist/sightline.html'), page);
 const sha256 = createHash('sha256').update(page).digest('hex');
@@ -78,3 +74,32 @@ console.log(
   `dist/sightline.html: ${Buffer.byteLength(page)} bytes, of them ${Buffer.byteLength(worker)} the worker's`,
 );
 console.log(`SHA-256 ${sha256}`);
+
+function pageOf(parts: Readonly<Record<'policy' | 'style' | 'script' | 'version', string>>): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${parts.policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Check Annex A lists - Sightline</title>
+<style>${parts.style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the main part</a>
+<header><div class="wide">
+<p class="name">Sightline</p>
+<p>Annex A lists, checked and measured on this computer only</p>
+</div></header>
+<nav class="wide" id="steps" aria-label="Steps"></nav>
+<p class="unseen" id="live" role="status" aria-live="polite"></p>
+<main id="main" class="wide"><h1>Check Annex A lists</h1><p>This page needs JavaScript, which is switched off here.</p></main>
+<footer><div class="wide">
+<p>Nothing leaves this computer, and nothing is kept when the page is closed. Sightline ${parts.version}, MIT licence.</p>
+</div></footer>
+<script>${parts.script}</script>
+</body>
+</html>
+`;
+}

@@ -5,18 +5,18 @@ export type TableColumn = { readonly heading: string; readonly number?: true };
 
 /**
  * A table with a caption. On a narrow screen each row is a block and each cell says its heading, so the roles are written
- * out: a browser would forget them.
+ * out: a browser would forget them. One of few short columns is `small` and stays a table.
  */
 export const table = (
   caption: Child,
   columns: readonly TableColumn[],
   rows: readonly (readonly Child[])[],
-  more: { readonly class?: string } = {},
+  more: { readonly class?: string; readonly small?: true } = {},
 ): HTMLTableElement => {
   const classOf = (at: number): string | undefined => (columns[at]?.number ? 'number' : undefined);
   return h(
     'table',
-    { role: 'table', class: `stack ${more.class ?? ''}`.trim() },
+    { role: 'table', class: `${more.small ? 'small' : 'stack'} ${more.class ?? ''}`.trim() },
     h('caption', {}, caption),
     h(
       'thead',

@@ -62,6 +62,32 @@ const isChosen = (one: PlaceCount, chosen: FigureDetail['chosen']): boolean =>
 
 const sideWords = { over: 'What is counted', under: 'What it is counted over' } as const;
 
+/** Columns in which no row has anything to say are left out. */
+const rowsOf = ({ items, page, pages }: FigureDetail['members']): HTMLElement => {
+  const hasDue = items.some(({ due }) => due !== '');
+  const hasFiles = new Set(items.map(({ file }) => file)).size > 1;
+  return table(
+    pages < 2 ? 'Rows' : `Rows, page ${grouped(page + 1)} of ${grouped(pages)}`,
+    [
+      { heading: 'Excel row', number: true },
+      { heading: 'List' },
+      { heading: 'Sheet' },
+      ...(hasFiles ? [{ heading: 'File' }] : []),
+      { heading: 'Place' },
+      ...(hasDue ? [{ heading: 'Due' }] : []),
+    ],
+    items.map(({ row, list, sheet, file, words, due }) => [
+      row === undefined ? '(none)' : String(row),
+      list,
+      sheet,
+      ...(hasFiles ? [file] : []),
+      words,
+      ...(hasDue ? [due] : []),
+    ]),
+    { class: 'rows' },
+  );
+};
+
 const recordsOf = (figure: FigureDetail, act: Act): Child => {
   const { id, side, chosen, members, places, grain } = figure;
   const things = grain === 'group' ? 'groups of records' : 'records';
@@ -97,6 +123,7 @@ const recordsOf = (figure: FigureDetail, act: Act): Child => {
               }),
         ];
       }),
+      { small: true },
     ),
     h(
       'h3',
@@ -109,24 +136,7 @@ const recordsOf = (figure: FigureDetail, act: Act): Child => {
         () => act.figure(id, { ...(side && { side }), page: 0 }),
         'link',
       ),
-    members.total > 0 &&
-      table(
-        members.pages < 2 ? 'Rows' : `Rows, page ${members.page + 1} of ${members.pages}`,
-        [
-          { heading: 'Excel row', number: true },
-          { heading: 'List' },
-          { heading: 'Sheet' },
-          { heading: 'Place' },
-          { heading: 'Due' },
-        ],
-        members.items.map(({ row, list, sheet, file, words, due }) => [
-          row === undefined ? '(none)' : String(row),
-          list,
-          [h('div', {}, sheet), h('div', { class: 'hint' }, file)],
-          words,
-          due,
-        ]),
-      ),
+    members.total > 0 && rowsOf(members),
     pager(members, 'Pages of rows', (page) => act.figure(id, { ...asked, page })),
     h(
       'p',

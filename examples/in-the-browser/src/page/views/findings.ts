@@ -81,13 +81,7 @@ const summaryOf = (checked: Checked, act: Act): Child => {
       ),
     table(
       'By list',
-      [
-        { heading: 'List' },
-        { heading: 'Records', number: true },
-        ...counts,
-        { heading: 'Layout' },
-        { heading: 'Sheet' },
-      ],
+      [{ heading: 'List' }, { heading: 'Records', number: true }, ...counts],
       lists.map((list) => [
         list.errors + list.warnings === 0
           ? list.label
@@ -96,9 +90,8 @@ const summaryOf = (checked: Checked, act: Act): Child => {
             }),
         grouped(list.records),
         ...countCells(list),
-        list.layout,
-        list.sheet,
       ]),
+      { small: true },
     ),
     h(
       'div',
@@ -107,21 +100,19 @@ const summaryOf = (checked: Checked, act: Act): Child => {
         'By what they are about',
         [{ heading: 'About' }, ...counts],
         byAbout.map((one) => [one.words, ...countCells(one)]),
+        { small: true },
       ),
       table(
         'By who asks for it',
         [{ heading: 'Asked for by' }, ...counts],
         byBasis.map((one) => [one.words, ...countCells(one)]),
+        { small: true },
       ),
     ),
     worstColumns.length > 0 &&
       table(
         'Columns with findings in most records',
-        [
-          { heading: 'Column' },
-          { heading: 'Records', number: true },
-          { heading: 'Share of the list', number: true },
-        ],
+        [{ heading: 'Column' }, { heading: 'Records', number: true }, { heading: 'Share', number: true }],
         worstColumns
           .slice(0, COLUMNS_SHOWN)
           .map(({ list, column, records: found, share }) => [
@@ -129,6 +120,7 @@ const summaryOf = (checked: Checked, act: Act): Child => {
             grouped(found),
             `${share}%`,
           ]),
+        { small: true },
       ),
     worstColumns.length > COLUMNS_SHOWN &&
       h(
@@ -193,12 +185,12 @@ const resultsOf = ({ items, ...page }: Page<ShownFinding>, filter: FindingFilter
   h(
     'h3',
     { id: 'results-heading', tabindex: '-1' },
-    `${grouped(page.total)} ${page.total === 1 ? 'finding' : 'findings'}`,
+    `${grouped(page.total)} ${page.total === 1 ? 'finding' : 'findings'}${page.pages < 2 ? '' : `, page ${grouped(page.page + 1)} of ${grouped(page.pages)}`}`,
   ),
   page.total === 0
     ? h('p', {}, 'Nothing was found that fits these filters.')
     : table(
-        page.pages < 2 ? 'Findings' : `Findings, page ${grouped(page.page + 1)} of ${grouped(page.pages)}`,
+        h('span', { class: 'unseen' }, 'Findings'),
         [{ heading: 'Severity' }, { heading: 'Where' }, { heading: 'Problem' }, { heading: 'What to do' }],
         items.map((one) => [
           severityTag(one.severity, one.explained),

@@ -7,6 +7,7 @@ import { valueIn } from '../parts/field.ts';
 import { grouped } from '../parts/pager.ts';
 import { problemBox } from '../parts/problem-box.ts';
 import { table } from '../parts/table.ts';
+import type { FoundList } from '../../protocol.ts';
 import type { DateEntry, State } from '../state.ts';
 
 const profiles: readonly (readonly [Profile, string, string])[] = [
@@ -43,28 +44,32 @@ const dateFields = (entry: DateEntry): HTMLElement =>
     { class: 'date' },
     h('legend', {}, 'If another day: which?'),
     h('p', { class: 'hint', id: 'date-hint' }, 'For example, 31 3 2026'),
-    (['day', 'month', 'year'] as const).map((part) =>
-      h(
-        'div',
-        {},
-        h('label', { for: `date-${part}` }, part.charAt(0).toUpperCase() + part.slice(1)),
-        h('input', {
-          id: `date-${part}`,
-          name: part,
-          class: part,
-          type: 'text',
-          inputmode: 'numeric',
-          autocomplete: 'off',
-          value: entry[part],
-          'aria-describedby': 'date-hint',
-          // Whoever writes a day means it.
-          on: {
-            input: () => {
-              const other = document.getElementById('asat-other');
-              if (other instanceof HTMLInputElement) other.checked = true;
+    h(
+      'div',
+      { class: 'date-parts' },
+      (['day', 'month', 'year'] as const).map((part) =>
+        h(
+          'div',
+          {},
+          h('label', { for: `date-${part}` }, part.charAt(0).toUpperCase() + part.slice(1)),
+          h('input', {
+            id: `date-${part}`,
+            name: part,
+            class: part,
+            type: 'text',
+            inputmode: 'numeric',
+            autocomplete: 'off',
+            value: entry[part],
+            'aria-describedby': 'date-hint',
+            // Whoever writes a day means it.
+            on: {
+              input: () => {
+                const other = document.getElementById('asat-other');
+                if (other instanceof HTMLInputElement) other.checked = true;
+              },
             },
-          },
-        }),
+          }),
+        ),
       ),
     ),
   );
@@ -76,6 +81,38 @@ const entryIn = (form: HTMLFormElement): DateEntry => ({
   year: valueIn(form, 'year'),
   profile: profiles.find(([id]) => id === valueIn(form, 'profile'))?.[0] ?? 'ofsted',
 });
+
+/** The lists, with the layout of each and why; once for all of them where they agree. */
+const foundLists = (lists: readonly FoundList[]): Child => {
+  const [first] = lists;
+  const areAlike = lists.every(
+    ({ layout, layoutWhy }) => layout === first?.layout && layoutWhy === first.layoutWhy,
+  );
+  const layoutOf = ({ layout, layoutWhy }: FoundList): Child => [h('strong', {}, layout), `. ${layoutWhy}.`];
+  return [
+    h('h2', {}, 'Lists that were found'),
+    areAlike &&
+      first !== undefined &&
+      h('p', {}, 'All are of the layout of ', h('strong', {}, first.layout), `. ${first.layoutWhy}.`),
+    table(
+      h('span', { class: 'unseen' }, 'Lists that were found'),
+      [
+        { heading: 'List' },
+        { heading: 'Records', number: true },
+        ...(areAlike ? [] : [{ heading: 'Layout' }]),
+        { heading: 'Sheet' },
+        { heading: 'File' },
+      ],
+      lists.map((list) => [
+        list.label,
+        grouped(list.records),
+        ...(areAlike ? [] : [layoutOf(list)]),
+        list.sheet,
+        list.file,
+      ]),
+    ),
+  ];
+};
 
 /** Step 1, second half: what was found in the files, and the day that it describes. The reader says it, nobody else. */
 export const snapshotView = ({ opened, entry, problem }: State, act: Act): Child => {
@@ -144,20 +181,6 @@ export const snapshotView = ({ opened, entry, problem }: State, act: Act): Child
         opened.notes.map((note) => h('p', {}, note)),
       ),
     form,
-    table(
-      'Lists that were found, and the layout of each',
-      [
-        { heading: 'List' },
-        { heading: 'Records', number: true },
-        { heading: 'Layout' },
-        { heading: 'Where' },
-      ],
-      opened.lists.map(({ label, records: count, layout, layoutWhy, sheet, file }) => [
-        label,
-        grouped(count),
-        [h('strong', {}, layout), `. ${layoutWhy}.`],
-        `Sheet ${sheet} of ${file}`,
-      ]),
-    ),
+    foundLists(opened.lists),
   ];
 };
