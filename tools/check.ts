@@ -71,6 +71,12 @@ const checks: readonly Check[] = [
   { name: 'changesets', command: ['node', 'tools/changesets.ts'] },
   { name: 'scorecard', command: ['pnpm', '--dir', 'examples/council', 'run', 'scorecard'], needs: 'build' },
   { name: 'browser', command: ['node', 'tools/browser-check.ts'], needs: 'scorecard', skipCode: 77 },
+  {
+    name: 'page',
+    command: ['node', 'examples/in-the-browser/check/page-check.ts'],
+    needs: 'build',
+    skipCode: 77,
+  },
 ];
 
 function reporters(json: string): string[] {

@@ -184,6 +184,14 @@ const keyboard = (browser: Browser) => async (): Promise<string[]> => {
   return problems;
 };
 
+/** Processor time of the processes that show pages, in milliseconds: other programs do not change it. */
+const processorTime = async (browser: Browser): Promise<number> => {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime * 1000 : 0), 0);
+};
+
 /** Peak memory of the processes that show pages, where the system tells it. */
 const peakMemory = async (browser: Browser): Promise<string> => {
   const session = await browser.newBrowserCDPSession();
@@ -211,36 +219,37 @@ const large = (browser: Browser) => async (): Promise<string[]> => {
     problems.push('says nothing of the stop');
   if ((await page.locator('table').count()) > 0) problems.push('shows something half made after the stop');
 
-  const start = performance.now();
+  const times: string[] = [];
+  let before = { clock: performance.now(), processor: await processorTime(browser) };
+  const timed = async (what: string): Promise<void> => {
+    const now = { clock: performance.now(), processor: await processorTime(browser) };
+    times.push(
+      `${what} ${seconds(now.processor - before.processor)} of processor (${seconds(now.clock - before.clock)} by the clock)`,
+    );
+    before = { clock: performance.now(), processor: await processorTime(browser) };
+  };
   await one.give([given]);
   await one.see('snapshot');
-  const read = performance.now();
+  await timed('read');
   await page.check('#asat-2026-03-31');
-  const chosen = performance.now();
   await page.click('text=Check the lists');
   await one.see('findings');
-  const checked = performance.now();
+  await timed('first finding after the date was given');
   const total = await page.textContent('#results-heading');
   await page.fill('#text', 'blank');
   await page.click('text=Apply filters');
-  await page.waitForFunction(
-    (before) => document.getElementById('results-heading')?.textContent !== before,
-    total,
-  );
-  const found = performance.now();
+  await page.waitForFunction((old) => document.getElementById('results-heading')?.textContent !== old, total);
+  await timed('words searched');
   await press(page, 'Last');
   await page.waitForFunction(() => document.activeElement?.id === 'results-heading');
-  const paged = performance.now();
+  await timed('last page');
   await page.evaluate(() => scrollTo(0, 0));
   await press(page, 'See the scorecard');
   await one.see('scorecard');
-  const measured = performance.now();
-  console.log(
-    `  ${rows} rows, ${Math.round(bytes.length / 1024)} KiB, ${total}: read ${seconds(read - start)}, first finding ` +
-      `${seconds(checked - chosen)} after the date was given, words searched ${seconds(found - checked)}, last page ` +
-      `${seconds(paged - found)}, scorecard ${seconds(measured - paged)}; without the reader's time ` +
-      `${seconds(read - start + measured - chosen)} in all; peak memory ${await peakMemory(browser)}`,
-  );
+  await timed('scorecard');
+  console.log(`  ${rows} rows, ${Math.round(bytes.length / 1024)} KiB, ${total}`);
+  for (const time of times) console.log(`    ${time}`);
+  console.log(`    peak memory of the page and its worker ${await peakMemory(browser)}`);
   await one.look('scorecard');
 
   // Another file after it: nothing of the first is left.
@@ -293,11 +302,14 @@ const alarm = (browser: Browser) => async (): Promise<string[]> => {
   for (const worker of one.page.workers())
     await worker.evaluate(() => {
       void fetch('https://example.org/').catch(() => undefined);
-      try {
-        new Function('return 1')();
-      } catch {
-        // So does the worker's.
-      }
+      // Not at once: what the inspector asks for itself is allowed.
+      setTimeout(() => {
+        try {
+          Reflect.construct(Function, ['return 1']);
+        } catch {
+          // The worker's refuses code made from text.
+        }
+      });
     });
   await one.page.waitForTimeout(200);
   await one.leave();
@@ -307,7 +319,7 @@ const alarm = (browser: Browser) => async (): Promise<string[]> => {
     'policy: img-src',
     'policy: require-trusted-types',
     'policy of the worker: connect-src',
-    'policy of the worker: script-src',
+    'policy of the worker: require-trusted-types',
   ];
   return [
     ...wanted.filter((words) => !told.includes(words)).map((words) => `not noticed: ${words}`),

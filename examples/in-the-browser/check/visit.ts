@@ -1,5 +1,4 @@
-import { pathToFileURL } from 'node:url';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityOf, axeSource, PAPER_WIDTH, spillOf } from '../../../tools/browser.ts';
 
@@ -19,7 +18,7 @@ export const gift = (name: string, bytes: Uint8Array | string): Gift => ({
 export type Visit = {
   readonly page: Page;
   readonly problems: string[];
-  /** What was loaded besides the page itself. */
+  /** What left the browser. */
   readonly requests: string[];
   /** Looks at the view that is shown: accessibility, width, and width on paper. */
   readonly look: (view: string) => Promise<void>;
@@ -48,18 +47,27 @@ export const visit = async (browser: Browser, width = 1280, height = 900): Promi
   await page.addInitScript(keepViolations);
   await page.addInitScript(axeSource);
   page.on('worker', (worker) => watched.push(worker.evaluate(keepViolations)));
+  const isElsewhere = (url: string): boolean =>
+    url !== own && !url.startsWith('data:') && !url.startsWith('blob:null/');
   page.on('request', (request) => {
-    const url = request.url();
-    if (url === own || url.startsWith('data:') || url.startsWith('blob:null/')) return;
-    requests.push(url);
-    problems.push(`asks for ${url}`);
+    if (isElsewhere(request.url())) problems.push(`asks for ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // What the policy stops never leaves; anything else was on its way.
+    if (isElsewhere(request.url()) && why !== 'csp') requests.push(`${request.url()}: ${why}`);
+  });
+  page.on('requestfinished', (request) => {
+    if (isElsewhere(request.url())) requests.push(request.url());
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`console: ${message.text()}`);
   });
+  const begun = page.waitForEvent('worker');
   await page.goto(own, { waitUntil: 'load' });
+  await begun;
   await Promise.all(watched);
 
   const see = async (view: string): Promise<void> => {
