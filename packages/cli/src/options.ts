@@ -71,7 +71,7 @@ export const breakdownOptions: Options = {
     type: 'string',
     multiple: true,
     value: 'DIMENSION',
-    words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.',
+    words: 'Break figures down: team, sex, ethnicity, ageBand, disability, category, worker, or your own.',
   },
   join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
 };

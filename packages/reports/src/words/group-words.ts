@@ -1,10 +1,9 @@
 import type { DatasetSchema, ListKey, Measured } from '@sightline/core';
 
 /** The columns whose codes the built-in dimensions show. */
-const columnOf: Readonly<Record<string, string>> = {
-  sex: 'gender',
-  ethnicity: 'ethnicity',
-  disability: 'disability',
+const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  sex: ['gender'],
+  category: ['primaryNeed', 'latestCategory', 'categoryOfNeed', 'eligibilityCategory'],
 };
 
 const bandWords: Readonly<Record<string, string>> = {
@@ -25,8 +24,10 @@ const valueWords = (
 ): string => {
   if (value === '') return 'blank';
   if (dimension === 'ageBand') return bandWords[value] ?? value;
-  const column = columnOf[dimension] ?? dimension;
-  const codes = lists.flatMap((list) => schema[list]?.columns[column]?.codes ?? []);
+  const columns = columnsOf[dimension] ?? [dimension];
+  const codes = lists.flatMap((list) =>
+    columns.flatMap((column) => schema[list]?.columns[column]?.codes ?? []),
+  );
   return codes.find(({ code }) => code === value)?.label ?? value;
 };
 
