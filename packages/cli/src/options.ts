@@ -46,6 +46,16 @@ export const dataOptions: Options = {
   out: { type: 'string', value: 'FOLDER', words: 'Where files are written; sightline-out unless stated.' },
 };
 
+/** Commands that count events can look back further than one extract. */
+export const earlierOption: Options = {
+  earlier: {
+    type: 'string',
+    multiple: true,
+    value: 'DATE=FILE',
+    words: 'The lists as at an earlier day, to count events over a longer time. May be repeated.',
+  },
+};
+
 /** Commands that measure have these too. */
 export const measureOptions: Options = {
   inputs: {
@@ -54,6 +64,7 @@ export const measureOptions: Options = {
     value: 'NAME=FILE',
     words: 'Another input, such as population=population.csv. May be repeated.',
   },
+  ...earlierOption,
 };
 
 export const periodOption: Options = {
