@@ -40,8 +40,10 @@ export const dataOptions: Options = {
   },
   previous: {
     type: 'string',
+    multiple: true,
     value: 'RUN',
-    words: 'run.json of an earlier run, to tell what is new or has moved.',
+    words:
+      'run.json of an earlier run, to tell what is new or has moved. May be repeated: the latest is compared.',
   },
   out: { type: 'string', value: 'FOLDER', words: 'Where files are written; sightline-out unless stated.' },
 };
