@@ -1,4 +1,5 @@
 import type { Context } from './command.ts';
+import { withEarlier } from './earlier-extracts.ts';
 import { exitFor } from './envelope.ts';
 import { loadInputs } from './inputs.ts';
 import { loadData, type LoadedData } from './load-data.ts';
@@ -25,7 +26,7 @@ export const measureRun = async (
 ): Promise<Measuring> => {
   const settings = await loadSettings(context);
   const library = await loadDefinitions(context.io, settings);
-  const data = await loadData(context, context.positionals, settings);
+  const data = await withEarlier(context, await loadData(context, context.positionals, settings));
   const inputs = await loadInputs(context, settings);
   const choice = choose(library, data);
   context.progress(`Measuring ${choice.definitions.length} definitions`);
