@@ -146,6 +146,20 @@ describe('a figure', () => {
     expect(JSON.stringify(members)).not.toMatch(/C0\d\d/);
   });
 
+  it('can be followed or says why, and what is counted is the count', () => {
+    const desk = checkedDesk(workbook, council('population.csv'));
+    const rows = desk.scorecard('6-months').data.sections.flatMap((section) => section.rows);
+    expect(rows.length).toBeGreaterThan(30);
+    for (const { id, unit, figure: shown } of rows) {
+      const { places, refusal } = desk.figure(id, { page: 0 });
+      if (refusal !== undefined) expect([id, places]).toEqual([id, []]);
+      if (shown.kind === 'value') expect([id, refusal]).toEqual([id, undefined]);
+      if (unit !== 'count' || shown.kind === 'none') continue;
+      const counted = places.find(({ place }) => place === 'numerator')?.count ?? 0;
+      expect([id, String(counted)]).toEqual([id, shown.value]);
+    }
+  });
+
   it('has two sides where it is a ratio', () => {
     const over = figure('cases-per-worker-mean');
     const under = figure('cases-per-worker-mean', { side: 'under', page: 0 });

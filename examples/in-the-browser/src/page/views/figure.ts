@@ -7,7 +7,7 @@ import { grouped, pager } from '../parts/pager.ts';
 import { problemBox } from '../parts/problem-box.ts';
 import { table } from '../parts/table.ts';
 import type { State } from '../state.ts';
-import { besideOf, figureOf, judgementOf } from './scorecard.ts';
+import { besideOf, figureOf, groupsOf, judgementOf } from './scorecard.ts';
 
 const partHeadings: Readonly<Record<SentencePart, string>> = {
   question: 'Question',
@@ -92,6 +92,7 @@ const recordsOf = (figure: FigureDetail, act: Act): Child => {
   const { id, side, chosen, members, places, grain } = figure;
   const things = grain === 'group' ? 'groups of records' : 'records';
   const asked = { ...(side && { side }), ...(chosen && { choice: chosen }) };
+  if (places.length === 0) return h('p', {}, 'The lists that it reads hold no record.');
   return [
     side !== undefined &&
       h(
@@ -159,7 +160,14 @@ export const figureView = ({ figure, scores, problem }: State, act: Act): Child 
       h(
         'div',
         { class: 'columns' },
-        h('div', {}, h('h2', {}, 'Figure'), figureOf(row.figure), judgementOf(row, scores?.bullets[row.id])),
+        h(
+          'div',
+          {},
+          h('h2', {}, 'Figure'),
+          figureOf(row.figure),
+          groupsOf(row),
+          judgementOf(row, scores?.bullets[row.id]),
+        ),
         h('div', {}, h('h2', {}, 'Read with it'), besideOf(row)),
       ),
     h('h2', {}, 'Records behind it'),

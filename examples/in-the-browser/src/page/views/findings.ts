@@ -66,7 +66,8 @@ const summaryOf = (checked: Checked, act: Act): Child => {
     h(
       'p',
       {},
-      'One finding may stand for many records. Late practice, truly recorded, is no fault of the lists.',
+      'One finding may stand for many records.',
+      practice > 0 && ' Late practice, truly recorded, is no fault of the lists: it is counted by itself.',
     ),
     checked.notes.length > 0 &&
       h(
@@ -201,7 +202,7 @@ const resultsOf = ({ items, ...page }: Page<ShownFinding>, filter: FindingFilter
           ],
           one.action,
         ]),
-        { class: 'findings' },
+        { class: 'findings after-heading' },
       ),
   pager(page, 'Pages of findings', (to) => act.findings(filter, to)),
 ];

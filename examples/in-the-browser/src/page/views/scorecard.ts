@@ -61,6 +61,17 @@ export const besideOf = ({ companions, places, notes }: ScorecardRow): Child => 
       );
 };
 
+/** The figure of each group, such as the shares of a distribution. */
+export const groupsOf = ({ groups, groupsAddUp }: ScorecardRow): Child =>
+  groups.length > 0 && [
+    h(
+      'ul',
+      { class: 'plain groups' },
+      groups.map(({ label, figure }) => h('li', {}, `${label}: ${plainFigure(figure)}`)),
+    ),
+    !groupsAddUp && h('p', { class: 'hint' }, 'The groups overlap: they do not add up to the whole.'),
+  ];
+
 const sectionOf = (
   { heading, rows }: Scores['data']['sections'][number],
   bullets: Scores['bullets'],
@@ -86,11 +97,11 @@ const sectionOf = (
             ),
             h('p', { class: 'hint' }, row.question),
           ],
-          figureOf(row.figure),
+          [figureOf(row.figure), groupsOf(row)],
           judgementOf(row, bullets[row.id]),
           besideOf(row),
         ]),
-        { class: 'scores' },
+        { class: 'scores after-heading' },
       ),
 ];
 

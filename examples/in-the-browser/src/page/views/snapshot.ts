@@ -88,6 +88,7 @@ const foundLists = (lists: readonly FoundList[]): Child => {
   const areAlike = lists.every(
     ({ layout, layoutWhy }) => layout === first?.layout && layoutWhy === first.layoutWhy,
   );
+  const hasFiles = new Set(lists.map(({ file }) => file)).size > 1;
   const layoutOf = ({ layout, layoutWhy }: FoundList): Child => [h('strong', {}, layout), `. ${layoutWhy}.`];
   return [
     h('h2', {}, 'Lists that were found'),
@@ -101,15 +102,16 @@ const foundLists = (lists: readonly FoundList[]): Child => {
         { heading: 'Records', number: true },
         ...(areAlike ? [] : [{ heading: 'Layout' }]),
         { heading: 'Sheet' },
-        { heading: 'File' },
+        ...(hasFiles ? [{ heading: 'File' }] : []),
       ],
       lists.map((list) => [
         list.label,
         grouped(list.records),
         ...(areAlike ? [] : [layoutOf(list)]),
         list.sheet,
-        list.file,
+        ...(hasFiles ? [list.file] : []),
       ]),
+      { class: 'after-heading' },
     ),
   ];
 };
