@@ -182,6 +182,11 @@ const keyboard = (browser: Browser) => async (): Promise<string[]> => {
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await one.see('scorecard');
+  await page.goBack();
+  await one.see('figure');
+  await page.goBack();
+  await page.goBack();
+  await one.see('findings');
   await one.leave();
   return problems;
 };

@@ -2,7 +2,7 @@ import type { DownloadKind, GivenFile, Reply, Request } from '../protocol.ts';
 import type { Act } from './act.ts';
 import { chosenDay } from './chosen-day.ts';
 import { mainOf, stepsNav, titles } from './shell.ts';
-import { firstState, nextState, type Event, type State } from './state.ts';
+import { firstState, nextState, type Event, type State, type View } from './state.ts';
 
 /** The worker's program, put here by the build. */
 declare const WORKER_SOURCE: string;
@@ -159,11 +159,17 @@ function show(before: State, event: Event): void {
     scrollTo(0, 0);
     main.querySelector('h1')?.focus({ preventScroll: true });
     say(state.view === 'working' ? state.work.title : '');
+    if (state.view !== before.view) remember();
     return;
   }
   for (const region of main.querySelectorAll<HTMLElement>('[data-region]'))
     document.getElementById(region.id)?.replaceWith(region);
   afterChange(event);
+}
+
+/** The browser's own way back leads through the views; it would leave the page, and all that it holds, otherwise. */
+function remember(): void {
+  if (state.view !== 'working' && history.state !== state.view) history.pushState(state.view, '');
 }
 
 /** Where the reader's attention goes when a part of the view has changed. */
@@ -182,6 +188,10 @@ function afterChange(event: Event): void {
   }
 }
 
+addEventListener('popstate', ({ state: view }) => {
+  const known = (Object.keys(titles) as View[]).find((one) => one === view);
+  if (state.view !== 'working') act.goTo(known ?? 'choose');
+});
 addEventListener('dragover', (event) => {
   event.preventDefault();
   document.body.classList.add('dragging');
@@ -194,5 +204,6 @@ addEventListener('drop', (event) => {
   document.body.classList.remove('dragging');
   act.giveFiles([...(event.dataTransfer?.files ?? [])]);
 });
+history.replaceState(state.view, '');
 document.getElementById('steps')!.replaceChildren(stepsNav(state, act));
 document.getElementById('main')!.replaceWith(mainOf(state, act));
