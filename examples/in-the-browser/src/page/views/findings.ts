@@ -235,7 +235,7 @@ export const findingsView = ({ checked, findings, filter, problem }: State, act:
     ),
     h(
       'p',
-      { class: 'hint' },
+      { class: 'hint screen-only' },
       'Downloads hold every finding, whatever the filters. They locate records by sheet and row, and name nobody.',
     ),
     h('div', { 'data-region': 'filters', id: 'filters' }, filterForm(checked, filter, act)),

@@ -168,7 +168,7 @@ export const scorecardView = ({ scores, checked, problem }: State, act: Act): Ch
       ),
       h(
         'p',
-        { class: 'hint' },
+        { class: 'hint screen-only' },
         'Choose the name of a measure to see what it means and which records are behind it.',
       ),
       data.sections.map((section) => sectionOf(section, bullets, act)),
