@@ -165,7 +165,9 @@ describe('list 11', () => {
       adopterIdentifier: adopter,
       familyIdentifier,
     });
+    const large = [family('P0', 'F0'), family('P01', 'F0'), family('P02', 'F0')];
     const adopters = [
+      ...large,
       family('P1', 'F1'),
       family('P2', 'F1'),
       // The same two for a second time, and one that nobody knows.
@@ -181,7 +183,8 @@ describe('list 11', () => {
     ] as readonly Readonly<Record<string, unknown>>[];
     const found = findings({ adopters }, 'AA-11-FAMILY-SIZE');
     expect(found.map(({ where, params }) => [where.row, params['count'], params['limit']])).toEqual([
-      [7, 4, 2],
+      [3, 3, 2],
+      [10, 4, 2],
     ]);
   });
 });
