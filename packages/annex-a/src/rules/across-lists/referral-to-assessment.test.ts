@@ -60,6 +60,7 @@ describe('from contact to assessment', () => {
         { referrals: [none], ...onDay('2024-01-09') },
         { referrals: [none, { dateOfReferral: '2024-01-15', referralNfa: 'b' }], ...onDay('2024-01-16') },
         { referrals: [none, { dateOfReferral: '2024-01-15' }], ...onDay('2024-01-16') },
+        { referrals: [none, { dateOfReferral: '2024-01-16' }], ...onDay('2024-01-16') },
         { referrals: [referral], ...onDay('2024-01-10') },
         { referrals: [none], ...onDay('soon') },
       ],
@@ -87,6 +88,7 @@ describe('from contact to assessment', () => {
         // Thursday 4 January is four working days before.
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-04' }] },
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-11' }] },
+        { referrals: [{ dateOfReferral: '2024-03-31' }] },
       ],
       [
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-05' }] },
@@ -103,6 +105,7 @@ describe('from contact to assessment', () => {
       [
         // The eleventh working day of the window is Monday 16 October.
         onDay('2023-10-16'),
+        onDay('2024-03-31'),
         { ...onDay('2024-01-10'), referrals: [{ dateOfReferral: '2024-01-11' }] },
         { ...onDay('2024-01-10'), childrenInNeed: [{ cinStartDate: '2024-01-11' }] },
       ],
@@ -113,6 +116,7 @@ describe('from contact to assessment', () => {
         { ...onDay('2024-01-10'), referrals: [{ dateOfReferral: 'soon' }] },
         { ...onDay('2024-01-10'), childrenInNeed: [{}] },
         onDay('soon'),
+        onDay('2024-04-01'),
       ],
     ],
   ])('%s', expectTold);
