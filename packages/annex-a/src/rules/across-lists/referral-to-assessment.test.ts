@@ -28,6 +28,7 @@ describe('from contact to assessment', () => {
         { referrals: [referral], ...onDay('2024-01-24') },
         { referrals: [referral], ...onDay('2023-12-01', '2024-01-10') },
         { referrals: [referral], ...ofListSix },
+        { referrals: [referral], childrenInNeed: [{ cinClosureDate: '2024-01-10' }] },
         { referrals: [none] },
         // Not over yet: ten working days from Friday 15 March are over on Tuesday 2 April.
         { referrals: [{ dateOfReferral: '2024-03-15', referralNfa: 'b' }] },
