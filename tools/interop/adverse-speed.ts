@@ -133,8 +133,9 @@ for (let round = -2; round < rounds; round += 1) {
     if (round >= 0) times.set(name, [...(times.get(name) ?? []), (user + system) / 1000]);
   }
 }
+const inHundredths = (value: number): number => Math.round(value * 100) / 100;
 const median = (name: string): number => times.get(name)!.sort((a, b) => a - b)[rounds >> 1]!;
 for (const { name, usual: than } of cases) {
   const microseconds = (median(name) * 1000) / records;
-  console.log(`${(median(name) / median(than)).toFixed(2)}x  ${microseconds.toFixed(1)} us/row  ${name}`);
+  console.log(`${inHundredths(median(name) / median(than))}x  ${inHundredths(microseconds)} us/row  ${name}`);
 }

@@ -67,26 +67,32 @@ const ROUND = Int32Array.of(
 function digest(bytes: Uint8Array): Uint8Array {
   const hash = Int32Array.from(INITIAL);
   const schedule = new Int32Array(64);
-  const padded = withPadding(bytes);
-  const view = new DataView(padded.buffer);
-  for (let at = 0; at < padded.length; at += BLOCK) {
-    for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4);
-    compress(hash, schedule);
-  }
+  const take = (blocks: Uint8Array): void => {
+    const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.length);
+    for (let at = 0; at < blocks.length; at += BLOCK) {
+      for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4);
+      compress(hash, schedule);
+    }
+  };
+  const whole = bytes.length - (bytes.length % BLOCK);
+  take(bytes.subarray(0, whole));
+  take(lastBlocks(bytes.subarray(whole), bytes.length));
   const out = new Uint8Array(32);
   const outView = new DataView(out.buffer);
   hash.forEach((word, i) => outView.setInt32(i * 4, word));
   return out;
 }
 
-/** A one bit, zeros, and the length in bits as a 64-bit number fill the last block (FIPS 180-4, 5.1.1). */
-function withPadding(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
+/**
+ * What is left of a message, a one bit, zeros, and the message's length in bits as a 64-bit number (FIPS 180-4, 5.1.1).
+ */
+function lastBlocks(rest: Uint8Array, length: number): Uint8Array {
+  const padded = new Uint8Array(Math.ceil((rest.length + 9) / BLOCK) * BLOCK);
+  padded.set(rest);
+  padded[rest.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, (bytes.length * 8) >>> 0);
+  view.setUint32(padded.length - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(padded.length - 4, (length * 8) >>> 0);
   return padded;
 }
 
