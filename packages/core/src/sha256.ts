@@ -26,34 +26,38 @@ export function sha256(data: string | Uint8Array): string {
  * keyedHash('salt of one', 'C1') === keyedHash('salt of another', 'C1') // => false
  */
 export function keyedHash(salt: string, text: string): string {
+  return keyedHasher(salt)(text);
+}
+
+/**
+ * {@link keyedHash} for many texts under one salt, which is worked into the hash once.
+ *
+ * @param salt - as there
+ * @returns a function from a text to 64 hexadecimal digits
+ */
+export function keyedHasher(salt: string): (text: string) => string {
   const secret = utf8(salt);
   const key = new Uint8Array(BLOCK);
-  key.set(secret.length > BLOCK ? digest(secret) : secret);
-  const inner = digest(
-    joined(
-      key.map((byte) => byte ^ 0x36),
-      utf8(text),
-    ),
-  );
-  return hex(
-    digest(
-      joined(
-        key.map((byte) => byte ^ 0x5c),
-        inner,
-      ),
-    ),
-  );
+  key.set(secret.length > BLOCK ? bytesOf(digest(secret)) : secret);
+  const afterKey = (pad: number): Int32Array =>
+    withBlocks(
+      INITIAL,
+      key.map((byte) => byte ^ pad),
+    );
+  const inner = afterKey(0x36);
+  const outer = afterKey(0x5c);
+  return (text) => hex(digest(bytesOf(digest(utf8(text), inner, BLOCK)), outer, BLOCK));
 }
 
 // prettier-ignore
 /** First 32 bits of the fractions of the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
-const INITIAL: readonly number[] = [
+const INITIAL: ArrayLike<number> = [
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ];
 
 // prettier-ignore
 /** First 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2). */
-const ROUND = Int32Array.of(
+const ROUND: readonly number[] = [
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
   0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -62,34 +66,39 @@ const ROUND = Int32Array.of(
   0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
   0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
-);
-
-function digest(bytes: Uint8Array): Uint8Array {
-  const hash = Int32Array.from(INITIAL);
-  const schedule = new Int32Array(64);
-  const take = (blocks: Uint8Array): void => {
-    const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.length);
-    for (let at = 0; at < blocks.length; at += BLOCK) {
-      for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4);
-      compress(hash, schedule);
-    }
-  };
-  const whole = bytes.length - (bytes.length % BLOCK);
-  take(bytes.subarray(0, whole));
-  take(lastBlocks(bytes.subarray(whole), bytes.length));
-  const out = new Uint8Array(32);
-  const outView = new DataView(out.buffer);
-  hash.forEach((word, i) => outView.setInt32(i * 4, word));
-  return out;
-}
+];
 
 /**
- * What is left of a message, a one bit, zeros, and the message's length in bits as a 64-bit number (FIPS 180-4, 5.1.1).
+ * The eight words of a hash.
+ *
+ * @param start - the hash of what went before, in whole blocks
+ * @param before - bytes that went before
  */
-function lastBlocks(rest: Uint8Array, length: number): Uint8Array {
-  const padded = new Uint8Array(Math.ceil((rest.length + 9) / BLOCK) * BLOCK);
-  padded.set(rest);
-  padded[rest.length] = 0x80;
+function digest(bytes: Uint8Array, start: ArrayLike<number> = INITIAL, before = 0): Int32Array {
+  // Where they stand: padded as one, a long message would be held twice.
+  const whole = bytes.length - (bytes.length % BLOCK);
+  const hash = withBlocks(start, bytes.subarray(0, whole));
+  return withBlocks(hash, withPadding(bytes.subarray(whole), before + whole));
+}
+
+/** The hash after more whole blocks. */
+function withBlocks(start: ArrayLike<number>, blocks: Uint8Array): Int32Array {
+  const hash = Int32Array.from(start);
+  const schedule = new Int32Array(64);
+  const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength);
+  for (let at = 0; at < blocks.length; at += BLOCK) {
+    for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4);
+    compress(hash, schedule);
+  }
+  return hash;
+}
+
+/** A one bit, zeros, and the length in bits as a 64-bit number fill the last block (FIPS 180-4, 5.1.1). */
+function withPadding(bytes: Uint8Array, before: number): Uint8Array {
+  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const length = before + bytes.length;
   const view = new DataView(padded.buffer);
   view.setUint32(padded.length - 8, Math.floor(length / 2 ** 29));
   view.setUint32(padded.length - 4, (length * 8) >>> 0);
@@ -105,7 +114,6 @@ function compress(hash: Int32Array, w: Int32Array): void {
     const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ (far >>> 3);
     w[t] = (sigma1 + w[t - 7]! + sigma0 + w[t - 16]!) | 0;
   }
-  // One by one: taken apart and put together as lists, they cost as much as all the rounds.
   let a = hash[0]!;
   let b = hash[1]!;
   let c = hash[2]!;
@@ -143,16 +151,16 @@ function rotated(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
+function bytesOf(words: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(words.length * 4);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, i) => view.setInt32(i * 4, word));
+  return bytes;
 }
 
-function hex(bytes: Uint8Array): string {
+function hex(words: Int32Array): string {
   let text = '';
-  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const word of words) text += (word >>> 0).toString(16).padStart(8, '0');
   return text;
 }
 

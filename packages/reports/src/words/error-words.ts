@@ -94,6 +94,10 @@ const aboutCommands: Phrases = {
     'the date that the lists describe is needed',
     'The latest event in the files is on {latest}. If the lists were extracted that day, add: --as-at {latest}',
   ],
+  EARLIER_NOT_EARLIER: [
+    'the extract of {asAt} is not earlier than that of {latest}',
+    'Give the latest files as they are, with --as-at, and earlier ones with --earlier DATE=FILE.',
+  ],
   PERIOD_REQUIRED: ['a period is needed', 'Give it with --period FROM..TO, such as --period {example}'],
   PERIOD_TWICE: ['more than one period was given', 'Give one here; sightline measure takes several.'],
   PERIOD_SHAPE: [
@@ -241,7 +245,10 @@ const aboutDefinitions: Phrases = {
 };
 
 const aboutValues: Phrases = {
-  INVALID_DATE: ['{text} is not a real date', 'Write it as YYYY-MM-DD, such as 2024-03-31.'],
+  INVALID_DATE: [
+    '{text} is not a real date written as YYYY-MM-DD',
+    'Write year, month and day, such as 2024-03-31.',
+  ],
   PERIOD_REVERSED: ['the period ends before it begins', 'Write the earlier day first.'],
   OUTSIDE_CALENDAR: [
     'the date {date} is outside the calendar of working days ({calendar})',
