@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '@sightline/core';
 import { listLabel, type CheckedList } from '@sightline/reports';
+import type { Inflate } from '@sightline/workbook';
 import { latestEvent } from './latest-event.ts';
 import { practiceFindings } from './practice-findings.ts';
 import { settledStructure } from './settled-structure.ts';
@@ -22,6 +23,8 @@ export type CheckedListsOptions = {
   readonly salt: string;
   readonly layout?: Layout;
   readonly profile?: Profile;
+  /** Unpacks workbooks; the portable way unless stated. */
+  readonly inflate?: Inflate;
   /** Days that the snapshot is held against. */
   readonly today?: LocalDate;
   readonly announced?: LocalDate;
@@ -68,7 +71,7 @@ export const checkedLists = (
   settings: Settings,
   options: CheckedListsOptions,
 ): CheckedLists => {
-  const { asAt, salt, layout, profile, today, announced, previous, onProgress } = options;
+  const { asAt, salt, layout, profile, inflate, today, announced, previous, onProgress } = options;
   const { authority, rules, explained } = settings;
   const read = readAnnexA(files, {
     asAt,
@@ -77,6 +80,7 @@ export const checkedLists = (
     authority: authority.code,
     salt,
     ...(layout && { layout }),
+    ...(inflate && { inflate }),
     onProgress: ({ file, list, done, of }) =>
       onProgress?.(
         list === undefined ? `Read ${file} (${done} of ${of})` : `Reading ${listLabel(list)} of ${file}`,

@@ -4,6 +4,7 @@ import { dateWords, listLabel } from '@sightline/reports';
 import { textsOf, type Context } from './command.ts';
 import { readInputFiles } from './input-files.ts';
 import type { LoadedData } from './load-data.ts';
+import { nativeInflate } from './native-inflate.ts';
 import { Stop } from './stop.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -61,6 +62,7 @@ export const withEarlier = async (context: Context, data: LoadedData): Promise<L
     const read = readAnnexA(unpacked(files), {
       asAt: day,
       authority,
+      inflate: nativeInflate,
       onProgress: ({ file, done, of }) => context.progress(`Read ${file} of ${asAt} (${done} of ${of})`),
     });
     if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {}, { file: files[0]!.name });
