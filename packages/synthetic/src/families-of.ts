@@ -1,0 +1,102 @@
+import { toEpochDay } from '@sightline/core';
+import type { LocalDate } from '@sightline/core';
+import { adoptersOf } from './life/adoption.ts';
+import { allocationsOf, lateness } from './life/allocations.ts';
+import type { Places } from './life/allocations.ts';
+import type { Adopter, Child, Service } from './life/child.ts';
+import { NEVER } from './life/child.ts';
+import { familyOf } from './life/family.ts';
+import type { CouncilParameters, Story } from './parameters.ts';
+import { draws } from './random/draws.ts';
+import { spread } from './random/spread.ts';
+
+/** Children of a family, on average, by which a share of children becomes one of families. */
+const childrenOfFamily: Readonly<Partial<Record<Story, number>>> = { asylum: 1, leaving: 1, care: 1.3 };
+const CHILDREN = 1.6;
+
+const serviceOf: Readonly<Record<Story, readonly Service[]>> = {
+  contact: [],
+  earlyHelp: [],
+  noFurtherAction: ['assessment'],
+  assessed: ['assessment'],
+  support: ['assessment', 'support'],
+  protection: ['assessment', 'support'],
+  care: ['assessment', 'care', 'leaving'],
+  asylum: ['assessment', 'care', 'leaving'],
+  adoption: ['assessment', 'care'],
+  leaving: ['leaving'],
+};
+
+export type People = { readonly children: readonly Child[]; readonly adopters: readonly Adopter[] };
+
+/** Which families to make. */
+export type FamiliesWanted = {
+  readonly seed: string;
+  readonly asAt: LocalDate;
+  readonly parameters: CouncilParameters;
+  /** Families until there are so many children. */
+  readonly children: number;
+  /** Of families who are gone before the extract: how many days before it each has its own anchor, by its number. */
+  readonly gone?: (number: number) => number;
+};
+
+/**
+ * Families one after another, each from a seed of its own, until there are enough children. More children are more
+ * families: those that came before stay as they are.
+ */
+export function familiesOf({ seed, asAt, parameters, children: wanted, gone }: FamiliesWanted): People {
+  const asAtDay = toEpochDay(asAt);
+  const stories = sharesOf(parameters, gone !== undefined);
+  const offset = draws(`${seed}/stories`).between(0, 999_999) / 1_000_000;
+  const counts: Record<string, number> = {};
+  const places: Record<Service, number> = { assessment: 0, support: 0, care: 0, leaving: 0 };
+  const children: Child[] = [];
+  const adopters: Adopter[] = [];
+  for (let number = 1; children.length < wanted; number++) {
+    const story = storyAt(stories, spread(number, offset));
+    const ofStory = (counts[story] = (counts[story] ?? -1) + 1);
+    const anchor = asAtDay - (gone?.(number) ?? 0);
+    const familySeed = `${seed}/${gone ? 'earlier family' : 'family'} ${number}`;
+    const draw = draws(familySeed);
+    const here: Places = { ...places };
+    for (const service of serviceOf[story]) places[service]++;
+    const family = familyOf({
+      story,
+      number,
+      ofStory,
+      anchor,
+      over: gone ? anchor + 60 : NEVER,
+      seed: familySeed,
+      parameters,
+      draw,
+      allocations: allocationsOf(here),
+      isLate: lateness(parameters, here, asAtDay, draw),
+    });
+    children.push(...family.children.slice(0, wanted - children.length));
+    adopters.push(...family.adopters);
+    // Who wants to adopt and waits for a child: about one family for each that has one.
+    if (story === 'adoption') {
+      const id = 500_000 + number;
+      const seedOfWaiting = { family: `F${id}`, number: id, anchor };
+      adopters.push(...adoptersOf(draws(`${familySeed}/waiting`), seedOfWaiting, parameters.ethnicities, undefined, 0));
+    }
+  }
+  return { children, adopters };
+}
+
+type Shares = readonly (readonly [story: Story, upTo: number])[];
+
+/** Families of each story as a share of all, summed. Families who are gone had short stories only. */
+function sharesOf({ childrenPer10000 }: CouncilParameters, isGone: boolean): Shares {
+  const all = Object.entries(childrenPer10000) as [Story, number][];
+  const asked = all
+    .filter(([story]) => !isGone || !serviceOf[story].some((one) => one === 'care' || one === 'leaving'))
+    .map(([story, rate]) => [story, rate / (childrenOfFamily[story] ?? CHILDREN)] as const);
+  const total = asked.reduce((sum, [, families]) => sum + families, 0);
+  let sum = 0;
+  return asked.map(([story, families]) => [story, (sum += families) / total]);
+}
+
+function storyAt(shares: Shares, at: number): Story {
+  return (shares.find(([, upTo]) => at < upTo) ?? shares.at(-1)!)[0];
+}

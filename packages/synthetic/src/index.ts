@@ -1,0 +1,1 @@
+export { syntheticCouncil } from './synthetic-council.ts';
