@@ -48,7 +48,8 @@ function firstBirth(draw: Draws, anchor: Day, { years, bornBy, minorOn, leapDays
   const leapYear = [year, year - 1, year - 2, year - 3].find(isLeap);
   if (!draw.chance(leapDays) || leapYear === undefined) return born;
   const leapDay = epochDay(leapYear, 2, 29);
-  return leapDay <= bornBy && ageOn(leapDay, minorOn) < 18 ? leapDay : born;
+  const isOfAges = years.some(([age]) => age === ageOn(leapDay, anchor));
+  return leapDay <= bornBy && isOfAges && ageOn(leapDay, minorOn) < 18 ? leapDay : born;
 }
 
 /** Ages of children who are seen by the front door. */

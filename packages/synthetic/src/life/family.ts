@@ -1,6 +1,6 @@
 import { draws } from '../random/draws.ts';
 import { ageOn } from '@sightline/core';
-import type { Weighted } from '../random/draws.ts';
+import type { Draws, Weighted } from '../random/draws.ts';
 import { adoptersOf, adoptionOf } from './adoption.ts';
 import { birthday } from './birthday.ts';
 import { allAges, birthsOf } from './births.ts';
@@ -184,9 +184,11 @@ function careShared(family: FamilySeed): Shared {
 }
 
 /** Why care of a child ends before 18, by the child's age. */
-function reasonOf(draw: ReturnType<typeof draws>, birth: Day, day: Day, isAdopted: boolean): string {
-  if (isAdopted) return draw.chance(0.3) ? 'E11' : 'E12';
-  if (ageOn(birth, day) >= 16) return draw.weighted([['E4A', 60], ['E8', 40]] as const); // prettier-ignore
+function reasonOf(draw: Draws, birth: Day, { start, endsOn, adoption }: NonNullable<Shared['care']>): string {
+  if (adoption) return draw.chance(0.3) ? 'E11' : 'E12';
+  // Whoever leaves for a life of their own after thirteen weeks in care is owed what care leavers are.
+  if (ageOn(birth, endsOn) >= 16 && endsOn < start + 100) return 'E4A';
+  if (ageOn(birth, endsOn) >= 16) return draw.weighted([['E4A', 60], ['E8', 40]] as const); // prettier-ignore
   return draw.weighted([['E4A', 48], ['E4B', 7], ['E45', 14], ['E46', 9], ['E13', 12], ['E41', 6], ['E3', 4]] as const); // prettier-ignore
 }
 
@@ -200,7 +202,7 @@ function childOf(family: FamilySeed, shared: Shared, birth: Day, ethnicity: stri
     careOf(family, draw, birth, {
       ...period,
       ...(period.endsOn < birthday(birth, 18) && {
-        ended: { day: period.endsOn, reason: reasonOf(draw, birth, period.endsOn, period.adoption !== undefined) },
+        ended: { day: period.endsOn, reason: reasonOf(draw, birth, period) },
       }),
     });
   const leaving = care && leavingOf(family, draw, birth, care);
