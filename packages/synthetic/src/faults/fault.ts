@@ -15,6 +15,8 @@ export type Fault = {
   readonly list: ListKey;
   /** Every rule that it breaks, by the words of the rules. */
   readonly rules: readonly string[];
+  /** Rules that it breaks too, told under another of them: a blank cell is told once. */
+  readonly within?: readonly string[];
   /** Rules that it may break as well, as their words can be read in two ways. */
   readonly perhaps?: readonly string[];
   /** Every layout unless stated. */
@@ -90,6 +92,23 @@ export function dateOf(record: Draft, column: string): LocalDate {
 /** The day that is so many days after a date of a record. */
 export function after(record: Draft, column: string, days: number): LocalDate {
   return addDays(dateOf(record, column), days);
+}
+
+const personColumns = ['childUniqueId', 'gender', 'ethnicity', 'dateOfBirth', 'age'] as const;
+const caseColumns = [...personColumns, 'disability', 'allocatedTeam', 'allocatedWorker'] as const;
+
+/** What every list says of the child of a record. */
+export function personIn(record: Draft): Draft {
+  return cellsOf(record, personColumns);
+}
+
+/** What lists 4 to 8 say of the child of a record, and who has the case. */
+export function caseIn(record: Draft): Draft {
+  return cellsOf(record, caseColumns);
+}
+
+function cellsOf(record: Draft, columns: readonly string[]): Draft {
+  return Object.fromEntries(columns.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
 }
 
 /** The Saturday after a date. */

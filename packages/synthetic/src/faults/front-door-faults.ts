@@ -1,5 +1,5 @@
 import type { LocalDate } from '@sightline/core';
-import { after, dateOf, isWeekend, saturdayAfter } from './fault.ts';
+import { after, caseIn, dateOf, isWeekend, personIn, saturdayAfter } from './fault.ts';
 import type { Draft, DraftLists, Fault } from './fault.ts';
 
 const aged = (record: Draft, least: number, most = 17): boolean =>
@@ -154,11 +154,10 @@ export const contactFaults: readonly Fault[] = [
     list: 'contacts',
     rules: ['AA-01-DOB-EVENT'],
     suits: (record, lists) => contactOnly(record, lists) && dateOf(record, 'dateOfContact') < lists.monthsBefore(4),
-    plant: (record, lists) => {
+    plant: (record) => {
       record['dateOfBirth'] = after(record, 'dateOfContact', 300);
       record['age'] = -1;
       record['gender'] = 'c';
-      void lists;
     },
   },
   {
@@ -299,13 +298,9 @@ export const earlyHelpFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-X-2-6'],
     suits: (record, lists) => record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 3, 16),
-    plant: ({ childUniqueId, gender, ethnicity, dateOfBirth, age }, lists) =>
+    plant: (record, lists) =>
       lists.add('earlyHelp', {
-        childUniqueId: childUniqueId!,
-        gender: gender!,
-        ethnicity: ethnicity!,
-        dateOfBirth: dateOfBirth!,
-        age: age!,
+        ...personIn(record),
         assessmentStartDate: lists.monthsBefore(2),
         organisationCompletingAssessment: 'Family Hub',
       }),
@@ -518,13 +513,20 @@ export const assessmentFaults: readonly Fault[] = [
   },
   {
     name: 'assessment-authorised-before-the-window',
-    list: 'assessments',
+    list: 'childrenInNeed',
     rules: ['AA-04-WINDOW'],
-    suits: (record, lists) => lists.isOn(record, 'assessments') && has(record, 'dateOfAuthorisation') && aged(record, 3, 16), // prettier-ignore
-    plant: (record, lists) => {
-      record['assessmentStartDate'] = lists.monthsBefore(9);
-      record['dateOfAuthorisation'] = lists.monthsBefore(7);
-    },
+    suits: (record, lists) => record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 4, 16),
+    plant: (record, lists) =>
+      lists.add('assessments', {
+        ...personIn(record),
+        disability: record['disability']!,
+        assessmentStartDate: lists.monthsBefore(9),
+        childSeen: 'a',
+        dateOfAuthorisation: lists.monthsBefore(7),
+        requiresSupport: 'a',
+        allocatedTeam: 'Assessment Team A',
+        allocatedWorker: 'W1001',
+      }),
   },
   {
     name: 'disability-differs-between-lists',
@@ -681,20 +683,13 @@ export const section47Faults: readonly Fault[] = [
       aged(record, 2) &&
       lists.of('section47', record).length === 0 &&
       lists.of('childrenInCare', record).length === 0,
-    plant: ({ childUniqueId, gender, ethnicity, dateOfBirth, age, disability, allocatedTeam, allocatedWorker }, lists) =>
+    plant: (record, lists) =>
       lists.add('section47', {
-        childUniqueId: childUniqueId!,
-        gender: gender!,
-        ethnicity: ethnicity!,
-        dateOfBirth: dateOfBirth!,
-        age: age!,
-        disability: disability!,
+        ...caseIn(record),
         strategyDiscussionDate: lists.monthsBefore(3),
         icpcUnnecessary: 'a',
         s47Last12Months: 0,
         icpcsLast12Months: 0,
-        allocatedTeam: allocatedTeam!,
-        allocatedWorker: allocatedWorker!,
       }),
   },
 ];

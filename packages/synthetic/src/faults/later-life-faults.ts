@@ -18,14 +18,13 @@ const eligible: Fault['suits'] = (record, lists) =>
   lists.isOn(record, 'careLeavers', 'childrenInCare', 'childrenInNeed') && record['eligibilityCategory'] === 'd';
 const later = ['2024', '2026'] as const;
 
-const leaving = (name: string, rules: readonly string[], suits: Fault['suits'], plant: Fault['plant'], only?: typeof later): Fault => ({
-  name,
-  list: 'careLeavers',
-  rules,
-  ...(only && { layouts: only }),
-  suits,
-  plant,
-}); // prettier-ignore
+const leaving = (
+  name: string,
+  rules: readonly string[],
+  suits: Fault['suits'],
+  plant: Fault['plant'],
+  only?: typeof later,
+): Fault => ({ name, list: 'careLeavers', rules, ...(only && { layouts: only }), suits, plant });
 
 /** Faults of list 9. */
 export const careLeaverFaults: readonly Fault[] = [
@@ -33,7 +32,10 @@ export const careLeaverFaults: readonly Fault[] = [
   leaving('relevant-child-of-nineteen', ['AA-09-RELEVANT-AGE'], leaver, set({ eligibilityCategory: 'a' })),
   leaving('category-missing', ['AA-09-REQ-eligibilityCategory'], leaver, set({}, 'eligibilityCategory')),
   leaving('in-touch-but-nothing-known', ['AA-09-TOUCH-ACCOM'], leaver, set({}, 'accommodationType', 'accommodationSuitability', 'activityStatus')), // prettier-ignore
-  leaving('accommodation-without-its-suitability', ['AA-09-SUIT-ALONE', 'AA-09-TOUCH-ACCOM'], leaver, set({}, 'accommodationSuitability')), // prettier-ignore
+  {
+    ...leaving('accommodation-without-its-suitability', ['AA-09-TOUCH-ACCOM'], leaver, set({}, 'accommodationSuitability')), // prettier-ignore
+    within: ['AA-09-SUIT-ALONE'],
+  },
   leaving('homeless-but-suitable', ['AA-09-SUIT-UNSAFE'], leaver, set({ accommodationType: 'S', accommodationSuitability: 'a' })), // prettier-ignore
   leaving('in-custody-but-studying', ['AA-09-X-ACTIVITY'], leaver, set({ accommodationType: 'X', accommodationSuitability: 'b', activityStatus: 'F1' })), // prettier-ignore
   leaving('abroad-but-in-training-at-home', ['AA-09-G-H'], leaver, set({ accommodationType: 'G', accommodationSuitability: 'a', activityStatus: 'F2' })), // prettier-ignore
@@ -84,6 +86,12 @@ const adopting = (name: string, rules: readonly string[], suits: Fault['suits'],
 });
 const noAdoption = ['matchDate', 'placedDate', 'adoptionOrderDate', 'familyIdentifier'] as const;
 
+/** A decision that was reversed before a match. */
+function reverse(record: Draft, values: Draft): void {
+  Object.assign(record, values);
+  for (const column of [...noAdoption, 'ffaPlacementDate']) delete record[column];
+}
+
 /** Faults of list 10. */
 export const adoptionFaults: readonly Fault[] = [
   adopting('decision-twice', ['AA-10-KEY'], waiting, (record, lists) => lists.add('adoption', { ...record })),
@@ -98,22 +106,26 @@ export const adoptionFaults: readonly Fault[] = [
     record['decisionReversedDate'] = dateOf(record, 'adoptionOrderDate');
     record['decisionReversedReason'] = 'RD4';
   }),
-  adopting('placed-but-never-matched', ['AA-10-PLACED-NOMATCH', 'AA-10-AO-NOPLACED'], adopted, set({}, 'matchDate')),
+  {
+    ...adopting('placed-but-never-matched', ['AA-10-AO-NOPLACED'], adopted, set({}, 'matchDate')),
+    within: ['AA-10-PLACED-NOMATCH'],
+  },
   adopting('matched-without-a-family', ['AA-10-FAMILY'], adopted, set({}, 'familyIdentifier')),
   adopting('family-that-list-eleven-lacks', ['AA-X-10-11-FAMILY'], adopted, set({ familyIdentifier: 'F999999' })),
   adopting('fostered-for-adoption-after-it-was-placed', ['AA-10-FFA'], adopted, (record) => void (record['ffaPlacementDate'] = after(record, 'placedDate', 5))), // prettier-ignore
   adopting('reversed-without-a-reason', ['AA-10-REV-REASON'], adopted, (record) => {
     const day = dateOf(record, 'adoptionOrderDate');
-    set({ decisionReversedDate: day }, ...noAdoption, 'ffaPlacementDate')(record, undefined as never);
-  }), // prettier-ignore
+    reverse(record, { decisionReversedDate: day });
+  }),
   adopting('reversed-by-a-court-that-made-the-order', ['AA-10-RD2-PO'], adopted, (record) => {
     const day = dateOf(record, 'adoptionOrderDate');
-    set({ decisionReversedDate: day, decisionReversedReason: 'RD2' }, ...noAdoption, 'ffaPlacementDate')(record, undefined as never);
-  }), // prettier-ignore
+    reverse(record, { decisionReversedDate: day, decisionReversedReason: 'RD2' });
+  }),
   adopting('reversed-for-want-of-adopters-though-matched', ['AA-10-RD3-MATCH'], adopted, (record) => {
     const day = dateOf(record, 'adoptionOrderDate');
-    set({ decisionReversedDate: day, decisionReversedReason: 'RD3' }, 'adoptionOrderDate', 'ffaPlacementDate')(record, undefined as never);
-  }), // prettier-ignore
+    Object.assign(record, { decisionReversedDate: day, decisionReversedReason: 'RD3' });
+    for (const column of ['adoptionOrderDate', 'placedDate', 'ffaPlacementDate']) delete record[column];
+  }),
   adopting('entered-care-on-another-day-than-on-list-eight', ['AA-X-10-8-CARE'], waiting, (record) => void (record['dateEnteredCare'] = after(record, 'dateEnteredCare', 2))), // prettier-ignore
   adopting('placement-order-on-another-day-than-the-status', ['AA-X-10-8-PO-DATE'], waiting, (record) => void (record['placementOrderDate'] = after(record, 'placementOrderDate', 1))), // prettier-ignore
   adopting('placement-order-that-list-ten-lacks', ['AA-X-10-8-PO'], waiting, set({}, 'placementOrderDate')),

@@ -1,4 +1,4 @@
-import { after, dateOf } from './fault.ts';
+import { after, caseIn, dateOf, personIn } from './fault.ts';
 import type { Draft, DraftLists, Fault } from './fault.ts';
 
 const aged = (record: Draft, least: number, most = 17): boolean =>
@@ -111,17 +111,13 @@ export const childInNeedFaults: readonly Fault[] = [
   {
     name: 'closed-before-it-began',
     list: 'childrenInNeed',
-    rules: ['AA-06-ORDER'],
-    suits: (record, lists) =>
-      closedAlone(record, lists) && dateOf(record, 'cinStartDate') < lists.monthsBefore(6),
+    rules: ['AA-06-ORDER', 'AA-X-6-3-START'],
+    suits: closedAlone,
     plant: (record, lists) => {
-      // The day before the window began is outside it; the first day of it is not.
-      record['cinStartDate'] = lists.monthsBefore(6);
-      record['cinClosureDate'] = lists.monthsBefore(6);
-      record['cinStartDate'] = after(record, 'cinStartDate', 9);
+      record['cinStartDate'] = lists.monthsBefore(4);
+      record['cinClosureDate'] = lists.monthsBefore(5);
       delete record['dateLastSeen'];
     },
-    perhaps: ['AA-X-6-3-START'],
   },
   {
     name: 'open-case-of-an-adult',
@@ -147,13 +143,8 @@ export const childInNeedFaults: readonly Fault[] = [
     suits: (record, lists) => closedAlone(record, lists) && dateOf(record, 'cinClosureDate') < lists.daysBefore(12),
     plant: (record, lists) => {
       record['reasonForClosure'] = 'RC2';
-      const { childUniqueId, gender, ethnicity, dateOfBirth, age } = record;
       lists.add('contacts', {
-        childUniqueId: childUniqueId!,
-        gender: gender!,
-        ethnicity: ethnicity!,
-        dateOfBirth: dateOfBirth!,
-        age: age!,
+        ...personIn(record),
         dateOfContact: after(record, 'cinClosureDate', 9),
         contactSource: '3B',
       });
@@ -162,7 +153,8 @@ export const childInNeedFaults: readonly Fault[] = [
   {
     name: 'open-case-without-a-worker',
     list: 'childrenInNeed',
-    rules: ['AA-06-WORKER-OPEN', 'AA-06-REQ-allocatedWorker'],
+    rules: ['AA-06-WORKER-OPEN'],
+    within: ['AA-06-REQ-allocatedWorker'],
     suits: supportedAlone,
     plant: (record) => void delete record['allocatedWorker'],
   },
@@ -217,6 +209,8 @@ export const childProtectionFaults: readonly Fault[] = [
     name: 'plan-ends-before-it-starts',
     list: 'childProtection',
     rules: ['AA-07-ORDER'],
+    // The plan then begins in the window, so early that the conference may lie before it.
+    perhaps: ['AA-X-7-5'],
     suits: endedPlan,
     plant: (record) => endPlan(record, after(record, 'planEndDate', 4)),
   },
@@ -225,8 +219,9 @@ export const childProtectionFaults: readonly Fault[] = [
     list: 'childProtection',
     rules: ['AA-07-SAMEDAY'],
     suits: endedPlan,
-    plant: (record) => endPlan(record, dateOf(record, 'planEndDate')),
+    // As of the plan above.
     perhaps: ['AA-X-7-5'],
+    plant: (record) => endPlan(record, dateOf(record, 'planEndDate')),
   },
   {
     name: 'visit-before-the-plan',
@@ -496,23 +491,16 @@ export const childInCareFaults: readonly Fault[] = [
     list: 'childrenInCare',
     rules: ['AA-X-7-8'],
     suits: inFosterCare,
-    plant: ({ childUniqueId, gender, ethnicity, dateOfBirth, age, disability, allocatedTeam, allocatedWorker, dateStartedLookedAfter, lastVisit }, lists) =>
+    plant: (record, lists) =>
       lists.add('childProtection', {
-        childUniqueId: childUniqueId!,
-        gender: gender!,
-        ethnicity: ethnicity!,
-        dateOfBirth: dateOfBirth!,
-        age: age!,
-        disability: disability!,
-        planStartDate: dateStartedLookedAfter!,
+        ...caseIn(record),
+        planStartDate: record['dateStartedLookedAfter']!,
         initialCategory: 'a',
         latestCategory: 'a',
-        lastStatutoryVisit: lastVisit!,
+        lastStatutoryVisit: record['lastVisit']!,
         seenAlone: 'a',
         emergencyProtection: 'b',
         previousPlans: 0,
-        allocatedTeam: allocatedTeam!,
-        allocatedWorker: allocatedWorker!,
       }),
   },
 ];

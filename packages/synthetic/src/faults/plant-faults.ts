@@ -1,4 +1,3 @@
-import { SightlineError } from '@sightline/core';
 import type { Layout, ListKey, LocalDate } from '@sightline/core';
 import type { Lists } from '../lists/list-records.ts';
 import { draws } from '../random/draws.ts';
@@ -16,6 +15,8 @@ export type PlantedFault = {
   readonly key?: string;
   /** Every rule that it breaks. */
   readonly rules: readonly string[];
+  /** Rules that it breaks too, told under another of them: a blank cell is told once. */
+  readonly within?: readonly string[];
   /** Rules that it may break as well, as their words can be read in two ways. */
   readonly perhaps?: readonly string[];
 };
@@ -33,18 +34,18 @@ type Sound = { readonly lists: Lists; readonly asAt: LocalDate; readonly layout:
 /**
  * Plants faults, each in a child of its own, so that no fault hides another. Which child is drawn from the seed and the
  * fault's own name: one fault more does not move those that come before it in the order of {@link recordFaults}.
- *
- * @throws {SightlineError} UNKNOWN_FAULT
  */
 export function plantFaults(sound: Sound, seed: string, names: readonly string[]): WithFaults {
-  const unknown = names.find((name) => !recordFaults.some((fault) => fault.name === name));
-  if (unknown !== undefined) throw new SightlineError('UNKNOWN_FAULT', { fault: unknown });
   const lists = draftLists(sound.lists, sound.asAt);
   const taken = new Set<string>();
   const planted: (Omit<PlantedFault, 'record'> & { readonly draft: Draft })[] = [];
   const unplanted: string[] = [];
   for (const fault of recordFaults) {
-    if (!names.includes(fault.name) || !(fault.layouts ?? [sound.layout]).includes(sound.layout)) continue;
+    if (!names.includes(fault.name)) continue;
+    if (!(fault.layouts ?? [sound.layout]).includes(sound.layout)) {
+      unplanted.push(fault.name);
+      continue;
+    }
     const keys = keysOf(fault.list);
     const suitable = lists
       .records(fault.list)
@@ -55,8 +56,16 @@ export function plantFaults(sound: Sound, seed: string, names: readonly string[]
     }
     const draft = draws(`${seed}/fault ${fault.name}`).pick(suitable);
     for (const key of keys) if (draft[key] !== undefined) taken.add(String(draft[key]));
-    const { name, list, rules, perhaps } = fault;
-    planted.push({ fault: name, list, key: String(draft[keys[0]!]), rules, ...(perhaps && { perhaps }), draft });
+    const { name, list, rules, within, perhaps } = fault;
+    planted.push({
+      fault: name,
+      list,
+      key: String(draft[keys[0]!]),
+      rules,
+      ...(within && { within }),
+      ...(perhaps && { perhaps }),
+      draft,
+    });
     fault.plant(draft, lists);
   }
   const finished = lists.finished();

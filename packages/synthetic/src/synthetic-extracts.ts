@@ -1,0 +1,73 @@
+import { SightlineError, daysBetween } from '@sightline/core';
+import type { LocalDate } from '@sightline/core';
+import { familiesOf } from './families-of.ts';
+import { listRecords } from './lists/list-records.ts';
+import { englandParameters } from './parameters.ts';
+import { draws } from './random/draws.ts';
+import { checkOptions, northmoor, otherAuthorities, populationOf } from './synthetic-council.ts';
+import type { CouncilOptions, SyntheticCouncil } from './synthetic-council.ts';
+
+/** What several extracts are made from: as one council, at several dates. */
+export type ExtractsOptions = Omit<CouncilOptions, 'asAt' | 'faults'> & {
+  /** Dates of the extracts, in any order; at most ten years from the first to the last. */
+  readonly asAts: readonly LocalDate[];
+};
+
+/** Share of the children of a list of six months whose work is over within them, and who make way for others. */
+const GONE = 0.62;
+const DAYS = 182;
+const TEN_YEARS = 3653;
+
+/**
+ * Extracts of one council one after another, as it sends them every month or half year. Everybody has one life: what an
+ * extract says of a child is what had happened by then, so that the latest plan, visit, review and placement of an extract
+ * are later in the next one. Of families whose work was over before the last extract there are as many before it as come
+ * and go, so that all extracts are of about one size. The extract of the last date holds the council that
+ * `syntheticCouncil` makes for that date, and those who have lately gone.
+ *
+ * @returns in the order of the dates given
+ * @throws {SightlineError} COUNCIL_SIZE, COUNCIL_DATE, EXTRACTS_SPAN
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { syntheticExtracts } from '@sightline/synthetic';
+ * const asAts = [localDate('2025-09-30'), localDate('2026-03-31')];
+ * const [before, after] = syntheticExtracts({ seed: 7, children: 200, asAts });
+ * const inCare = new Map(before.lists.childrenInCare.map((record) => [record.childUniqueId, record.lastVisit]));
+ * after.lists.childrenInCare.every(({ childUniqueId, lastVisit }) => !(lastVisit < inCare.get(childUniqueId))) // => true
+ */
+export function syntheticExtracts(options: ExtractsOptions): SyntheticCouncil[] {
+  const { asAts, children, layout = '2024', authority = northmoor } = options;
+  const sorted = [...asAts].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined || daysBetween(first, last) > TEN_YEARS)
+    throw new SightlineError('EXTRACTS_SPAN', { from: first ?? '', to: last ?? '' });
+  for (const asAt of asAts) checkOptions({ children, asAt });
+  const seed = String(options.seed);
+  const parameters = { ...englandParameters, ...options.parameters };
+  const now = familiesOf({ seed, asAt: last, parameters, children });
+  // Their stories are told on the days from half a year before the last extract back to the first.
+  const span = daysBetween(first, last);
+  const gone =
+    span === 0
+      ? { children: [], adopters: [] }
+      : familiesOf({
+          seed,
+          asAt: last,
+          parameters,
+          children: Math.ceil((children * GONE * span) / DAYS),
+          gone: (number) => DAYS + draws(`${seed}/gone ${number}`).between(0, span),
+        });
+  const people = {
+    children: [...gone.children, ...now.children],
+    adopters: [...gone.adopters, ...now.adopters],
+  };
+  return asAts.map((asAt) => ({
+    authority,
+    asAt,
+    layout,
+    lists: listRecords(people, asAt, layout, { name: authority.name, others: otherAuthorities }),
+    planted: [],
+    unplanted: [],
+    population: populationOf(children, parameters),
+  }));
+}
