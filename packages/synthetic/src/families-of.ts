@@ -49,11 +49,14 @@ export function familiesOf({ seed, asAt, parameters, children: wanted, gone }: F
   const stories = sharesOf(parameters, gone !== undefined);
   const offset = draws(`${seed}/stories`).between(0, 999_999) / 1_000_000;
   const counts: Record<string, number> = {};
+  const withoutSupport = turns(parameters);
+  let withoutSupportCount = 0;
   const places: Record<Service, number> = { assessment: 0, support: 0, care: 0, leaving: 0 };
   const children: Child[] = [];
   const adopters: Adopter[] = [];
   for (let number = 1; children.length < wanted; number++) {
-    const story = storyAt(stories, spread(number, offset));
+    const drawn = storyAt(stories, spread(number, offset));
+    const story = isWithoutSupport(drawn) ? withoutSupport(withoutSupportCount++) : drawn;
     const ofStory = (counts[story] = (counts[story] ?? -1) + 1);
     const anchor = asAtDay - (gone?.(number) ?? 0);
     const familySeed = `${seed}/${gone ? 'earlier family' : 'family'} ${number}`;
@@ -78,10 +81,27 @@ export function familiesOf({ seed, asAt, parameters, children: wanted, gone }: F
     if (story === 'adoption') {
       const id = 500_000 + number;
       const seedOfWaiting = { family: `F${id}`, number: id, anchor };
-      adopters.push(...adoptersOf(draws(`${familySeed}/waiting`), seedOfWaiting, parameters.ethnicities, undefined, 0));
+      adopters.push(
+        ...adoptersOf(draws(`${familySeed}/waiting`), seedOfWaiting, parameters.ethnicities, undefined, 0),
+      );
     }
   }
   return { children, adopters };
+}
+
+const isWithoutSupport = (story: Story): boolean => story === 'noFurtherAction' || story === 'assessed';
+
+/**
+ * Families without support in turn: the first ends in no further action, and so does a share of the others, so that no
+ * list of twenty referrals is without one.
+ */
+function turns({ childrenPer10000 }: CouncilParameters): (count: number) => Story {
+  const { noFurtherAction, assessed } = childrenPer10000;
+  const share = noFurtherAction / (noFurtherAction + assessed);
+  return (count) =>
+    count === 0 || Math.floor(count * share) > Math.floor((count - 1) * share)
+      ? 'noFurtherAction'
+      : 'assessed';
 }
 
 type Shares = readonly (readonly [story: Story, upTo: number])[];

@@ -15,10 +15,9 @@ const asAt = localDate('2026-03-31');
 const parameters = {
   notSeen: 0,
   notSeenAlone: 0,
-  childrenPer10000: { ...englandParameters.childrenPer10000, adoption: 60, asylum: 30, contact: 200 },
+  childrenPer10000: { ...englandParameters.childrenPer10000, adoption: 150, asylum: 30, contact: 200 },
 };
 const layouts: readonly Layout[] = ['2019', '2024', '2026'];
-const seeds = [1, 2, 3];
 
 const findingsOf = ({ lists, layout, authority }: SyntheticCouncil): Finding[] =>
   checkDataset(annexAFromRecords(lists, { asAt, layout }).dataset, {
@@ -32,56 +31,62 @@ function faultsAt(council: SyntheticCouncil, { where }: Finding): string[] {
   const keys = [record['childUniqueId'], record['adopterIdentifier'], record['familyIdentifier']];
   const carriers = council.planted.filter(({ list, key, record: at }) => {
     const carrier = at === undefined ? undefined : council.lists[list]![at]!;
-    const own = [key, carrier?.['childUniqueId'], carrier?.['adopterIdentifier'], carrier?.['familyIdentifier']];
+    const own = [
+      key,
+      carrier?.['childUniqueId'],
+      carrier?.['adopterIdentifier'],
+      carrier?.['familyIdentifier'],
+    ];
     return carrier === record || own.some((one) => one !== undefined && keys.includes(one));
   });
   return carriers.map(({ fault }) => fault);
 }
 
 const ofRecords = faultKinds.filter((kind) => kind.of === 'records').map(({ name }) => name);
-const councils = layouts.flatMap((layout) =>
-  seeds.map((seed) => syntheticCouncil({ seed, children: 5000, asAt, layout, parameters, faults: ofRecords })),
-);
 
-describe.each(councils.map((council, index) => [council.layout, seeds[index % seeds.length]!, council] as const))(
-  'every fault at once, layout %s, seed %i',
-  (layout, _seed, council) => {
-    const findings = findingsOf(council);
-    const told = findings.map((finding) => ({ code: finding.code, faults: faultsAt(council, finding) }));
+describe.each([
+  ['2019', 1],
+  ['2019', 4],
+  ['2024', 2],
+  ['2024', 5],
+  ['2026', 3],
+] as const)('every fault at once, layout %s, seed %i', (layout, seed) => {
+  const council = syntheticCouncil({ seed, children: 5000, asAt, layout, parameters, faults: ofRecords });
+  const findings = findingsOf(council);
+  const told = findings.map((finding) => ({ code: finding.code, faults: faultsAt(council, finding) }));
 
-    it('is planted, but for those of another layout', () => {
-      const later = new Set(layout === '2019' ? council.unplanted : []);
-      expect(council.unplanted.filter((name) => !later.has(name))).toEqual([]);
-      expect(council.planted.length + council.unplanted.length).toBe(ofRecords.length);
-      expect(council.planted.length).toBeGreaterThan(200);
-    });
+  it('is planted, but for those of another layout', () => {
+    const later = new Set(layout === '2019' ? council.unplanted : []);
+    expect(council.unplanted.filter((name) => !later.has(name))).toEqual([]);
+    expect(council.planted.length + council.unplanted.length).toBe(ofRecords.length);
+    expect(council.planted.length).toBeGreaterThan(200);
+  });
 
-    it('is found by every rule that it lists', () => {
-      const missed = council.planted.flatMap(({ fault, rules }) =>
-        rules
-          .filter((rule) => !told.some(({ code, faults }) => code === rule && faults.includes(fault)))
-          .map((rule) => `${fault}: ${rule}`),
+  it('is found by every rule that it lists', () => {
+    const missed = council.planted.flatMap(({ fault, rules }) =>
+      rules
+        .filter((rule) => !told.some(({ code, faults }) => code === rule && faults.includes(fault)))
+        .map((rule) => `${fault}: ${rule}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('is found by no rule that it does not list', () => {
+    const surplus = told.flatMap(({ code, faults }) => {
+      const mayTell = council.planted.some(
+        ({ fault, rules, perhaps = [] }) => faults.includes(fault) && [...rules, ...perhaps].includes(code),
       );
-      expect(missed).toEqual([]);
+      return mayTell ? [] : [`${faults.join(' or ') || 'no fault'}: ${code}`];
     });
-
-    it('is found by no rule that it does not list', () => {
-      const surplus = told.flatMap(({ code, faults }) => {
-        const mayTell = council.planted.some(
-          ({ fault, rules, perhaps = [] }) => faults.includes(fault) && [...rules, ...perhaps].includes(code),
-        );
-        return mayTell ? [] : [`${faults.join(' or ') || 'no fault'}: ${code}`];
-      });
-      expect(surplus).toEqual([]);
-    });
-  },
-);
+    expect(surplus).toEqual([]);
+  });
+});
 
 describe.each(layouts)('faults of sheets, layout %s', (layout) => {
   it.each(sheetFaults.filter((fault) => fault.layouts?.includes(layout) ?? true))(
     '$name is found by $rules alone, in a workbook and in CSV files',
     ({ name, rules, perhaps = [] }) => {
-      const council = syntheticCouncil({ seed: 4, children: 60, asAt, layout, parameters, faults: [name] });
+      const council = syntheticCouncil({ seed: 4, children: 300, asAt, layout, parameters, faults: [name] });
       for (const as of ['workbook', 'csv'] as const) {
         // A tab that is no list is a file of its own beside the lists.
         const { dataset, findings } = readAnnexA(councilFiles(council, as), { asAt });

@@ -16,7 +16,7 @@ export type CouncilOptions = {
   readonly seed: number | string;
   /** Children on the lists, at least one; adopters come besides. */
   readonly children: number;
-  /** From 2012 to 2034, so that all working days lie in the calendar. */
+  /** From 2015, so that no care leaver was born before 1990, to 2034, for which there are working days. */
   readonly asAt: LocalDate;
   /** `2024` unless stated. */
   readonly layout?: Layout;
@@ -44,7 +44,7 @@ export type SyntheticCouncil = {
 
 export const northmoor = { code: 'E06000000', name: 'Northmoor' };
 export const otherAuthorities = ['Southmoor', 'Eastmoor', 'Westmoor', 'Highmoor'];
-const FIRST_YEAR = 2012;
+const FIRST_YEAR = 2015;
 const LAST_YEAR = 2034;
 
 /**
@@ -106,7 +106,12 @@ function withFaults(
     lists: ofRecords.lists,
     planted: [
       ...ofRecords.planted,
-      ...fit.map(({ name, list, rules, perhaps }) => ({ fault: name, list, rules, ...(perhaps && { perhaps }) })),
+      ...fit.map(({ name, list, rules, perhaps }) => ({
+        fault: name,
+        list,
+        rules,
+        ...(perhaps && { perhaps }),
+      })),
     ],
     unplanted: [...ofRecords.unplanted, ...asked.filter((one) => !fit.includes(one)).map(({ name }) => name)],
   };

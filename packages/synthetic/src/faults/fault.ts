@@ -1,7 +1,6 @@
 import { addDays, addMonths, daysBetween, localDate } from '@sightline/core';
 import type { Layout, ListKey, LocalDate } from '@sightline/core';
 import { annexALists } from '@sightline/annex-a';
-import type { ListRecord } from '../lists/record.ts';
 import type { Lists } from '../lists/list-records.ts';
 
 /** A record while faults are planted. */
@@ -46,10 +45,10 @@ export type DraftLists = {
 export function draftLists(
   lists: Lists,
   asAt: LocalDate,
-): DraftLists & { readonly finished: () => Readonly<Record<ListKey, readonly ListRecord[]>> } {
-  const drafts: Record<ListKey, Draft[]> = {};
+): DraftLists & { readonly finished: () => Lists } {
+  const drafts: Record<string, Draft[]> = {};
   const removed = new Set<Draft>();
-  const byChild: Record<ListKey, Map<string | number, Draft[]>> = {};
+  const byChild: Record<string, Map<string | number, Draft[]>> = {};
   for (const { key } of annexALists) {
     drafts[key] = (lists[key] ?? []).map((record) => ({ ...record }));
     byChild[key] = new Map();
@@ -63,7 +62,9 @@ export function draftLists(
     else byChild[list]!.set(child, [draft]);
   }
   const of = (list: ListKey, { childUniqueId }: Draft): readonly Draft[] =>
-    (childUniqueId === undefined ? [] : (byChild[list]!.get(childUniqueId) ?? [])).filter((one) => !removed.has(one));
+    (childUniqueId === undefined ? [] : (byChild[list]!.get(childUniqueId) ?? [])).filter(
+      (one) => !removed.has(one),
+    );
   return {
     asAt,
     records: (list) => drafts[list]!,
@@ -108,7 +109,9 @@ export function caseIn(record: Draft): Draft {
 }
 
 function cellsOf(record: Draft, columns: readonly string[]): Draft {
-  return Object.fromEntries(columns.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
+  return Object.fromEntries(
+    columns.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])),
+  );
 }
 
 /** The Saturday after a date. */

@@ -1,4 +1,10 @@
-import { assessmentFaults, contactFaults, earlyHelpFaults, referralFaults, section47Faults } from './front-door-faults.ts';
+import {
+  assessmentFaults,
+  contactFaults,
+  earlyHelpFaults,
+  referralFaults,
+  section47Faults,
+} from './front-door-faults.ts';
 import type { Fault } from './fault.ts';
 import { adopterFaults, adoptionFaults, careLeaverFaults } from './later-life-faults.ts';
 import { childInCareFaults, childInNeedFaults, childProtectionFaults } from './open-case-faults.ts';

@@ -5,12 +5,20 @@ import type { Draft, DraftLists, Fault } from './fault.ts';
 const aged = (record: Draft, least: number, most = 17): boolean =>
   Number(record['age']) >= least && Number(record['age']) <= most;
 const has = (record: Draft, column: string): boolean => record[column] !== undefined;
-const onceOn = (lists: DraftLists, list: string, record: Draft): boolean => lists.of(list, record).length === 1;
+const onceOn = (lists: DraftLists, list: string, record: Draft): boolean =>
+  lists.of(list, record).length === 1;
 /** Written otherwise than as a date is: day, month and year of it. */
-const parts = (date: LocalDate): readonly [string, string, string] => [date.slice(8), date.slice(5, 7), date.slice(0, 4)];
+const parts = (date: LocalDate): readonly [string, string, string] => [
+  date.slice(8),
+  date.slice(5, 7),
+  date.slice(0, 4),
+];
 
 const contactOnly: Fault['suits'] = (record, lists) =>
-  lists.isOn(record, 'contacts') && onceOn(lists, 'contacts', record) && aged(record, 3, 16) && record['gender'] !== 'c';
+  lists.isOn(record, 'contacts') &&
+  onceOn(lists, 'contacts', record) &&
+  aged(record, 3, 16) &&
+  record['gender'] !== 'c';
 
 /** Faults of list 1; those of its columns that every list has are planted here. */
 export const contactFaults: readonly Fault[] = [
@@ -61,7 +69,7 @@ export const contactFaults: readonly Fault[] = [
     list: 'contacts',
     rules: ['AA-01-TYP-D'],
     suits: contactOnly,
-    plant: (record) => {
+    plant: (record: Draft): void => {
       const [day, month, year] = parts(dateOf(record, 'dateOfContact'));
       record['dateOfContact'] = `${day}/${month}/${year.slice(2)}`;
     },
@@ -70,8 +78,9 @@ export const contactFaults: readonly Fault[] = [
     name: 'date-with-month-first',
     list: 'contacts',
     rules: ['AA-01-TYP-D'],
-    suits: (record, lists) => contactOnly(record, lists) && Number(parts(dateOf(record, 'dateOfContact'))[0]) > 12,
-    plant: (record) => {
+    suits: (record, lists) =>
+      contactOnly(record, lists) && Number(parts(dateOf(record, 'dateOfContact'))[0]) > 12,
+    plant: (record: Draft): void => {
       const [day, month, year] = parts(dateOf(record, 'dateOfContact'));
       record['dateOfContact'] = `${month}/${day}/${year}`;
     },
@@ -137,7 +146,7 @@ export const contactFaults: readonly Fault[] = [
     list: 'contacts',
     rules: ['AA-01-AGE-RANGE'],
     suits: contactOnly,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['dateOfBirth'] = lists.monthsBefore(25 * 12 + 6);
       record['age'] = 25;
     },
@@ -153,8 +162,9 @@ export const contactFaults: readonly Fault[] = [
     name: 'contact-long-before-birth',
     list: 'contacts',
     rules: ['AA-01-DOB-EVENT'],
-    suits: (record, lists) => contactOnly(record, lists) && dateOf(record, 'dateOfContact') < lists.monthsBefore(4),
-    plant: (record) => {
+    suits: (record, lists) =>
+      contactOnly(record, lists) && dateOf(record, 'dateOfContact') < lists.monthsBefore(4),
+    plant: (record: Draft): void => {
       record['dateOfBirth'] = after(record, 'dateOfContact', 300);
       record['age'] = -1;
       record['gender'] = 'c';
@@ -164,8 +174,9 @@ export const contactFaults: readonly Fault[] = [
     name: 'expected-birth-too-far-ahead',
     list: 'contacts',
     rules: ['AA-01-EDD', 'AA-01-DOB-EVENT'],
-    suits: contactOnly,
-    plant: (record, lists) => {
+    suits: (record, lists) =>
+      contactOnly(record, lists) && dateOf(record, 'dateOfContact') > lists.monthsBefore(2),
+    plant: (record: Draft, lists: DraftLists): void => {
       record['dateOfBirth'] = lists.daysBefore(-300);
       record['age'] = -1;
       record['gender'] = 'c';
@@ -176,7 +187,7 @@ export const contactFaults: readonly Fault[] = [
     list: 'contacts',
     rules: ['AA-01-UNBORN'],
     suits: contactOnly,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['dateOfBirth'] = lists.daysBefore(-60);
       record['age'] = -1;
     },
@@ -242,7 +253,7 @@ export const earlyHelpFaults: readonly Fault[] = [
     list: 'earlyHelp',
     rules: ['AA-02-OPEN-LONG'],
     suits: helpOnly,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['assessmentStartDate'] = lists.monthsBefore(14);
       delete record['assessmentCompletionDate'];
     },
@@ -252,7 +263,7 @@ export const earlyHelpFaults: readonly Fault[] = [
     list: 'earlyHelp',
     rules: ['AA-02-WINDOW'],
     suits: helpOnly,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['assessmentStartDate'] = lists.monthsBefore(12);
       record['assessmentCompletionDate'] = lists.monthsBefore(8);
     },
@@ -297,7 +308,8 @@ export const earlyHelpFaults: readonly Fault[] = [
     name: 'early-help-beside-an-open-case',
     list: 'childrenInNeed',
     rules: ['AA-X-2-6'],
-    suits: (record, lists) => record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 3, 16),
+    suits: (record, lists) =>
+      record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 3, 16),
     plant: (record, lists) =>
       lists.add('earlyHelp', {
         ...personIn(record),
@@ -310,7 +322,7 @@ export const earlyHelpFaults: readonly Fault[] = [
     list: 'earlyHelp',
     rules: ['AA-X-SIBLING-ID'],
     suits: withContact,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       for (const contact of lists.of('contacts', record)) contact['childUniqueId'] = '0071234509';
       record['childUniqueId'] = 71_234_509;
     },
@@ -357,7 +369,7 @@ const assessedOnly: Fault['suits'] = (record, lists) =>
   onceOn(lists, 'assessments', record) &&
   aged(record, 2, 16);
 /** Two referrals on the list: the first ended in nothing, or in an assessment that found no need. */
-const referredTwice: Fault['suits'] = (record, lists) => lists.of('referrals', record).length === 2 && lists.of('childrenInNeed', record).length === 0; // prettier-ignore
+const referredTwice: Fault['suits'] = (record, lists) => lists.of('referrals', record).length === 2;
 
 /** Faults of list 3. */
 export const referralFaults: readonly Fault[] = [
@@ -408,7 +420,7 @@ export const referralFaults: readonly Fault[] = [
     list: 'referrals',
     rules: ['AA-03-COUNT-MIN'],
     suits: (record, lists) => referredTwice(record, lists) && lists.of('referrals', record)[1] === record,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       for (const one of lists.of('referrals', record)) one['referralsLast12Months'] = 0;
     },
   },
@@ -438,12 +450,14 @@ export const referralFaults: readonly Fault[] = [
     name: 'referral-without-an-assessment',
     list: 'referrals',
     rules: ['AA-X-3-4'],
-    suits: (record, lists) => assessedOnly(record, lists) && dateOf(record, 'dateOfReferral') < lists.daysBefore(40),
+    suits: (record, lists) =>
+      assessedOnly(record, lists) && dateOf(record, 'dateOfReferral') < lists.daysBefore(40),
     plant: (record, lists) => lists.remove('assessments', ...lists.of('assessments', record)),
   },
 ];
 
-const assessed: Fault['suits'] = (record, lists) => assessedOnly(record, lists) && has(record, 'dateOfAuthorisation');
+const assessed: Fault['suits'] = (record, lists) =>
+  assessedOnly(record, lists) && has(record, 'dateOfAuthorisation');
 const openOnly: Fault['suits'] = (record, lists) =>
   !has(record, 'dateOfAuthorisation') &&
   onceOn(lists, 'assessments', record) &&
@@ -458,7 +472,10 @@ export const assessmentFaults: readonly Fault[] = [
     name: 'assessment-authorised-before-it-starts',
     list: 'assessments',
     rules: ['AA-04-ORDER'],
-    suits: (record, lists) => assessed(record, lists) && dateOf(record, 'assessmentStartDate') > lists.monthsBefore(5),
+    suits: (record, lists) =>
+      assessed(record, lists) &&
+      dateOf(record, 'assessmentStartDate') > lists.monthsBefore(5) &&
+      dateOf(record, 'assessmentStartDate') > dateOf(lists.of('referrals', record)[0]!, 'dateOfReferral'),
     plant: (record) => void (record['dateOfAuthorisation'] = after(record, 'assessmentStartDate', -3)),
   },
   {
@@ -500,7 +517,8 @@ export const assessmentFaults: readonly Fault[] = [
     name: 'assessment-open-twice',
     list: 'assessments',
     rules: ['AA-04-OVERLAP'],
-    suits: (record, lists) => openOnly(record, lists) && dateOf(record, 'assessmentStartDate') < lists.daysBefore(3),
+    suits: (record, lists) =>
+      openOnly(record, lists) && dateOf(record, 'assessmentStartDate') < lists.daysBefore(3),
     plant: (record, lists) =>
       lists.add('assessments', { ...record, assessmentStartDate: after(record, 'assessmentStartDate', 2) }),
   },
@@ -515,7 +533,8 @@ export const assessmentFaults: readonly Fault[] = [
     name: 'assessment-authorised-before-the-window',
     list: 'childrenInNeed',
     rules: ['AA-04-WINDOW'],
-    suits: (record, lists) => record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 4, 16),
+    suits: (record, lists) =>
+      record['caseStatus'] === 'c' && lists.isOn(record, 'childrenInNeed') && aged(record, 4, 16),
     plant: (record, lists) =>
       lists.add('assessments', {
         ...personIn(record),
@@ -564,7 +583,8 @@ export const section47Faults: readonly Fault[] = [
     name: 'conference-before-the-discussion',
     list: 'section47',
     rules: ['AA-05-ORDER'],
-    suits: (record, lists) => noPlan(record, lists) && !isWeekend(after(record, 'strategyDiscussionDate', -7)),
+    suits: (record, lists) =>
+      noPlan(record, lists) && !isWeekend(after(record, 'strategyDiscussionDate', -7)),
     plant: (record) => void (record['icpcDate'] = after(record, 'strategyDiscussionDate', -7)),
   },
   {
@@ -573,7 +593,8 @@ export const section47Faults: readonly Fault[] = [
     rules: ['AA-05-UNNEC-DATE', 'AA-05-DATE-NORESULT'],
     // Its logic asks for a No, its description for an answer.
     perhaps: ['AA-05-DATE-UNDECIDED'],
-    suits: (record, lists) => noneNeeded(record, lists) && !isWeekend(after(record, 'strategyDiscussionDate', 14)),
+    suits: (record, lists) =>
+      noneNeeded(record, lists) && !isWeekend(after(record, 'strategyDiscussionDate', 14)),
     plant: (record) => void (record['icpcDate'] = after(record, 'strategyDiscussionDate', 14)),
   },
   {
@@ -637,7 +658,7 @@ export const section47Faults: readonly Fault[] = [
     list: 'section47',
     rules: ['AA-05-COUNT-SAME'],
     suits: (record, lists) => noneNeeded(record, lists) && lists.of('childrenInNeed', record).length > 0,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       const again = { ...record, strategyDiscussionDate: after(record, 'strategyDiscussionDate', 15) };
       lists.add('section47', { ...again, s47Last12Months: 2 });
       record['s47Last12Months'] = 1;
@@ -648,9 +669,14 @@ export const section47Faults: readonly Fault[] = [
     list: 'section47',
     rules: ['AA-05-COUNT-MIN'],
     suits: (record, lists) =>
-      noneNeeded(record, lists) && record['s47Last12Months'] === 0 && lists.of('childrenInNeed', record).length > 0,
+      noneNeeded(record, lists) &&
+      record['s47Last12Months'] === 0 &&
+      lists.of('childrenInNeed', record).length > 0,
     plant: (record, lists) =>
-      lists.add('section47', { ...record, strategyDiscussionDate: after(record, 'strategyDiscussionDate', 15) }),
+      lists.add('section47', {
+        ...record,
+        strategyDiscussionDate: after(record, 'strategyDiscussionDate', 15),
+      }),
   },
   {
     name: 'plan-decided-but-not-on-list-seven',

@@ -15,7 +15,8 @@ const set =
 const leaver: Fault['suits'] = (record, lists) =>
   lists.isOn(record, 'careLeavers') && record['laInTouch'] === 'a' && record['eligibilityCategory'] === 'b' && aged(record, 19, 23); // prettier-ignore
 const eligible: Fault['suits'] = (record, lists) =>
-  lists.isOn(record, 'careLeavers', 'childrenInCare', 'childrenInNeed') && record['eligibilityCategory'] === 'd';
+  lists.isOn(record, 'careLeavers', 'childrenInCare', 'childrenInNeed') &&
+  record['eligibilityCategory'] === 'd';
 const later = ['2024', '2026'] as const;
 
 const leaving = (
@@ -28,7 +29,9 @@ const leaving = (
 
 /** Faults of list 9. */
 export const careLeaverFaults: readonly Fault[] = [
-  leaving('care-leaver-twice', ['AA-09-KEY'], leaver, (record, lists) => lists.add('careLeavers', { ...record })),
+  leaving('care-leaver-twice', ['AA-09-KEY'], leaver, (record, lists) =>
+    lists.add('careLeavers', { ...record }),
+  ),
   leaving('relevant-child-of-nineteen', ['AA-09-RELEVANT-AGE'], leaver, set({ eligibilityCategory: 'a' })),
   leaving('category-missing', ['AA-09-REQ-eligibilityCategory'], leaver, set({}, 'eligibilityCategory')),
   leaving('in-touch-but-nothing-known', ['AA-09-TOUCH-ACCOM'], leaver, set({}, 'accommodationType', 'accommodationSuitability', 'activityStatus')), // prettier-ignore
@@ -40,7 +43,8 @@ export const careLeaverFaults: readonly Fault[] = [
   leaving('in-custody-but-studying', ['AA-09-X-ACTIVITY'], leaver, set({ accommodationType: 'X', accommodationSuitability: 'b', activityStatus: 'F1' })), // prettier-ignore
   leaving('abroad-but-in-training-at-home', ['AA-09-G-H'], leaver, set({ accommodationType: 'G', accommodationSuitability: 'a', activityStatus: 'F2' })), // prettier-ignore
   leaving('residence-not-known-though-in-touch', ['AA-09-R-TOUCH'], leaver, set({ accommodationType: 'R' })),
-  leaving('not-in-touch-but-all-is-known', ['AA-09-NOTOUCH-ACCOM'], leaver, (record) => { // prettier-ignore
+  leaving('not-in-touch-but-all-is-known', ['AA-09-NOTOUCH-ACCOM'], leaver, (record) => {
+    // prettier-ignore
     record['laInTouch'] = 'b';
     delete record['latestContact'];
   }),
@@ -56,7 +60,13 @@ export const careLeaverFaults: readonly Fault[] = [
     record['latestContact'] = lists.daysBefore(30);
   }, later), // prettier-ignore
   leaving('eligible-child-of-nineteen', ['AA-09-ELIGIBLE-AGE', 'AA-X-9-ELIGIBLE-8'], leaver, set({ eligibilityCategory: 'd' }), later), // prettier-ignore
-  leaving('with-former-carers-under-eighteen', ['AA-09-Z-AGE'], eligible, set({ accommodationType: 'Z' }), later),
+  leaving(
+    'with-former-carers-under-eighteen',
+    ['AA-09-Z-AGE'],
+    eligible,
+    set({ accommodationType: 'Z' }),
+    later,
+  ),
   leaving('foyer-under-eighteen', ['AA-09-T-AGE'], eligible, set({ accommodationType: 'T' }), later),
   leaving('higher-education-at-sixteen', ['AA-09-HE-AGE'], (record, lists) => eligible(record, lists) && aged(record, 16, 16), set({ activityStatus: 'F1' }), later), // prettier-ignore
   leaving('in-care-but-a-former-relevant-child', ['AA-09-FORMER-AGE', 'AA-X-8-9', 'AA-X-6-9', 'AA-X-8-16-NOT-9'], eligible, set({ eligibilityCategory: 'b' }), later), // prettier-ignore
@@ -73,11 +83,20 @@ export const careLeaverFaults: readonly Fault[] = [
 ];
 
 /** Adopted so long ago that no other list has the child any more. */
-const adopted: Fault['suits'] = (record, lists) => lists.isOn(record, 'adoption') && has(record, 'adoptionOrderDate');
+const adopted: Fault['suits'] = (record, lists) =>
+  lists.isOn(record, 'adoption') && has(record, 'adoptionOrderDate') && isOnlyChild(record, lists);
+const isOnlyChild = (record: Draft, lists: DraftLists): boolean =>
+  lists.records('adoption').filter((one) => one['familyIdentifier'] === record['familyIdentifier']).length ===
+  1;
 /** Waits for a match, in care. */
 const waiting: Fault['suits'] = (record, lists) =>
   lists.of('childrenInCare', record).length === 1 && !has(record, 'matchDate') && !has(record, 'decisionReversedDate') && has(record, 'placementOrderDate') && !has(record, 'ffaPlacementDate'); // prettier-ignore
-const adopting = (name: string, rules: readonly string[], suits: Fault['suits'], plant: Fault['plant']): Fault => ({
+const adopting = (
+  name: string,
+  rules: readonly string[],
+  suits: Fault['suits'],
+  plant: Fault['plant'],
+): Fault => ({
   name,
   list: 'adoption',
   rules,
@@ -94,13 +113,14 @@ function reverse(record: Draft, values: Draft): void {
 
 /** Faults of list 10. */
 export const adoptionFaults: readonly Fault[] = [
+  // Those that suit few records come first.
+  adopting('adopted-before-it-was-placed', ['AA-10-PLACED-AO', 'AA-X-10-11-DATES'], (record, lists) => adopted(record, lists) && dateOf(record, 'placedDate') > lists.monthsBefore(11), (record) => void (record['adoptionOrderDate'] = after(record, 'placedDate', -1))), // prettier-ignore
+  adopting('adopted-ten-days-after-it-was-placed', ['AA-10-AO-10W', 'AA-X-10-11-DATES'], (record, lists) => adopted(record, lists) && dateOf(record, 'placedDate') > lists.monthsBefore(11), (record) => void (record['adoptionOrderDate'] = after(record, 'placedDate', 10))), // prettier-ignore
   adopting('decision-twice', ['AA-10-KEY'], waiting, (record, lists) => lists.add('adoption', { ...record })),
   adopting('decision-before-care', ['AA-10-CARE-DECISION'], waiting, (record) => void (record['decisionDate'] = after(record, 'dateEnteredCare', -1))), // prettier-ignore
   adopting('placement-order-before-the-decision', ['AA-10-DECISION-PO'], adopted, (record) => void (record['placementOrderDate'] = after(record, 'decisionDate', -5))), // prettier-ignore
   adopting('match-before-the-decision', ['AA-10-DECISION-MATCH', 'AA-X-10-11-DATES'], adopted, (record) => void (record['matchDate'] = after(record, 'decisionDate', -5))), // prettier-ignore
   adopting('placed-before-the-match', ['AA-10-MATCH-PLACED', 'AA-X-10-11-DATES'], (record, lists) => adopted(record, lists) && after(record, 'matchDate', -2) > dateOf(record, 'placementOrderDate'), (record) => void (record['placedDate'] = after(record, 'matchDate', -2))), // prettier-ignore
-  adopting('adopted-before-it-was-placed', ['AA-10-PLACED-AO', 'AA-X-10-11-DATES'], (record, lists) => adopted(record, lists) && dateOf(record, 'placedDate') > lists.monthsBefore(11), (record) => void (record['adoptionOrderDate'] = after(record, 'placedDate', -1))), // prettier-ignore
-  adopting('adopted-ten-days-after-it-was-placed', ['AA-10-AO-10W', 'AA-X-10-11-DATES'], (record, lists) => adopted(record, lists) && dateOf(record, 'placedDate') > lists.monthsBefore(11), (record) => void (record['adoptionOrderDate'] = after(record, 'placedDate', 10))), // prettier-ignore
   adopting('adopted-but-never-placed', ['AA-10-AO-NOPLACED'], adopted, set({}, 'placedDate')),
   adopting('adopted-and-reversed', ['AA-10-REV-ADOPTED'], adopted, (record) => {
     record['decisionReversedDate'] = dateOf(record, 'adoptionOrderDate');
@@ -111,7 +131,12 @@ export const adoptionFaults: readonly Fault[] = [
     within: ['AA-10-PLACED-NOMATCH'],
   },
   adopting('matched-without-a-family', ['AA-10-FAMILY'], adopted, set({}, 'familyIdentifier')),
-  adopting('family-that-list-eleven-lacks', ['AA-X-10-11-FAMILY'], adopted, set({ familyIdentifier: 'F999999' })),
+  adopting(
+    'family-that-list-eleven-lacks',
+    ['AA-X-10-11-FAMILY'],
+    adopted,
+    set({ familyIdentifier: 'F999999' }),
+  ),
   adopting('fostered-for-adoption-after-it-was-placed', ['AA-10-FFA'], adopted, (record) => void (record['ffaPlacementDate'] = after(record, 'placedDate', 5))), // prettier-ignore
   adopting('reversed-without-a-reason', ['AA-10-REV-REASON'], adopted, (record) => {
     const day = dateOf(record, 'adoptionOrderDate');
@@ -133,7 +158,8 @@ export const adoptionFaults: readonly Fault[] = [
 ];
 
 const alone = (record: Draft, lists: DraftLists): boolean =>
-  lists.records('adopters').filter((one) => one['familyIdentifier'] === record['familyIdentifier']).length === 1;
+  lists.records('adopters').filter((one) => one['familyIdentifier'] === record['familyIdentifier']).length ===
+  1;
 /** Approved, or on the way, with no child yet; without a partner, where what couples share is not asked. */
 const single: Fault['suits'] = (record, lists) => alone(record, lists) && !has(record, 'matchDate') && !has(record, 'leavingDate'); // prettier-ignore
 const inStage2: Fault['suits'] = (record, lists) =>
@@ -143,7 +169,12 @@ const approved: Fault['suits'] = (record, lists) => inStage2(record, lists) && h
 const partner: Fault['suits'] = (record, lists) =>
   !has(record, 'matchDate') && !has(record, 'leavingDate') && String(record['adopterIdentifier']).endsWith('2') && !alone(record, lists); // prettier-ignore
 const placedOf: Fault['suits'] = (record) => has(record, 'placedDate');
-const adopter = (name: string, rules: readonly string[], suits: Fault['suits'], plant: Fault['plant']): Fault => ({
+const adopter = (
+  name: string,
+  rules: readonly string[],
+  suits: Fault['suits'],
+  plant: Fault['plant'],
+): Fault => ({
   name,
   list: 'adopters',
   rules,

@@ -4,7 +4,8 @@ import type { Draft, DraftLists, Fault } from './fault.ts';
 const aged = (record: Draft, least: number, most = 17): boolean =>
   Number(record['age']) >= least && Number(record['age']) <= most;
 const has = (record: Draft, column: string): boolean => record[column] !== undefined;
-const isStatus = (record: Draft, ...codes: readonly string[]): boolean => codes.includes(String(record['caseStatus']));
+const isStatus = (record: Draft, ...codes: readonly string[]): boolean =>
+  codes.includes(String(record['caseStatus']));
 
 /** Supported for so long that no other list has anything of it. */
 const supportedAlone: Fault['suits'] = (record, lists) =>
@@ -87,7 +88,8 @@ export const childInNeedFaults: readonly Fault[] = [
     name: 'last-seen-after-closure',
     list: 'childrenInNeed',
     rules: ['AA-06-SEEN-CLOSED'],
-    suits: (record, lists) => closedAlone(record, lists) && dateOf(record, 'cinClosureDate') < lists.daysBefore(5),
+    suits: (record, lists) =>
+      closedAlone(record, lists) && dateOf(record, 'cinClosureDate') < lists.daysBefore(5),
     plant: (record) => void (record['dateLastSeen'] = after(record, 'cinClosureDate', 3)),
   },
   {
@@ -102,7 +104,7 @@ export const childInNeedFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-06-WINDOW'],
     suits: closedAlone,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['cinStartDate'] = lists.monthsBefore(12);
       record['cinClosureDate'] = lists.monthsBefore(7);
       delete record['dateLastSeen'];
@@ -113,7 +115,7 @@ export const childInNeedFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-06-ORDER', 'AA-X-6-3-START'],
     suits: closedAlone,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['cinStartDate'] = lists.monthsBefore(4);
       record['cinClosureDate'] = lists.monthsBefore(5);
       delete record['dateLastSeen'];
@@ -124,7 +126,7 @@ export const childInNeedFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-06-18PLUS'],
     suits: (record, lists) => supportedAlone(record, lists) && record['disability'] === 'b',
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['dateOfBirth'] = lists.monthsBefore(19 * 12 + 4);
       record['age'] = 19;
     },
@@ -140,8 +142,9 @@ export const childInNeedFaults: readonly Fault[] = [
     name: 'contact-after-the-child-died',
     list: 'childrenInNeed',
     rules: ['AA-06-DIED'],
-    suits: (record, lists) => closedAlone(record, lists) && dateOf(record, 'cinClosureDate') < lists.daysBefore(12),
-    plant: (record, lists) => {
+    suits: (record, lists) =>
+      closedAlone(record, lists) && dateOf(record, 'cinClosureDate') < lists.daysBefore(12),
+    plant: (record: Draft, lists: DraftLists): void => {
       record['reasonForClosure'] = 'RC2';
       lists.add('contacts', {
         ...personIn(record),
@@ -184,17 +187,21 @@ export const childInNeedFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-X-6-3-START'],
     suits: supportedAlone,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['cinStartDate'] = lists.monthsBefore(3);
       delete record['dateLastSeen'];
     },
   },
 ];
 
-const openPlan: Fault['suits'] = (record, lists) => !has(record, 'planEndDate') && plannedAlone(record, lists);
+const openPlan: Fault['suits'] = (record, lists) =>
+  !has(record, 'planEndDate') && plannedAlone(record, lists);
 const endedPlan: Fault['suits'] = (record, lists) =>
-  has(record, 'planEndDate') && lists.isOn(record, 'childrenInNeed', 'childProtection') && aged(record, 2, 16);
-const visited: Fault['suits'] = (record, lists) => openPlan(record, lists) && has(record, 'lastStatutoryVisit');
+  has(record, 'planEndDate') &&
+  lists.isOn(record, 'childrenInNeed', 'childProtection') &&
+  aged(record, 2, 16);
+const visited: Fault['suits'] = (record, lists) =>
+  openPlan(record, lists) && has(record, 'lastStatutoryVisit');
 
 /** Faults of list 7. */
 export const childProtectionFaults: readonly Fault[] = [
@@ -284,7 +291,7 @@ export const childProtectionFaults: readonly Fault[] = [
     list: 'childProtection',
     rules: ['AA-X-STATUS-B-REV'],
     suits: openPlan,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       for (const episode of lists.of('childrenInNeed', record)) episode['caseStatus'] = 'c';
     },
   },
@@ -292,9 +299,11 @@ export const childProtectionFaults: readonly Fault[] = [
     name: 'plan-that-began-before-the-episode',
     list: 'childProtection',
     rules: ['AA-X-7-6-START'],
-    suits: (record, lists) => openPlan(record, lists) && dateOf(record, 'planStartDate') < lists.monthsBefore(7),
-    plant: (record, lists) => {
-      for (const episode of lists.of('childrenInNeed', record)) episode['cinStartDate'] = after(record, 'planStartDate', 4);
+    suits: (record, lists) =>
+      openPlan(record, lists) && dateOf(record, 'planStartDate') < lists.monthsBefore(7),
+    plant: (record: Draft, lists: DraftLists): void => {
+      for (const episode of lists.of('childrenInNeed', record))
+        episode['cinStartDate'] = after(record, 'planStartDate', 4);
     },
   },
   {
@@ -302,7 +311,7 @@ export const childProtectionFaults: readonly Fault[] = [
     list: 'childrenInNeed',
     rules: ['AA-X-CLOSED-OPEN', 'AA-X-STATUS-B-REV'],
     suits: (record, lists) => isStatus(record, 'b') && plannedAlone(record, lists),
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       record['cinClosureDate'] = lists.daysBefore(5);
       record['reasonForClosure'] = 'RC7';
       record['caseStatus'] = 'e';
@@ -363,11 +372,13 @@ const settled = (record: Draft, lists: DraftLists): boolean =>
   dateOf(record, 'dateStartedLookedAfter') < lists.monthsBefore(13) &&
   aged(record, 3, 15) &&
   record['uasc'] === 'b';
-const inFosterCare: Fault['suits'] = (record, lists) => settled(record, lists) && record['placementType'] === 'U6';
+const inFosterCare: Fault['suits'] = (record, lists) =>
+  settled(record, lists) && record['placementType'] === 'U6';
 const young: Fault['suits'] = (record, lists) => inFosterCare(record, lists) && aged(record, 3, 9);
 const left: Fault['suits'] = (record, lists) =>
   lists.isOn(record, 'childrenInNeed', 'childrenInCare') && has(record, 'dateCeased') && record['reasonCeased'] === 'E4A' && aged(record, 3, 15); // prettier-ignore
-const neverMissing: Fault['suits'] = (record, lists) => settled(record, lists) && record['missingEpisodes'] === 0;
+const neverMissing: Fault['suits'] = (record, lists) =>
+  settled(record, lists) && record['missingEpisodes'] === 0;
 const reviewed: Fault['suits'] = (record, lists) => settled(record, lists) && has(record, 'latestReview');
 const set =
   (values: Draft, ...blanks: readonly string[]): Fault['plant'] =>
@@ -385,7 +396,9 @@ const care = (name: string, rule: string, suits: Fault['suits'], plant: Fault['p
 
 /** Faults of list 8. */
 export const childInCareFaults: readonly Fault[] = [
-  care('child-in-care-twice', 'AA-08-KEY', settled, (record, lists) => lists.add('childrenInCare', { ...record })),
+  care('child-in-care-twice', 'AA-08-KEY', settled, (record, lists) =>
+    lists.add('childrenInCare', { ...record }),
+  ),
   care('end-of-care-without-a-reason', 'AA-08-CEASE-REASON', left, set({}, 'reasonCeased')),
   care('reason-ceased-of-a-child-in-care', 'AA-08-REASON-OPEN', settled, set({ reasonCeased: 'E4A' })),
   care('child-on-short-breaks', 'AA-08-SHORTBREAK', inFosterCare, set({ legalStatus: 'V3' })),
@@ -404,7 +417,12 @@ export const childInCareFaults: readonly Fault[] = [
   },
   care('health-assessment-before-care', 'AA-08-HEALTH-RANGE', settled, (record) => void (record['lastHealthAssessment'] = after(record, 'dateStartedLookedAfter', -20))), // prettier-ignore
   care('no-placement-in-twelve-months', 'AA-08-PLACEMENTS-MIN', settled, set({ placementsLast12Months: 0 })),
-  care('sixteen-placements-in-twelve-months', 'AA-08-PLACEMENTS-MAX', settled, set({ placementsLast12Months: 16 })),
+  care(
+    'sixteen-placements-in-twelve-months',
+    'AA-08-PLACEMENTS-MAX',
+    settled,
+    set({ placementsLast12Months: 16 }),
+  ),
   care('one-placement-though-the-child-moved', 'AA-08-PLACEMENTS-ONE', (record, lists) => settled(record, lists) && dateOf(record, 'placementStart') > lists.monthsBefore(11), set({ placementsLast12Months: 1 })), // prettier-ignore
   care('second-period-though-care-is-longer', 'AA-08-SUBSEQUENT', settled, set({ subsequentPeriod: 'a' })),
   care('unaccompanied-child-of-another-need', 'AA-08-UASC-NEED', (record, lists) => settled(record, lists) && aged(record, 12), set({ uasc: 'a', categoryOfNeed: 'N5', legalStatus: 'C2' })), // prettier-ignore
@@ -414,16 +432,35 @@ export const childInCareFaults: readonly Fault[] = [
   care('emergency-order-for-thirty-days', 'AA-08-L2-21D', inFosterCare, (record, lists) => Object.assign(record, { legalStatus: 'L2', legalStatusStart: lists.daysBefore(30) })), // prettier-ignore
   care('child-assessment-order-for-nine-days', 'AA-08-L3-7D', inFosterCare, (record, lists) => Object.assign(record, { legalStatus: 'L3', legalStatusStart: lists.daysBefore(9) })), // prettier-ignore
   care('with-parents-under-section-20', 'AA-08-P1-V2', inFosterCare, set({ placementType: 'P1', placementProvider: 'PR0', legalStatus: 'V2' }, 'placementUrn')), // prettier-ignore
-  care('parents-as-provider-of-a-foster-placement', 'AA-08-P1-PR0', inFosterCare, set({ placementProvider: 'PR0' })),
+  care(
+    'parents-as-provider-of-a-foster-placement',
+    'AA-08-P1-PR0',
+    inFosterCare,
+    set({ placementProvider: 'PR0' }),
+  ),
   care('public-provider-of-a-foster-placement', 'AA-08-PROVIDER-TYPE', inFosterCare, set({ placementProvider: 'PR3' })), // prettier-ignore
-  care('adoptive-placement-without-an-order', 'AA-08-ADOPT-LEGAL', (record, lists) => lists.of('adoption', record).length === 1 && ['A5', 'A6'].includes(String(record['placementType'])) && !has(record, 'dateCeased'), (record, lists) => { // prettier-ignore
-    record['legalStatus'] = 'C2';
-    for (const decision of lists.of('adoption', record)) {
-      delete decision['placementOrderDate'];
-    }
-  }),
+  care(
+    'adoptive-placement-without-an-order',
+    'AA-08-ADOPT-LEGAL',
+    (record, lists) =>
+      lists.of('adoption', record).length === 1 &&
+      ['A5', 'A6'].includes(String(record['placementType'])) &&
+      !has(record, 'dateCeased'),
+    (record, lists) => {
+      // prettier-ignore
+      record['legalStatus'] = 'C2';
+      for (const decision of lists.of('adoption', record)) {
+        delete decision['placementOrderDate'];
+      }
+    },
+  ),
   care('supported-accommodation-under-sixteen', 'AA-08-AGE-P2H5', young, set({ placementType: 'H5', placementProvider: 'PR4' })), // prettier-ignore
-  care('youth-custody-under-ten', 'AA-08-AGE-R5', young, set({ placementType: 'R5', placementProvider: 'PR3' })),
+  care(
+    'youth-custody-under-ten',
+    'AA-08-AGE-R5',
+    young,
+    set({ placementType: 'R5', placementProvider: 'PR3' }),
+  ),
   care('residential-employment-under-fourteen', 'AA-08-AGE-P3', young, set({ placementType: 'P3', placementProvider: 'PR4' })), // prettier-ignore
   care('residential-school-under-four', 'AA-08-AGE-S1', (record, lists) => inFosterCare(record, lists) && aged(record, 3, 3), set({ placementType: 'S1', placementProvider: 'PR4' })), // prettier-ignore
   care('provider-number-missing', 'AA-08-URN-NEEDED', inFosterCare, set({}, 'placementUrn')),
@@ -464,7 +501,7 @@ export const childInCareFaults: readonly Fault[] = [
     list: 'childrenInCare',
     rules: ['AA-X-8-6-START'],
     suits: settled,
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       for (const episode of lists.of('childrenInNeed', record))
         episode['cinStartDate'] = after(record, 'dateStartedLookedAfter', 30);
     },
@@ -474,7 +511,7 @@ export const childInCareFaults: readonly Fault[] = [
     list: 'childrenInCare',
     rules: ['AA-08-TURN18', 'AA-08-AGE-RANGE', 'AA-06-18PLUS'],
     suits: (record, lists) => settled(record, lists) && aged(record, 9, 15) && record['disability'] === 'b' && record['placementType'] !== 'U3', // prettier-ignore
-    plant: (record, lists) => {
+    plant: (record: Draft, lists: DraftLists): void => {
       for (const one of [record, ...lists.of('childrenInNeed', record)])
         Object.assign(one, { dateOfBirth: lists.monthsBefore(18 * 12 + 1), age: 18 });
     },

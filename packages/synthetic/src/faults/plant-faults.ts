@@ -1,6 +1,7 @@
 import type { Layout, ListKey, LocalDate } from '@sightline/core';
 import type { Lists } from '../lists/list-records.ts';
 import { draws } from '../random/draws.ts';
+import type { Draws } from '../random/draws.ts';
 import { draftLists } from './fault.ts';
 import type { Draft } from './fault.ts';
 import { recordFaults } from './faults.ts';
@@ -47,14 +48,16 @@ export function plantFaults(sound: Sound, seed: string, names: readonly string[]
       continue;
     }
     const keys = keysOf(fault.list);
-    const suitable = lists
-      .records(fault.list)
-      .filter((draft) => !keys.some((key) => taken.has(String(draft[key]))) && fault.suits(draft, lists));
-    if (suitable.length === 0) {
+    const isFree = (draft: Draft): boolean => !keys.some((key) => taken.has(String(draft[key])));
+    const draft = firstFrom(
+      lists.records(fault.list),
+      draws(`${seed}/fault ${fault.name}`),
+      (one) => isFree(one) && fault.suits(one, lists),
+    );
+    if (!draft) {
       unplanted.push(fault.name);
       continue;
     }
-    const draft = draws(`${seed}/fault ${fault.name}`).pick(suitable);
     for (const key of keys) if (draft[key] !== undefined) taken.add(String(draft[key]));
     const { name, list, rules, within, perhaps } = fault;
     planted.push({
@@ -77,6 +80,21 @@ export function plantFaults(sound: Sound, seed: string, names: readonly string[]
     }),
     unplanted,
   };
+}
+
+/** The first record that suits from a drawn one on, around the end. */
+function firstFrom(
+  records: readonly Draft[],
+  draw: Draws,
+  suits: (record: Draft) => boolean,
+): Draft | undefined {
+  if (records.length === 0) return undefined;
+  const start = draw.between(0, records.length - 1);
+  for (let step = 0; step < records.length; step++) {
+    const record = records[(start + step) % records.length]!;
+    if (suits(record)) return record;
+  }
+  return undefined;
 }
 
 /** Columns that a child, or a family that adopts, is known by. */

@@ -56,7 +56,9 @@ export const sheetFaults: readonly SheetFault[] = [
     name: 'headings-below-notes',
     list: 'contacts',
     rules: ['AA-F-004'],
-    change: (sheet) => [{ ...sheet, titleRows: [...sheet.titleRows, 'Drawn up for the inspection', 'Do not print'] }],
+    change: (sheet) => [
+      { ...sheet, titleRows: [...sheet.titleRows, 'Drawn up for the inspection', 'Do not print'] },
+    ],
   },
   {
     name: 'column-missing',
@@ -113,7 +115,16 @@ export const sheetFaults: readonly SheetFault[] = [
     name: 'blank-rows-among-the-records',
     list: 'contacts',
     rules: ['AA-F-012'],
-    change: (sheet) => [{ ...sheet, rows: sheet.rows.toSpliced(1, 0, sheet.columns.map(() => null)) }],
+    change: (sheet) => [
+      {
+        ...sheet,
+        rows: sheet.rows.toSpliced(
+          1,
+          0,
+          sheet.columns.map(() => null),
+        ),
+      },
+    ],
   },
   {
     name: 'note-below-the-records',

@@ -42,7 +42,12 @@ export function adoptersOf(
   children: number,
 ): Adopter[] {
   const { family, number, anchor } = seed;
-  const untilApproved = [draw.between(20, 90), draw.between(40, 58), draw.between(2, 40), draw.between(80, 118)];
+  const untilApproved = [
+    draw.between(20, 90),
+    draw.between(40, 58),
+    draw.between(2, 40),
+    draw.between(80, 118),
+  ];
   const isLate = draw.chance(0.2);
   const [toStage1 = 0, stage1 = 0, between = 0, stage2 = 0] = untilApproved;
   const lengths = [toStage1, isLate ? stage1 + 30 : stage1, between, isLate ? stage2 + 40 : stage2];

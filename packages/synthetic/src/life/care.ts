@@ -51,7 +51,9 @@ export function careOf(family: FamilySeed, draw: Draws, birth: Day, period: Care
     again: !isAsylum && draw.chance(0.06),
     statuses: statuses.filter((status) => status.start === start || status.start < end),
     placements: placements.filter((one) => one.start === start || one.start < end),
-    permanence: adoption ? adoptionPermanence(start, adoption) : permanenceOf(draw, birth, start, isAsylum, isLate),
+    permanence: adoption
+      ? adoptionPermanence(start, adoption)
+      : permanenceOf(draw, birth, start, isAsylum, isLate),
     visits: { from: start, first: draw.between(1, 6), every: isLate(parameters.rareVisits) ? draw.between(60, 85) : draw.between(24, 40) }, // prettier-ignore
     reviews: { from: start, first: firstReview, every: ONCE },
     secondReviews: { from: start + firstReview, first: draw.between(70, 88), every: isLate(parameters.lateReviews) ? 215 : draw.between(150, 178) }, // prettier-ignore
@@ -76,7 +78,8 @@ function legalStatuses(
 ): { readonly statuses: readonly Status[]; readonly ordered: Day } {
   if (isAsylum || draw.chance(0.22)) return { statuses: [{ start, code: 'V2' }], ordered: NEVER };
   const first = draw.weighted([['C1', 62], ['V2', 30], ['L2', 8]] as const); // prettier-ignore
-  const interim = first === 'C1' ? start : start + (first === 'L2' ? draw.between(5, 8) : draw.between(20, 120));
+  const interim =
+    first === 'C1' ? start : start + (first === 'L2' ? draw.between(5, 8) : draw.between(20, 120));
   const ordered = interim + draw.between(170, 330);
   return {
     statuses: [

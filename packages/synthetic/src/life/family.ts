@@ -24,14 +24,25 @@ type Shared = {
   readonly earlyHelp: readonly EarlyHelp[];
   readonly plan?: Plan;
   /** Start, and end for those who do not come of age before it. */
-  readonly episode?: { readonly start: Day; readonly end: Day; readonly need: string; readonly reason: string };
+  readonly episode?: {
+    readonly start: Day;
+    readonly end: Day;
+    readonly need: string;
+    readonly reason: string;
+  };
   readonly care?: Omit<CarePeriod, 'ended'> & { readonly endsOn: Day };
   readonly ages: readonly Weighted<number>[];
   readonly adoption?: Adoption;
 };
 
 const none: FrontDoor = { contacts: [], referrals: [], assessments: [], enquiries: [] };
-const organisations = ['Family Hub', 'Primary School', 'Secondary School', 'Health Visiting', 'Youth Service'];
+const organisations = [
+  'Family Hub',
+  'Primary School',
+  'Secondary School',
+  'Health Visiting',
+  'Youth Service',
+];
 
 const careAges: readonly Weighted<number>[] = Array.from({ length: 18 }, (_, age) => [
   age,
@@ -47,7 +58,11 @@ export function familyOf(family: FamilySeed): Family {
   const shared = sharedOf(family);
   const isLeaving = story === 'leaving';
   const isAlone = story === 'asylum' || isLeaving;
-  const began = Math.min(firstDay(shared.front), shared.earlyHelp[0]?.start ?? NEVER, shared.care?.start ?? NEVER);
+  const began = Math.min(
+    firstDay(shared.front),
+    shared.earlyHelp[0]?.start ?? NEVER,
+    shared.care?.start ?? NEVER,
+  );
   const births = birthsOf(draw, anchor, {
     years: shared.ages,
     bornBy: began - 1,
@@ -107,7 +122,12 @@ function sharedOf(family: FamilySeed): Shared {
       const start = last.referrals[0]!.day;
       const end = last.assessments[0]?.authorised;
       const need = draw.weighted(parameters.needs);
-      return { front, earlyHelp: [], ages, ...(end !== undefined && { episode: { start, end, need, reason: 'RC8' } }) };
+      return {
+        front,
+        earlyHelp: [],
+        ages,
+        ...(end !== undefined && { episode: { start, end, need, reason: 'RC8' } }),
+      };
     }
     case 'support': {
       const [least, most] = draw.weighted([[[70, 130], 25], [[131, 240], 35], [[241, 400], 25], [[401, 680], 15]] as const); // prettier-ignore
@@ -171,11 +191,15 @@ function careShared(family: FamilySeed): Shared {
   const isEnding = story === 'care' && draw.chance(0.16);
   const need = isAsylum ? 'N8' : draw.weighted(parameters.needs);
   const settled = Math.max(start, front.assessments[0]!.authorised) + 10;
-  const endsOn = isEnding ? Math.max(settled, anchor - draw.between(0, 172)) : (adopted?.adoption.order ?? NEVER);
+  const endsOn = isEnding
+    ? Math.max(settled, anchor - draw.between(0, 172))
+    : (adopted?.adoption.order ?? NEVER);
   return {
     front,
     earlyHelp: [],
-    ...(isOnPlan && { plan: planOf(family, conference.day, Math.max(conference.day + 2, start + draw.between(0, 35))) }),
+    ...(isOnPlan && {
+      plan: planOf(family, conference.day, Math.max(conference.day + 2, start + draw.between(0, 35))),
+    }),
     episode: { start: front.referrals[0]!.day, end: NEVER, need, reason: 'RC7' },
     care: { start, need, isAsylum, endsOn, ...(adopted && { adoption: adopted.adoption }) },
     ages: adopted ? adoptionAges : isAsylum ? asylumAges : isLeaving ? leavingAges : careAges,
@@ -220,7 +244,15 @@ function childOf(family: FamilySeed, shared: Shared, birth: Day, ethnicity: stri
   return {
     id,
     birth,
-    sex: isNotStated ? 'c' : story === 'asylum' ? (draw.chance(0.96) ? 'a' : 'b') : draw.chance(0.52) ? 'a' : 'b',
+    sex: isNotStated
+      ? 'c'
+      : story === 'asylum'
+        ? draw.chance(0.96)
+          ? 'a'
+          : 'b'
+        : draw.chance(0.52)
+          ? 'a'
+          : 'b',
     ethnicity,
     disability: isUnknown ? 'c' : draw.chance(parameters.disabled) ? 'a' : 'b',
     ...shared.front,

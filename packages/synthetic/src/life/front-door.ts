@@ -20,7 +20,6 @@ export type Arrival = {
   readonly enquiry: 'none' | 'drawn' | 'plan' | 'no-plan';
 };
 
-
 /** A contact, the referral that it led to, its assessment, and the enquiry beside it. */
 export function arrival(family: FamilySeed, { day, leadsTo, enquiry }: Arrival): FrontDoor {
   const { draw, parameters } = family;

@@ -29,7 +29,8 @@ export function placement(draw: Draws, start: Day, type: string): Placement {
   const isConfidential = type === 'A5' || type === 'A6';
   const isOwnArea = draw.chance(type === 'K2' ? 0.45 : 0.72);
   const postcode = `ZZ${draw.between(1, 40)} ${draw.between(1, 9)}${draw.pick(LETTERS)}${draw.pick(LETTERS)}`;
-  const urn = type === 'K2' || type === 'H5' ? draw.between(1_200_000, 2_799_999) : draw.between(400_000, 499_999);
+  const urn =
+    type === 'K2' || type === 'H5' ? draw.between(1_200_000, 2_799_999) : draw.between(400_000, 499_999);
   return {
     start,
     type,
@@ -63,7 +64,8 @@ export function placementsOf(
     const first = draw.between(year + 5, until - 40);
     moves.push(first, draw.between(first + 5, until - 5));
   } else if (days > 400) {
-    for (let day = start + draw.between(200, 900); day < until - 20; day += draw.between(500, 1800)) moves.push(day);
+    for (let day = start + draw.between(200, 900); day < until - 20; day += draw.between(500, 1800))
+      moves.push(day);
   } else if (days > 60 && draw.chance(0.25)) moves.push(draw.between(start + 20, until - 10));
   const first = placement(draw, start, placementType(draw, birth, start));
   return [

@@ -29,10 +29,20 @@ export function planOf(family: FamilySeed, start: Day, end: Day): Plan {
       from: start + firstReview,
       category: draw.chance(0.12) ? draw.weighted(parameters.categoriesOfAbuse) : category,
     },
-    visits: { from: start, first: draw.between(3, 9), every: isRare ? draw.between(32, 50) : draw.between(9, 14) },
+    visits: {
+      from: start,
+      first: draw.between(3, 9),
+      every: isRare ? draw.between(32, 50) : draw.between(9, 14),
+    },
     firstReview,
     reviews: { from: start + firstReview, first: 0, every: draw.between(150, 176) },
     seenAlone: !draw.chance(parameters.notSeenAlone),
-    previous: draw.chance(parameters.subsequentPlans) ? draw.weighted([[1, 82], [2, 15], [3, 3]] as const) : 0,
+    previous: draw.chance(parameters.subsequentPlans)
+      ? draw.weighted([
+          [1, 82],
+          [2, 15],
+          [3, 3],
+        ] as const)
+      : 0,
   };
 }

@@ -1,5 +1,5 @@
 import { addMonthsToDay, toEpochDay } from '@sightline/core';
-import type { Layout, ListKey, LocalDate } from '@sightline/core';
+import type { Layout, LocalDate } from '@sightline/core';
 import type { Adopter, Child } from '../life/child.ts';
 import {
   assessmentRecords,
@@ -12,8 +12,8 @@ import { adopterRecords, adoptionRecords, careLeaverRecords } from './later-live
 import { childInCareRecords, childInNeedRecords, childProtectionRecords } from './open-cases.ts';
 import type { Extract, ListRecord } from './record.ts';
 
-/** The eleven lists as records. */
-export type Lists = Readonly<Record<ListKey, readonly ListRecord[]>>;
+/** The eleven lists as records, by list key. */
+export type Lists = Readonly<Record<string, readonly ListRecord[]>>;
 
 /** Makes the records of a child for each list of children. */
 const ofChild: Readonly<Record<string, (child: Child, extract: Extract) => ListRecord[]>> = {
@@ -45,7 +45,7 @@ export function listRecords(
     authorityName: authority.name,
     otherAuthorities: authority.others,
   };
-  const lists: Record<ListKey, ListRecord[]> = {};
+  const lists: Record<string, ListRecord[]> = {};
   for (const [key, recordsOf] of Object.entries(ofChild)) {
     const records: ListRecord[] = [];
     for (const child of people.children) records.push(...recordsOf(child, extract));

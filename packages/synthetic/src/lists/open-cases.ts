@@ -21,7 +21,8 @@ export function onList<T extends { readonly start: Day; readonly end: Day }>(
   return latest && latest.end >= extract.sixMonths ? latest : undefined;
 }
 
-const visitOf = ({ visits, end }: Plan | Care, day: Day): Day | undefined => latestBy(visits, Math.min(day, end));
+const visitOf = ({ visits, end }: Plan | Care, day: Day): Day | undefined =>
+  latestBy(visits, Math.min(day, end));
 
 /** An episode shows once an assessment has begun; one that ended with it shows no more. */
 function episodeOf(child: Child, extract: Extract): Episode | undefined {
@@ -66,7 +67,8 @@ export function childInNeedRecords(child: Child, extract: Extract): ListRecord[]
 
 /** Whether police protection or an emergency order kept the child safe in the six months. */
 const wasProtectedAtOnce = ({ care }: Child, { day, sixMonths }: Extract): boolean =>
-  care !== undefined && care.statuses.some(({ code, start }) => code === 'L2' && start <= day && start >= sixMonths - 8);
+  care !== undefined &&
+  care.statuses.some(({ code, start }) => code === 'L2' && start <= day && start >= sixMonths - 8);
 
 export function childProtectionRecords(child: Child, extract: Extract): ListRecord[] {
   const plan = onList(child.plans, extract);
@@ -123,7 +125,8 @@ export function childInCareRecords(child: Child, extract: Extract): ListRecord[]
       lastDentalCheck: dateBy(latestBy(care.dental, until), extract),
       placementsLast12Months: placements.length,
       dateCeased: dateBy(care.end, extract),
-      reasonCeased: care.end > day ? undefined : layout === '2019' && care.reason === 'E17' ? 'E8' : care.reason,
+      reasonCeased:
+        care.end > day ? undefined : layout === '2019' && care.reason === 'E17' ? 'E8' : care.reason,
       placementStart: dateBy(placement.start, extract),
       placementType: placement.type,
       placementProvider: placement.provider,
