@@ -77,7 +77,7 @@ export const englandParameters: CouncilParameters = {
     assessed: 80,
     support: 250,
     protection: 66,
-    care: 64,
+    care: 76,
     asylum: 6,
     adoption: 5,
     leaving: 43,

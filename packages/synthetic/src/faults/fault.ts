@@ -42,10 +42,7 @@ export type DraftLists = {
 };
 
 /** Lists that faults can be planted in, and the records as they are in the end. */
-export function draftLists(
-  lists: Lists,
-  asAt: LocalDate,
-): DraftLists & { readonly finished: () => Lists } {
+export function draftLists(lists: Lists, asAt: LocalDate): DraftLists & { readonly finished: () => Lists } {
   const drafts: Record<string, Draft[]> = {};
   const removed = new Set<Draft>();
   const byChild: Record<string, Map<string | number, Draft[]>> = {};

@@ -38,7 +38,14 @@ export function birthsOf(draw: Draws, anchor: Day, ages: Ages): Day[] {
   }
   const expected = Math.min(anchor + draw.between(1, 200), ages.bornBy + EXPECTED);
   if (draw.chance(ages.unborn) && fits(expected)) births.push(expected);
-  return births;
+  return births.map((day) => notOnNewYearsDay(day, ages.bornBy));
+}
+
+/** Too many births on 1 January look like what a system fills in by itself; nobody here is born on it. */
+function notOnNewYearsDay(birth: Day, bornBy: Day): Day {
+  const { month, day } = yearMonthDay(birth);
+  if (month !== 1 || day !== 1) return birth;
+  return birth < bornBy ? birth + 1 : birth - 1;
 }
 
 function firstBirth(draw: Draws, anchor: Day, { years, bornBy, minorOn, leapDays }: Ages): Day {
