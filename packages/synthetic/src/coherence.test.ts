@@ -12,8 +12,16 @@ const halfYear = period(localDate('2025-10-01'), asAt);
 const council = syntheticCouncil({ seed: 21, children: 12_000, asAt });
 const { lists, population } = council;
 const list = (key: string): readonly ListRecord[] => lists[key]!;
+const groupedBy = (
+  records: readonly ListRecord[],
+  keyOf: (record: ListRecord) => unknown,
+): Map<unknown, ListRecord[]> => {
+  const groups = new Map<unknown, ListRecord[]>();
+  for (const record of records) groups.set(keyOf(record), [...(groups.get(keyOf(record)) ?? []), record]);
+  return groups;
+};
 const byChild = (key: string): Map<unknown, ListRecord[]> =>
-  Map.groupBy(list(key), ({ childUniqueId }) => childUniqueId) as Map<unknown, ListRecord[]>;
+  groupedBy(list(key), ({ childUniqueId }) => childUniqueId);
 const inOrder = (record: ListRecord, ...columns: readonly string[]): boolean => {
   const days = columns.flatMap((column) => record[column] ?? []);
   return days.every((day, index) => index === 0 || days[index - 1]! <= day);
@@ -89,7 +97,7 @@ describe('the ways of children', () => {
 
 describe('families', () => {
   // The last digit of an identifier tells the children of a family apart.
-  const families = Map.groupBy(list('childProtection'), ({ childUniqueId }) =>
+  const families = groupedBy(list('childProtection'), ({ childUniqueId }) =>
     String(childUniqueId).slice(0, -1),
   );
   const siblings = [...families.values()].filter((children) => children.length > 1);

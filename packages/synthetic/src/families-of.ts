@@ -3,8 +3,9 @@ import type { LocalDate } from '@sightline/core';
 import { adoptersOf } from './life/adoption.ts';
 import { allocationsOf, lateness } from './life/allocations.ts';
 import type { Places } from './life/allocations.ts';
-import type { Adopter, Child, Service } from './life/child.ts';
+import type { Adopter, Child, Day, Service } from './life/child.ts';
 import { NEVER } from './life/child.ts';
+import { busyDay } from './life/days.ts';
 import { familyOf } from './life/family.ts';
 import type { CouncilParameters, Story } from './parameters.ts';
 import { draws } from './random/draws.ts';
@@ -36,8 +37,8 @@ export type FamiliesWanted = {
   readonly parameters: CouncilParameters;
   /** Families until there are so many children. */
   readonly children: number;
-  /** Of families who are gone before the extract: how many days before it each has its own anchor, by its number. */
-  readonly gone?: (number: number) => number;
+  /** Of families who are gone by the extract: first and last day on which their stories begin. */
+  readonly gone?: { readonly from: Day; readonly to: Day };
 };
 
 /**
@@ -58,9 +59,9 @@ export function familiesOf({ seed, asAt, parameters, children: wanted, gone }: F
     const drawn = storyAt(stories, spread(number, offset));
     const story = isWithoutSupport(drawn) ? withoutSupport(withoutSupportCount++) : drawn;
     const ofStory = (counts[story] = (counts[story] ?? -1) + 1);
-    const anchor = asAtDay - (gone?.(number) ?? 0);
     const familySeed = `${seed}/${gone ? 'earlier family' : 'family'} ${number}`;
     const draw = draws(familySeed);
+    const anchor = gone ? busyDay(draw, gone.from, gone.to, parameters.months) : asAtDay;
     const here: Places = { ...places };
     for (const service of serviceOf[story]) places[service]++;
     const family = familyOf({
@@ -68,7 +69,7 @@ export function familiesOf({ seed, asAt, parameters, children: wanted, gone }: F
       number,
       ofStory,
       anchor,
-      over: gone ? anchor + 60 : NEVER,
+      over: gone ? Math.min(anchor + 400, gone.to) : NEVER,
       seed: familySeed,
       parameters,
       draw,
@@ -106,12 +107,31 @@ function turns({ childrenPer10000 }: CouncilParameters): (count: number) => Stor
 
 type Shares = readonly (readonly [story: Story, upTo: number])[];
 
-/** Families of each story as a share of all, summed. Families who are gone had short stories only. */
+/** Stories that come and go within a year, and the share of their children on a list that is new in half a year. */
+const shareNew: Readonly<Partial<Record<Story, number>>> = {
+  contact: 0.85,
+  earlyHelp: 0.5,
+  noFurtherAction: 0.85,
+  assessed: 0.85,
+  support: 0.28,
+  protection: 0.42,
+};
+
+/** How many children come and go in half a year for each one on the lists. */
+export function turnover({ childrenPer10000 }: CouncilParameters): number {
+  const all = Object.entries(childrenPer10000) as [Story, number][];
+  const sum = (shareOf: (story: Story) => number): number =>
+    all.reduce((total, [story, rate]) => total + rate * shareOf(story), 0);
+  return sum((story) => shareNew[story] ?? 0) / sum(() => 1);
+}
+
+/** Families of each story as a share of all, summed; of those who come and go, the share that is new. */
 function sharesOf({ childrenPer10000 }: CouncilParameters, isGone: boolean): Shares {
   const all = Object.entries(childrenPer10000) as [Story, number][];
-  const asked = all
-    .filter(([story]) => !isGone || !serviceOf[story].some((one) => one === 'care' || one === 'leaving'))
-    .map(([story, rate]) => [story, rate / (childrenOfFamily[story] ?? CHILDREN)] as const);
+  const asked = all.map(([story, rate]) => {
+    const share = isGone ? (shareNew[story] ?? 0) : 1;
+    return [story, (rate * share) / (childrenOfFamily[story] ?? CHILDREN)] as const;
+  });
   const total = asked.reduce((sum, [, families]) => sum + families, 0);
   let sum = 0;
   return asked.map(([story, families]) => [story, (sum += families) / total]);

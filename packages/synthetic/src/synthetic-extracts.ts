@@ -1,9 +1,8 @@
-import { SightlineError, daysBetween } from '@sightline/core';
+import { SightlineError, daysBetween, toEpochDay } from '@sightline/core';
 import type { LocalDate } from '@sightline/core';
-import { familiesOf } from './families-of.ts';
+import { familiesOf, turnover } from './families-of.ts';
 import { listRecords } from './lists/list-records.ts';
 import { englandParameters } from './parameters.ts';
-import { draws } from './random/draws.ts';
 import { checkOptions, northmoor, otherAuthorities, populationOf } from './synthetic-council.ts';
 import type { CouncilOptions, SyntheticCouncil } from './synthetic-council.ts';
 
@@ -13,9 +12,9 @@ export type ExtractsOptions = Omit<CouncilOptions, 'asAt' | 'faults'> & {
   readonly asAts: readonly LocalDate[];
 };
 
-/** Share of the children of a list of six months whose work is over within them, and who make way for others. */
-const GONE = 0.62;
+/** Days of the window of six months. */
 const DAYS = 182;
+const YEAR = 365;
 const TEN_YEARS = 3653;
 
 /**
@@ -45,8 +44,11 @@ export function syntheticExtracts(options: ExtractsOptions): SyntheticCouncil[] 
   const seed = String(options.seed);
   const parameters = { ...englandParameters, ...options.parameters };
   const now = familiesOf({ seed, asAt: last, parameters, children });
-  // Their stories are told on the days from half a year before the last extract back to the first.
+  // Their stories begin on the days up to half a year before the last extract, from a year and a half before the first, so
+  // that some are open in it.
   const span = daysBetween(first, last);
+  const days = span + YEAR;
+  const to = toEpochDay(last) - DAYS;
   const gone =
     span === 0
       ? { children: [], adopters: [] }
@@ -54,8 +56,8 @@ export function syntheticExtracts(options: ExtractsOptions): SyntheticCouncil[] 
           seed,
           asAt: last,
           parameters,
-          children: Math.ceil((children * GONE * span) / DAYS),
-          gone: (number) => DAYS + draws(`${seed}/gone ${number}`).between(0, span),
+          children: Math.ceil((children * turnover(parameters) * days) / DAYS),
+          gone: { from: to - days, to },
         });
   const people = {
     children: [...gone.children, ...now.children],

@@ -50,7 +50,8 @@ function notOnNewYearsDay(birth: Day, bornBy: Day): Day {
 
 function firstBirth(draw: Draws, anchor: Day, { years, bornBy, minorOn, leapDays }: Ages): Day {
   const day = anchor - Math.ceil(draw.weighted(years) * 365.25) - draw.between(0, 364);
-  const born = day > bornBy ? bornBy - draw.between(0, 250) : day;
+  let born = day > bornBy ? bornBy - draw.between(0, 250) : day;
+  while (ageOn(born, minorOn) >= 18) born += 366;
   const { year } = yearMonthDay(born);
   const leapYear = [year, year - 1, year - 2, year - 3].find(isLeap);
   if (!draw.chance(leapDays) || leapYear === undefined) return born;

@@ -52,6 +52,9 @@ const asylumAges = [[15, 1], [16, 3], [17, 6]] as const; // prettier-ignore
 const adoptionAges = [[0, 1], [1, 4], [2, 4], [3, 3], [4, 2], [5, 1]] as const; // prettier-ignore
 const leavingAges = [[18, 20], [19, 18], [20, 17], [21, 14], [22, 11], [23, 10], [24, 9]] as const; // prettier-ignore
 
+/** Days that a story that begins at its anchor may go on, in which nobody comes of age. */
+const FORWARD = 700;
+
 /** The whole story of a family, from its seed alone. */
 export function familyOf(family: FamilySeed): Family {
   const { draw, parameters, anchor, story } = family;
@@ -66,7 +69,7 @@ export function familyOf(family: FamilySeed): Family {
   const births = birthsOf(draw, anchor, {
     years: shared.ages,
     bornBy: began - 1,
-    minorOn: isLeaving ? began : anchor,
+    minorOn: isLeaving ? began : family.over === NEVER ? anchor : anchor + FORWARD,
     siblings: isAlone ? 0 : story === 'care' ? parameters.siblings * 0.6 : parameters.siblings,
     unborn: isAlone || shared.care ? 0 : parameters.unborn,
     leapDays: parameters.leapDayBirths,
@@ -97,7 +100,9 @@ function ethnicityOf({ story, ofStory, draw, parameters }: FamilySeed): string {
 
 function sharedOf(family: FamilySeed): Shared {
   const { draw, parameters, anchor, over, story, ofStory } = family;
-  const day = (from: Day, to: Day): Day => busyDay(draw, from, to, parameters.months);
+  // A story that is over by the next extract begins at its anchor.
+  const isGone = over !== NEVER;
+  const day = (from: Day, to: Day): Day => (isGone ? anchor : busyDay(draw, from, to, parameters.months));
   const ages = allAges;
   switch (story) {
     case 'contact':
@@ -107,9 +112,10 @@ function sharedOf(family: FamilySeed): Shared {
       const start = contact.day + draw.between(1, 10);
       // Work goes on until it shows on the list.
       const end = Math.max(start + draw.between(40, 300), anchor - draw.between(0, 170));
+      const last = Math.min(end, start + 350, Math.max(over, start + 20));
       return {
         front: { ...none, contacts: [contact] },
-        earlyHelp: [{ start, end: Math.min(end, start + 350), organisation: draw.pick(organisations) }],
+        earlyHelp: [{ start, end: last, organisation: draw.pick(organisations) }],
         ages,
       };
     }

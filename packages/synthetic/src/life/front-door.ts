@@ -70,12 +70,12 @@ export function earlierArrival(family: FamilySeed, referred: Day): FrontDoor | u
 
 /** Contacts that led to nothing. */
 export function contactsAlone(draw: Draws, family: FamilySeed): Contact[] {
-  const { anchor, parameters } = family;
+  const { anchor, over, parameters } = family;
   const contact = (from: Day, to: Day): Contact => ({
     day: busyDay(draw, from, to, parameters.months),
     source: draw.weighted(parameters.sources),
   });
-  const first = contact(anchor - 178, anchor);
+  const first = contact(over === NEVER ? anchor - 178 : anchor, anchor);
   const again = draw.chance(0.25) ? [contact(first.day + 7, first.day + 120)] : [];
   return [first, ...again];
 }
