@@ -21,7 +21,8 @@ const TEN_YEARS = 3653;
  * Extracts of one council one after another, as it sends them every month or half year. Everybody has one life: what an
  * extract says of a child is what had happened by then, so that the latest plan, visit, review and placement of an extract
  * are later in the next one. Of families whose work was over before the last extract there are as many before it as come
- * and go, so that all extracts are of about one size. The extract of the last date holds the council that
+ * and go, so that contacts, referrals and plans are of about one number in all extracts. Nobody left care before the last
+ * half year but those who came of age, so that children in care grow in number from extract to extract. The extract of the last date holds the council that
  * `syntheticCouncil` makes for that date, and those who have lately gone.
  *
  * @returns in the order of the dates given
