@@ -1,10 +1,6 @@
-import { annexAFromRecords, checkDataset, withFindings } from '@sightline/annex-a';
-import { localDate, monthsOf, period, tableFromRecords } from '@sightline/core';
-import { definitions } from '@sightline/definitions';
-import { evaluate, populationSchema } from '@sightline/indicators';
+import { localDate, monthsOf, period } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import type { ListRecord } from './lists/record.ts';
-import { englandParameters } from './parameters.ts';
 import { syntheticCouncil } from './synthetic-council.ts';
 
 const asAt = localDate('2026-03-31');
@@ -143,20 +139,6 @@ describe('ages', () => {
 });
 
 describe('figures', () => {
-  const areaCode = council.authority.code;
-  const inputs = {
-    population: tableFromRecords('population', populationSchema, [2024, 2025].map((midYear) => ({ areaCode, midYear, ageFrom: 0, ageTo: 17, population }))), // prettier-ignore
-  };
-  const { dataset: bare } = annexAFromRecords(lists, { asAt, authority: areaCode });
-  const dataset = withFindings(bare, checkDataset(bare, { profile: 'all' }));
-
-  it('are measured by every definition at the extract', () => {
-    const measured = evaluate(dataset, definitions, { periods: [halfYear], inputs });
-    expect(
-      measured.filter(({ figure }) => figure.status !== 'measured').map(({ measure }) => measure.id),
-    ).toEqual([]);
-  });
-
   const open = (key: string, end: string): number =>
     list(key).filter((record) => record[end] === undefined).length;
   const per10000 = (count: number): number => (count * 10_000) / population;
@@ -191,21 +173,5 @@ describe('figures', () => {
     );
     // January is the fourth month of the half-year; a third or less of each of the others.
     expect(counts[3]!).toBeLessThan(Math.min(...counts.filter((_, month) => month !== 3)) * 0.5);
-  });
-
-  it('show the teams that are late', () => {
-    const late = (teamLate: number): number => {
-      const teams = [{ late: teamLate, driftPerYear: 0 }];
-      const made = syntheticCouncil({ seed: 3, children: 3000, asAt, parameters: { teams } });
-      return evaluate(annexAFromRecords(made.lists, { asAt }).dataset, definitions, {
-        periods: [halfYear],
-        inputs,
-      })
-        .filter(({ measure }) => measure.id === 'assessments-within-45wd-pct')
-        .map(({ figure }) => (figure.status === 'measured' ? Number(figure.display) : 0))[0]!;
-    };
-    expect(late(0)).toBe(100);
-    expect(late(3)).toBeLessThan(70);
-    expect(englandParameters.teams.length).toBeGreaterThan(1);
   });
 });
