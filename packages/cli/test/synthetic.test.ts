@@ -61,6 +61,12 @@ describe('sightline synthetic', () => {
     }
   });
 
+  it('lists the kinds of faults and writes nothing', async () => {
+    const { stdout, written } = await made('--kinds');
+    expect(stdout()).toMatch(/contact-twice +contacts +AA-01-KEY/);
+    expect(written).toEqual([]);
+  });
+
   it('writes the same bytes for the same seed', async () => {
     const [one, two] = [await made(), await made()];
     const workbook = '/desk/synthetic-council/annex-a.xlsx';

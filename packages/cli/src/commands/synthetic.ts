@@ -1,15 +1,15 @@
-import type { Layout, LocalDate, Settings } from '@sightline/core';
+import { parseLocalDate, type Layout, type LocalDate, type Settings } from '@sightline/core';
 import { definitions } from '@sightline/definitions';
 import { commonFaults, councilFiles, faultKinds, syntheticCouncil } from '@sightline/synthetic';
 import type { PlantedFault, SyntheticCouncil } from '@sightline/synthetic';
-import { parseLocalDate } from '@sightline/core';
 import { writeCsv } from '@sightline/workbook';
 import { choiceOf } from '../arguments.ts';
-import { textOf, type Command, type Context, type Values } from '../command.ts';
+import { textOf, type Answer, type Command, type Context, type Values } from '../command.ts';
 import { plainEnvelope } from '../envelope.ts';
 import { textOfFile, writeResults } from '../files.ts';
 import { commonOptions } from '../options.ts';
 import { Stop } from '../stop.ts';
+import { textTable } from '../text-table.ts';
 
 const OUT = 'synthetic-council';
 
@@ -27,6 +27,7 @@ export const synthetic: Command = {
   ],
   examples: [
     'sightline synthetic --as-at 2026-03-31 --children 3000 --seed 7',
+    'sightline synthetic --kinds',
     'sightline synthetic --as-at 2026-03-31 --children 500 --seed 7 --layout 2019 --faults some --csv --out practice',
   ],
   most: 0,
@@ -41,12 +42,17 @@ export const synthetic: Command = {
       words:
         'Faults to plant: none unless stated, those of every month, all, or names in a file, one a line.',
     },
+    kinds: {
+      type: 'boolean',
+      words: 'Print every kind of fault with the rules that it breaks, and make nothing.',
+    },
     csv: { type: 'boolean', words: 'Write a CSV file for each list instead of one workbook.' },
     out: { type: 'string', value: 'FOLDER', words: `Where files are written; ${OUT} unless stated.` },
     ...commonOptions,
   },
   run: async (context) => {
     const { values, io, progress } = context;
+    if (values['kinds'] === true) return kindsAnswer;
     const asAt = asAtOf(values);
     const children = childrenOf(values);
     const layout = choiceOf(values, 'layout', ['2019', '2024', '2026'] as const) ?? '2024';
@@ -84,6 +90,15 @@ export const synthetic: Command = {
       notes: council.unplanted.map((name) => `Nothing could carry the fault ${name}.`),
     };
   },
+};
+
+const kindsAnswer: Answer = {
+  text: `${textTable(
+    ['Fault', 'List', 'Rules that it breaks'],
+    faultKinds.map(({ name, list, rules }) => [name, list, rules.join(' ')]),
+  ).join('\n')}\n`,
+  envelope: plainEnvelope('synthetic', { kinds: faultKinds }),
+  exit: 0,
 };
 
 function asAtOf(values: Values): LocalDate {

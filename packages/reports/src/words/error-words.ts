@@ -84,7 +84,7 @@ const aboutFiles: Phrases = {
     'extracts from {from} to {to} cannot be made up together',
     'Name at least one day, and no more than ten years from the first to the last.',
   ],
-  UNKNOWN_FAULT: ['there is no fault {fault}', 'The names are in the documentation of @sightline/synthetic.'],
+  UNKNOWN_FAULT: ['there is no fault {fault}', 'sightline synthetic --kinds lists them.'],
   NO_SHEETS: ['the faults leave no list to write', 'Plant fewer faults of sheets.'],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
