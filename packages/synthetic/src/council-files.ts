@@ -18,7 +18,7 @@ export type CouncilFile = { readonly name: string; readonly bytes: Uint8Array };
  * import { readAnnexA } from '@sightline/annex-a';
  * import { councilFiles, syntheticCouncil } from '@sightline/synthetic';
  * const asAt = localDate('2026-03-31');
- * const council = syntheticCouncil({ seed: 7, children: 40, asAt, faults: ['column-missing'] });
+ * const council = syntheticCouncil({ seed: 7, children: 1000, asAt, faults: ['column-missing'] });
  * const { findings } = readAnnexA(councilFiles(council, 'workbook'), { asAt });
  * findings.map(({ code }) => code) // => ['AA-F-005']
  */

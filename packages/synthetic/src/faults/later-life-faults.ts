@@ -162,8 +162,7 @@ const alone = (record: Draft, lists: DraftLists): boolean =>
   1;
 /** Approved, or on the way, with no child yet; without a partner, where what couples share is not asked. */
 const single: Fault['suits'] = (record, lists) => alone(record, lists) && !has(record, 'matchDate') && !has(record, 'leavingDate'); // prettier-ignore
-const inStage2: Fault['suits'] = (record, lists) =>
-  !has(record, 'matchDate') && !has(record, 'leavingDate') && has(record, 'stage2Start') && (alone(record, lists) || has(record, 'adopterIdentifier')); // prettier-ignore
+const inStage2: Fault['suits'] = (record, lists) => single(record, lists) && has(record, 'stage2Start');
 const approved: Fault['suits'] = (record, lists) => inStage2(record, lists) && has(record, 'stage2End');
 /** Of a couple the second, and without a child. */
 const partner: Fault['suits'] = (record, lists) =>
@@ -194,7 +193,7 @@ export const adopterFaults: readonly Fault[] = [
   adopter('enquiry-alone', ['AA-11-NO-PROCESS'], inStage2, set({}, 'stage1Start', 'stage1End', 'stage2Start', 'stage2End')), // prettier-ignore
   adopter('left-without-a-reason', ['AA-11-LEAVE-REASON'], inStage2, (record, lists) => void (record['leavingDate'] = lists.daysBefore(1))), // prettier-ignore
   adopter('put-on-hold', ['AA-11-ONHOLD'], inStage2, (record, lists) => Object.assign(record, { leavingDate: lists.daysBefore(1), leavingReason: '2' })), // prettier-ignore
-  adopter('left-after-an-adoption', ['AA-11-LEAVE-AO'], (record) => has(record, 'adoptionOrderDate'), (record, lists) => Object.assign(record, { leavingDate: lists.daysBefore(1), leavingReason: '1' })), // prettier-ignore
+  adopter('left-after-an-adoption', ['AA-11-LEAVE-AO'], (record, lists) => has(record, 'adoptionOrderDate') && alone(record, lists), (record, lists) => Object.assign(record, { leavingDate: lists.daysBefore(1), leavingReason: '1' })), // prettier-ignore
   adopter('no-child-though-one-is-placed', ['AA-11-COUNT-PLACED', 'AA-X-10-11-COUNT'], (record, lists) => placedOf(record, lists) && alone(record, lists), set({ childrenPlaced: 0 })), // prettier-ignore
   adopter('six-children-placed', ['AA-11-COUNT-RANGE'], (record, lists) => placedOf(record, lists) && alone(record, lists), set({ childrenPlaced: 6 })), // prettier-ignore
   adopter('couple-that-began-on-two-days', ['AA-11-COUPLE'], partner, (record) => void (record['stage1Start'] = after(record, 'stage1Start', 1))), // prettier-ignore
