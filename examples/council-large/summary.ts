@@ -17,7 +17,13 @@ export const summaryOfCouncil = (): string => {
   const findings = checkDataset(bare, { profile: 'all', authorityName: council.authority.name });
   const byRule = new Map<string, number>();
   for (const { code } of findings) byRule.set(code, (byRule.get(code) ?? 0) + 1);
-  const people = [2024, 2025].map((midYear) => ({ areaCode, midYear, ageFrom: 0, ageTo: 17, population: council.population })); // prettier-ignore
+  const people = [2024, 2025].map((midYear) => ({
+    areaCode,
+    midYear,
+    ageFrom: 0,
+    ageTo: 17,
+    population: council.population,
+  }));
   const measured = evaluate(withFindings(bare, findings), definitions, {
     periods: [halfYear],
     inputs: { population: tableFromRecords('population', populationSchema, people) },

@@ -13,7 +13,11 @@ const { lists, population } = council;
 describe('figures of a made-up council', () => {
   const areaCode = council.authority.code;
   const inputs = {
-    population: tableFromRecords('population', populationSchema, [2024, 2025].map((midYear) => ({ areaCode, midYear, ageFrom: 0, ageTo: 17, population }))), // prettier-ignore
+    population: tableFromRecords(
+      'population',
+      populationSchema,
+      [2024, 2025].map((midYear) => ({ areaCode, midYear, ageFrom: 0, ageTo: 17, population })),
+    ),
   };
   const { dataset: bare } = annexAFromRecords(lists, { asAt, authority: areaCode });
   const dataset = withFindings(bare, checkDataset(bare, { profile: 'all' }));

@@ -61,9 +61,20 @@ describe('the ways of children', () => {
         ['dateStartedLookedAfter', 'lastVisit', 'dateCeased'],
         ['dateStartedLookedAfter', 'lastHealthAssessment'],
       ],
-      adoption: [['dateEnteredCare', 'decisionDate', 'placementOrderDate', 'matchDate', 'placedDate', 'adoptionOrderDate']],
-      adopters: [['enquiryDate', 'stage1Start', 'stage1End', 'stage2Start', 'stage2End', 'matchDate', 'placedDate']],
-    }; // prettier-ignore
+      adoption: [
+        [
+          'dateEnteredCare',
+          'decisionDate',
+          'placementOrderDate',
+          'matchDate',
+          'placedDate',
+          'adoptionOrderDate',
+        ],
+      ],
+      adopters: [
+        ['enquiryDate', 'stage1Start', 'stage1End', 'stage2Start', 'stage2End', 'matchDate', 'placedDate'],
+      ],
+    };
     for (const [key, orders] of Object.entries(columnsOf)) {
       for (const columns of orders)
         expect(
@@ -87,7 +98,8 @@ describe('the ways of children', () => {
   });
 
   it('hold no event in care before the birth', () => {
-    for (const record of list('childrenInCare')) expect(record['dateStartedLookedAfter']! >= record['dateOfBirth']!).toBe(true); // prettier-ignore
+    for (const record of list('childrenInCare'))
+      expect(record['dateStartedLookedAfter']! >= record['dateOfBirth']!).toBe(true);
   });
 });
 
@@ -112,7 +124,9 @@ describe('families', () => {
 });
 
 describe('ages', () => {
-  const people = new Map(Object.values(lists).flatMap((records) => records.map((record) => [record['childUniqueId'], record]))); // prettier-ignore
+  const people = new Map(
+    Object.values(lists).flatMap((records) => records.map((record) => [record['childUniqueId'], record])),
+  );
 
   it('go from the unborn to 24, with births on 29 February', () => {
     const ages = new Set([...people.values()].map(({ age }) => age));
@@ -155,11 +169,53 @@ describe('figures', () => {
 
   // Five points either way: with 500 records or more, more than two standard errors.
   it.each([
-    ['re-referrals', 0.226, () => share(list('referrals').filter(({ referralsLast12Months }) => Number(referralsLast12Months) > 0).length, list('referrals').length)], // prettier-ignore
-    ['second plans', 0.245, () => share(list('childProtection').filter(({ previousPlans }) => Number(previousPlans) > 0).length, list('childProtection').length)], // prettier-ignore
-    ['children in care of three placements', 0.1, () => share(list('childrenInCare').filter(({ placementsLast12Months }) => Number(placementsLast12Months) > 2).length, list('childrenInCare').length)], // prettier-ignore
-    ['care leavers in suitable accommodation', 0.89, () => share(list('careLeavers').filter(({ accommodationSuitability }) => accommodationSuitability === 'a').length, list('careLeavers').filter(({ laInTouch }) => laInTouch === 'a').length)], // prettier-ignore
-    ['white British children', 0.66, () => share(list('contacts').filter(({ ethnicity }) => ethnicity === 'WBRI').length, list('contacts').length)], // prettier-ignore
+    [
+      're-referrals',
+      0.226,
+      () =>
+        share(
+          list('referrals').filter(({ referralsLast12Months }) => Number(referralsLast12Months) > 0).length,
+          list('referrals').length,
+        ),
+    ],
+    [
+      'second plans',
+      0.245,
+      () =>
+        share(
+          list('childProtection').filter(({ previousPlans }) => Number(previousPlans) > 0).length,
+          list('childProtection').length,
+        ),
+    ],
+    [
+      'children in care of three placements',
+      0.1,
+      () =>
+        share(
+          list('childrenInCare').filter(({ placementsLast12Months }) => Number(placementsLast12Months) > 2)
+            .length,
+          list('childrenInCare').length,
+        ),
+    ],
+    [
+      'care leavers in suitable accommodation',
+      0.89,
+      () =>
+        share(
+          list('careLeavers').filter(({ accommodationSuitability }) => accommodationSuitability === 'a')
+            .length,
+          list('careLeavers').filter(({ laInTouch }) => laInTouch === 'a').length,
+        ),
+    ],
+    [
+      'white British children',
+      0.66,
+      () =>
+        share(
+          list('contacts').filter(({ ethnicity }) => ethnicity === 'WBRI').length,
+          list('contacts').length,
+        ),
+    ],
   ])('have %s of %d, five points more or less', (_, wanted, found) => {
     expect(Math.abs(found() - wanted)).toBeLessThan(0.05);
   });
@@ -169,7 +225,8 @@ describe('figures', () => {
     const quiet = syntheticCouncil({ seed: 3, children: 4000, asAt, parameters: { months } });
     const counts = monthsOf(halfYear).map(
       ({ from, to }) =>
-      quiet.lists['contacts']!.filter(({ dateOfContact }) => dateOfContact! >= from && dateOfContact! <= to).length, // prettier-ignore
+        quiet.lists['contacts']!.filter(({ dateOfContact }) => dateOfContact! >= from && dateOfContact! <= to)
+          .length,
     );
     // January is the fourth month of the half-year; a third or less of each of the others.
     expect(counts[3]!).toBeLessThan(Math.min(...counts.filter((_, month) => month !== 3)) * 0.5);

@@ -21,7 +21,11 @@ const childrenOf = ({ lists }: SyntheticCouncil): Set<unknown> =>
 
 describe('a council without faults', () => {
   const layouts: readonly Layout[] = ['2019', '2024', '2026'];
-  const cases = layouts.flatMap((layout) => [1, 2, 7, 8].flatMap((seed) => [1, 2, 30, 110, 1500].map((children) => [layout, seed, children] as const))); // prettier-ignore
+  const cases = layouts.flatMap((layout) =>
+    [1, 2, 7, 8].flatMap((seed) =>
+      [1, 2, 30, 110, 1500].map((children) => [layout, seed, children] as const),
+    ),
+  );
 
   it.each(cases)(
     'breaks no rule of any profile, layout %s, seed %i, %i children',

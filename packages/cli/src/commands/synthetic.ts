@@ -105,7 +105,8 @@ function asAtOf(values: Values): LocalDate {
   const text = textOf(values, 'as-at');
   if (text === undefined) throw new Stop('AS_AT_REQUIRED');
   const day = parseLocalDate(text);
-  if (day === undefined) throw new Stop('OPTION_VALUE', { option: '--as-at', value: text, allowed: 'a day such as 2026-03-31' }); // prettier-ignore
+  if (day === undefined)
+    throw new Stop('OPTION_VALUE', { option: '--as-at', value: text, allowed: 'a day such as 2026-03-31' });
   return day;
 }
 

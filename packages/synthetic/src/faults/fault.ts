@@ -67,7 +67,10 @@ export function draftLists(lists: Lists, asAt: LocalDate): DraftLists & { readon
     records: (list) => drafts[list]!,
     of,
     isOn: (record, ...wanted) =>
-      annexALists.every(({ key }) => of(key, record).length > 0 === wanted.includes(key) || record['childUniqueId'] === undefined), // prettier-ignore
+      annexALists.every(
+        ({ key }) =>
+          of(key, record).length > 0 === wanted.includes(key) || record['childUniqueId'] === undefined,
+      ),
     add: (list, record) => {
       drafts[list]!.push(record);
       note(list, record);
@@ -124,4 +127,22 @@ export function isWeekend(date: LocalDate): boolean {
   // 1 January 2000 was a Saturday.
   const since = ((daysBetween(localDate('2000-01-01'), date) % 7) + 7) % 7;
   return since < 2;
+}
+
+/** Whether a column of a record is not blank. */
+export function has(record: Draft, column: string): boolean {
+  return record[column] !== undefined;
+}
+
+/** Whether the age as written lies between two, both inside. */
+export function aged(record: Draft, least: number, most = 17): boolean {
+  return Number(record['age']) >= least && Number(record['age']) <= most;
+}
+
+/** Plants values in a record's columns, and blanks in others. */
+export function set(values: Draft, ...blanks: readonly string[]): Fault['plant'] {
+  return (record) => {
+    Object.assign(record, values);
+    for (const column of blanks) delete record[column];
+  };
 }

@@ -1,10 +1,7 @@
 import type { LocalDate } from '@sightline/core';
-import { after, caseIn, dateOf, isWeekend, personIn, saturdayAfter } from './fault.ts';
+import { after, aged, caseIn, dateOf, has, isWeekend, personIn, saturdayAfter } from './fault.ts';
 import type { Draft, DraftLists, Fault } from './fault.ts';
 
-const aged = (record: Draft, least: number, most = 17): boolean =>
-  Number(record['age']) >= least && Number(record['age']) <= most;
-const has = (record: Draft, column: string): boolean => record[column] !== undefined;
 const onceOn = (lists: DraftLists, list: string, record: Draft): boolean =>
   lists.of(list, record).length === 1;
 /** Written otherwise than as a date is: day, month and year of it. */
@@ -362,7 +359,10 @@ export const earlyHelpFaults: readonly Fault[] = [
 ];
 
 const endedInNothing: Fault['suits'] = (record, lists) =>
-  record['referralNfa'] === 'a' && lists.isOn(record, 'contacts', 'referrals') && onceOn(lists, 'referrals', record) && aged(record, 2, 16); // prettier-ignore
+  record['referralNfa'] === 'a' &&
+  lists.isOn(record, 'contacts', 'referrals') &&
+  onceOn(lists, 'referrals', record) &&
+  aged(record, 2, 16);
 const assessedOnly: Fault['suits'] = (record, lists) =>
   lists.isOn(record, 'contacts', 'referrals', 'assessments') &&
   onceOn(lists, 'referrals', record) &&
@@ -565,10 +565,17 @@ export const assessmentFaults: readonly Fault[] = [
 
 /** An enquiry on which no conference was needed, of a child who is on no plan. */
 const noneNeeded: Fault['suits'] = (record, lists) =>
-  record['icpcUnnecessary'] === 'a' && lists.of('childProtection', record).length === 0 && onceOn(lists, 'section47', record) && dateOf(record, 'strategyDiscussionDate') < lists.daysBefore(20) && dateOf(record, 'strategyDiscussionDate') > lists.monthsBefore(5); // prettier-ignore
+  record['icpcUnnecessary'] === 'a' &&
+  lists.of('childProtection', record).length === 0 &&
+  onceOn(lists, 'section47', record) &&
+  dateOf(record, 'strategyDiscussionDate') < lists.daysBefore(20) &&
+  dateOf(record, 'strategyDiscussionDate') > lists.monthsBefore(5);
 /** A conference that led to no plan. */
 const noPlan: Fault['suits'] = (record, lists) =>
-  record['icpcResultedInPlan'] === 'b' && lists.of('childProtection', record).length === 0 && onceOn(lists, 'section47', record) && dateOf(record, 'strategyDiscussionDate') > lists.monthsBefore(5); // prettier-ignore
+  record['icpcResultedInPlan'] === 'b' &&
+  lists.of('childProtection', record).length === 0 &&
+  onceOn(lists, 'section47', record) &&
+  dateOf(record, 'strategyDiscussionDate') > lists.monthsBefore(5);
 /** A conference that led to a plan that is open, in the last months. */
 const newPlan: Fault['suits'] = (record, lists) =>
   record['icpcResultedInPlan'] === 'a' &&

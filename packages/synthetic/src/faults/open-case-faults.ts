@@ -1,9 +1,6 @@
-import { after, caseIn, dateOf, personIn } from './fault.ts';
+import { after, aged, caseIn, dateOf, has, personIn, set } from './fault.ts';
 import type { Draft, DraftLists, Fault } from './fault.ts';
 
-const aged = (record: Draft, least: number, most = 17): boolean =>
-  Number(record['age']) >= least && Number(record['age']) <= most;
-const has = (record: Draft, column: string): boolean => record[column] !== undefined;
 const isStatus = (record: Draft, ...codes: readonly string[]): boolean =>
   codes.includes(String(record['caseStatus']));
 
@@ -376,16 +373,13 @@ const inFosterCare: Fault['suits'] = (record, lists) =>
   settled(record, lists) && record['placementType'] === 'U6';
 const young: Fault['suits'] = (record, lists) => inFosterCare(record, lists) && aged(record, 3, 9);
 const left: Fault['suits'] = (record, lists) =>
-  lists.isOn(record, 'childrenInNeed', 'childrenInCare') && has(record, 'dateCeased') && record['reasonCeased'] === 'E4A' && aged(record, 3, 15); // prettier-ignore
+  lists.isOn(record, 'childrenInNeed', 'childrenInCare') &&
+  has(record, 'dateCeased') &&
+  record['reasonCeased'] === 'E4A' &&
+  aged(record, 3, 15);
 const neverMissing: Fault['suits'] = (record, lists) =>
   settled(record, lists) && record['missingEpisodes'] === 0;
 const reviewed: Fault['suits'] = (record, lists) => settled(record, lists) && has(record, 'latestReview');
-const set =
-  (values: Draft, ...blanks: readonly string[]): Fault['plant'] =>
-  (record) => {
-    Object.assign(record, values);
-    for (const column of blanks) delete record[column];
-  };
 const care = (name: string, rule: string, suits: Fault['suits'], plant: Fault['plant']): Fault => ({
   name,
   list: 'childrenInCare',
@@ -403,11 +397,36 @@ export const childInCareFaults: readonly Fault[] = [
   care('reason-ceased-of-a-child-in-care', 'AA-08-REASON-OPEN', settled, set({ reasonCeased: 'E4A' })),
   care('child-on-short-breaks', 'AA-08-SHORTBREAK', inFosterCare, set({ legalStatus: 'V3' })),
   care('freeing-order', 'AA-08-D1', inFosterCare, set({ legalStatus: 'D1' })),
-  care('placement-before-care', 'AA-08-PLACE-ORDER', settled, (record) => void (record['placementStart'] = after(record, 'dateStartedLookedAfter', -6))), // prettier-ignore
-  care('legal-status-before-care', 'AA-08-LEGAL-ORDER', settled, (record) => void (record['legalStatusStart'] = after(record, 'dateStartedLookedAfter', -6))), // prettier-ignore
-  care('review-before-care', 'AA-08-REVIEW-RANGE', settled, (record) => void (record['latestReview'] = after(record, 'dateStartedLookedAfter', -9))), // prettier-ignore
-  care('visit-before-care', 'AA-08-VISIT-RANGE', settled, (record) => void (record['lastVisit'] = after(record, 'dateStartedLookedAfter', -2))), // prettier-ignore
-  care('reviewing-officer-in-contact-before-the-review', 'AA-08-IRO-REVIEW', reviewed, (record) => void (record['lastIroContact'] = after(record, 'latestReview', -5))), // prettier-ignore
+  care(
+    'placement-before-care',
+    'AA-08-PLACE-ORDER',
+    settled,
+    (record) => void (record['placementStart'] = after(record, 'dateStartedLookedAfter', -6)),
+  ),
+  care(
+    'legal-status-before-care',
+    'AA-08-LEGAL-ORDER',
+    settled,
+    (record) => void (record['legalStatusStart'] = after(record, 'dateStartedLookedAfter', -6)),
+  ),
+  care(
+    'review-before-care',
+    'AA-08-REVIEW-RANGE',
+    settled,
+    (record) => void (record['latestReview'] = after(record, 'dateStartedLookedAfter', -9)),
+  ),
+  care(
+    'visit-before-care',
+    'AA-08-VISIT-RANGE',
+    settled,
+    (record) => void (record['lastVisit'] = after(record, 'dateStartedLookedAfter', -2)),
+  ),
+  care(
+    'reviewing-officer-in-contact-before-the-review',
+    'AA-08-IRO-REVIEW',
+    reviewed,
+    (record) => void (record['lastIroContact'] = after(record, 'latestReview', -5)),
+  ),
   {
     name: 'reviewing-officer-in-contact-before-care',
     list: 'childrenInCare',
@@ -415,7 +434,12 @@ export const childInCareFaults: readonly Fault[] = [
     suits: reviewed,
     plant: (record) => void (record['lastIroContact'] = after(record, 'dateStartedLookedAfter', -4)),
   },
-  care('health-assessment-before-care', 'AA-08-HEALTH-RANGE', settled, (record) => void (record['lastHealthAssessment'] = after(record, 'dateStartedLookedAfter', -20))), // prettier-ignore
+  care(
+    'health-assessment-before-care',
+    'AA-08-HEALTH-RANGE',
+    settled,
+    (record) => void (record['lastHealthAssessment'] = after(record, 'dateStartedLookedAfter', -20)),
+  ),
   care('no-placement-in-twelve-months', 'AA-08-PLACEMENTS-MIN', settled, set({ placementsLast12Months: 0 })),
   care(
     'sixteen-placements-in-twelve-months',
@@ -423,22 +447,48 @@ export const childInCareFaults: readonly Fault[] = [
     settled,
     set({ placementsLast12Months: 16 }),
   ),
-  care('one-placement-though-the-child-moved', 'AA-08-PLACEMENTS-ONE', (record, lists) => settled(record, lists) && dateOf(record, 'placementStart') > lists.monthsBefore(11), set({ placementsLast12Months: 1 })), // prettier-ignore
+  care(
+    'one-placement-though-the-child-moved',
+    'AA-08-PLACEMENTS-ONE',
+    (record, lists) => settled(record, lists) && dateOf(record, 'placementStart') > lists.monthsBefore(11),
+    set({ placementsLast12Months: 1 }),
+  ),
   care('second-period-though-care-is-longer', 'AA-08-SUBSEQUENT', settled, set({ subsequentPeriod: 'a' })),
-  care('unaccompanied-child-of-another-need', 'AA-08-UASC-NEED', (record, lists) => settled(record, lists) && aged(record, 12), set({ uasc: 'a', categoryOfNeed: 'N5', legalStatus: 'C2' })), // prettier-ignore
+  care(
+    'unaccompanied-child-of-another-need',
+    'AA-08-UASC-NEED',
+    (record, lists) => settled(record, lists) && aged(record, 12),
+    set({ uasc: 'a', categoryOfNeed: 'N5', legalStatus: 'C2' }),
+  ),
   care('unaccompanied-child-under-twelve', 'AA-08-UASC-AGE', young, set({ uasc: 'a', categoryOfNeed: 'N8' })),
   care('youth-justice-status-under-ten', 'AA-08-JUSTICE-AGE', young, set({ legalStatus: 'J1' })),
-  care('police-protection-for-ten-days', 'AA-08-L1-72H', inFosterCare, (record, lists) => Object.assign(record, { legalStatus: 'L1', legalStatusStart: lists.daysBefore(10) })), // prettier-ignore
-  care('emergency-order-for-thirty-days', 'AA-08-L2-21D', inFosterCare, (record, lists) => Object.assign(record, { legalStatus: 'L2', legalStatusStart: lists.daysBefore(30) })), // prettier-ignore
-  care('child-assessment-order-for-nine-days', 'AA-08-L3-7D', inFosterCare, (record, lists) => Object.assign(record, { legalStatus: 'L3', legalStatusStart: lists.daysBefore(9) })), // prettier-ignore
-  care('with-parents-under-section-20', 'AA-08-P1-V2', inFosterCare, set({ placementType: 'P1', placementProvider: 'PR0', legalStatus: 'V2' }, 'placementUrn')), // prettier-ignore
+  care('police-protection-for-ten-days', 'AA-08-L1-72H', inFosterCare, (record, lists) =>
+    Object.assign(record, { legalStatus: 'L1', legalStatusStart: lists.daysBefore(10) }),
+  ),
+  care('emergency-order-for-thirty-days', 'AA-08-L2-21D', inFosterCare, (record, lists) =>
+    Object.assign(record, { legalStatus: 'L2', legalStatusStart: lists.daysBefore(30) }),
+  ),
+  care('child-assessment-order-for-nine-days', 'AA-08-L3-7D', inFosterCare, (record, lists) =>
+    Object.assign(record, { legalStatus: 'L3', legalStatusStart: lists.daysBefore(9) }),
+  ),
+  care(
+    'with-parents-under-section-20',
+    'AA-08-P1-V2',
+    inFosterCare,
+    set({ placementType: 'P1', placementProvider: 'PR0', legalStatus: 'V2' }, 'placementUrn'),
+  ),
   care(
     'parents-as-provider-of-a-foster-placement',
     'AA-08-P1-PR0',
     inFosterCare,
     set({ placementProvider: 'PR0' }),
   ),
-  care('public-provider-of-a-foster-placement', 'AA-08-PROVIDER-TYPE', inFosterCare, set({ placementProvider: 'PR3' })), // prettier-ignore
+  care(
+    'public-provider-of-a-foster-placement',
+    'AA-08-PROVIDER-TYPE',
+    inFosterCare,
+    set({ placementProvider: 'PR3' }),
+  ),
   care(
     'adoptive-placement-without-an-order',
     'AA-08-ADOPT-LEGAL',
@@ -447,36 +497,80 @@ export const childInCareFaults: readonly Fault[] = [
       ['A5', 'A6'].includes(String(record['placementType'])) &&
       !has(record, 'dateCeased'),
     (record, lists) => {
-      // prettier-ignore
       record['legalStatus'] = 'C2';
       for (const decision of lists.of('adoption', record)) {
         delete decision['placementOrderDate'];
       }
     },
   ),
-  care('supported-accommodation-under-sixteen', 'AA-08-AGE-P2H5', young, set({ placementType: 'H5', placementProvider: 'PR4' })), // prettier-ignore
+  care(
+    'supported-accommodation-under-sixteen',
+    'AA-08-AGE-P2H5',
+    young,
+    set({ placementType: 'H5', placementProvider: 'PR4' }),
+  ),
   care(
     'youth-custody-under-ten',
     'AA-08-AGE-R5',
     young,
     set({ placementType: 'R5', placementProvider: 'PR3' }),
   ),
-  care('residential-employment-under-fourteen', 'AA-08-AGE-P3', young, set({ placementType: 'P3', placementProvider: 'PR4' })), // prettier-ignore
-  care('residential-school-under-four', 'AA-08-AGE-S1', (record, lists) => inFosterCare(record, lists) && aged(record, 3, 3), set({ placementType: 'S1', placementProvider: 'PR4' })), // prettier-ignore
+  care(
+    'residential-employment-under-fourteen',
+    'AA-08-AGE-P3',
+    young,
+    set({ placementType: 'P3', placementProvider: 'PR4' }),
+  ),
+  care(
+    'residential-school-under-four',
+    'AA-08-AGE-S1',
+    (record, lists) => inFosterCare(record, lists) && aged(record, 3, 3),
+    set({ placementType: 'S1', placementProvider: 'PR4' }),
+  ),
   care('provider-number-missing', 'AA-08-URN-NEEDED', inFosterCare, set({}, 'placementUrn')),
   care('provider-number-of-another-form', 'AA-08-URN-SHAPE', inFosterCare, set({ placementUrn: 'URN-12' })),
   care('postcode-of-another-form', 'AA-08-POSTCODE-SHAPE', inFosterCare, set({ placementPostcode: 'nope' })),
-  care('confidential-placement-with-a-postcode', 'AA-08-POSTCODE-CON', inFosterCare, set({ laOfPlacement: 'CON', placementLocation: 'b' }, 'placementUrn')), // prettier-ignore
-  care('placement-in-an-area-that-is-not-the-own', 'AA-08-LOCATION-LA', (record, lists) => settled(record, lists) && record['placementLocation'] === 'b', set({ placementLocation: 'a' })), // prettier-ignore
+  care(
+    'confidential-placement-with-a-postcode',
+    'AA-08-POSTCODE-CON',
+    inFosterCare,
+    set({ laOfPlacement: 'CON', placementLocation: 'b' }, 'placementUrn'),
+  ),
+  care(
+    'placement-in-an-area-that-is-not-the-own',
+    'AA-08-LOCATION-LA',
+    (record, lists) => settled(record, lists) && record['placementLocation'] === 'b',
+    set({ placementLocation: 'a' }),
+  ),
   care('missing-below-nought', 'AA-08-MISSING-NEG', neverMissing, set({ missingEpisodes: -1 })),
   care('return-interview-not-answered', 'AA-08-RHI-OFFER-MISSING', neverMissing, set({ missingEpisodes: 2 })),
-  care('return-interview-without-an-episode', 'AA-08-RHI-OFFER-EXTRA', neverMissing, set({ returnInterviewOffered: 'b' })), // prettier-ignore
-  care('return-interview-accepted-without-an-offer', 'AA-08-RHI-ACCEPT-NOOFFER', neverMissing, set({ missingEpisodes: 2, returnInterviewOffered: 'b', returnInterviewAccepted: 'a' })), // prettier-ignore
-  care('return-interview-without-an-answer', 'AA-08-RHI-ACCEPT-MISSING', neverMissing, set({ missingEpisodes: 2, returnInterviewOffered: 'a' })), // prettier-ignore
+  care(
+    'return-interview-without-an-episode',
+    'AA-08-RHI-OFFER-EXTRA',
+    neverMissing,
+    set({ returnInterviewOffered: 'b' }),
+  ),
+  care(
+    'return-interview-accepted-without-an-offer',
+    'AA-08-RHI-ACCEPT-NOOFFER',
+    neverMissing,
+    set({ missingEpisodes: 2, returnInterviewOffered: 'b', returnInterviewAccepted: 'a' }),
+  ),
+  care(
+    'return-interview-without-an-answer',
+    'AA-08-RHI-ACCEPT-MISSING',
+    neverMissing,
+    set({ missingEpisodes: 2, returnInterviewOffered: 'a' }),
+  ),
   care('independence-under-sixteen', 'AA-08-INDEP-AGE', left, set({ reasonCeased: 'E5' })),
   care('age-assessment-of-a-child-not-unaccompanied', 'AA-08-E15-UASC', left, set({ reasonCeased: 'E15' })),
   care('left-by-adoption-that-list-ten-lacks', 'AA-X-8-10-AO', left, set({ reasonCeased: 'E12' })),
-  care('temporary-placement-for-too-long', 'AA-08-TEMP-LONG', (record, lists) => inFosterCare(record, lists) && dateOf(record, 'placementStart') < lists.daysBefore(30), set({ placementType: 'T4' })), // prettier-ignore
+  care(
+    'temporary-placement-for-too-long',
+    'AA-08-TEMP-LONG',
+    (record, lists) => inFosterCare(record, lists) && dateOf(record, 'placementStart') < lists.daysBefore(30),
+    set({ placementType: 'T4' }),
+  ),
   care('plan-of-adoption-without-a-decision', 'AA-08-PERM-ADOPT', settled, set({ permanencePlan: 'b' })),
   care('care-of-a-child-whose-status-is-another', 'AA-X-STATUS-A-REV', settled, (record, lists) => {
     for (const episode of lists.of('childrenInNeed', record)) episode['caseStatus'] = 'c';
@@ -510,7 +604,11 @@ export const childInCareFaults: readonly Fault[] = [
     name: 'in-care-after-the-18th-birthday',
     list: 'childrenInCare',
     rules: ['AA-08-TURN18', 'AA-08-AGE-RANGE', 'AA-06-18PLUS'],
-    suits: (record, lists) => settled(record, lists) && aged(record, 9, 15) && record['disability'] === 'b' && record['placementType'] !== 'U3', // prettier-ignore
+    suits: (record, lists) =>
+      settled(record, lists) &&
+      aged(record, 9, 15) &&
+      record['disability'] === 'b' &&
+      record['placementType'] !== 'U3',
     plant: (record: Draft, lists: DraftLists): void => {
       for (const one of [record, ...lists.of('childrenInNeed', record)])
         Object.assign(one, { dateOfBirth: lists.monthsBefore(18 * 12 + 1), age: 18 });

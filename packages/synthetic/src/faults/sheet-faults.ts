@@ -43,7 +43,12 @@ export const sheetFaults: readonly SheetFault[] = [
     rules: ['AA-F-002'],
     change: (sheet) => [
       sheet,
-      { name: 'Workings', titleRows: [], columns: [{ key: '', heading: 'Month', type: 'text' }], rows: [['March'], ['April']] }, // prettier-ignore
+      {
+        name: 'Workings',
+        titleRows: [],
+        columns: [{ key: '', heading: 'Month', type: 'text' }],
+        rows: [['March'], ['April']],
+      },
     ],
   },
   {
@@ -131,7 +136,13 @@ export const sheetFaults: readonly SheetFault[] = [
     list: 'contacts',
     rules: ['AA-F-012'],
     change: (sheet) => [
-      { ...sheet, rows: [...sheet.rows, sheet.columns.map((_, at) => (at === 0 ? 'Applied filters: area is North, worker is any' : null))] }, // prettier-ignore
+      {
+        ...sheet,
+        rows: [
+          ...sheet.rows,
+          sheet.columns.map((_, at) => (at === 0 ? 'Applied filters: area is North, worker is any' : null)),
+        ],
+      },
     ],
   },
 ];

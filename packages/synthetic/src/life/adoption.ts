@@ -27,7 +27,11 @@ export function adoptionOf(family: FamilySeed): { readonly careStart: Day; reado
       placed: ifGoesOn(placed),
       order: ifGoesOn(order),
       reversed: isReversed ? careStart + reversed : NEVER,
-      reversedReason: draw.weighted([['RD1', 4], ['RD3', 3], ['RD4', 3]] as const), // prettier-ignore
+      reversedReason: draw.weighted([
+        ['RD1', 4],
+        ['RD3', 3],
+        ['RD4', 3],
+      ] as const),
       family: `F${String(family.number).padStart(6, '0')}`,
     },
   };
@@ -75,7 +79,13 @@ export function adoptersOf(
     leavingReason: draw.chance(0.8) ? '1' : '3',
   };
   const isCouple = draw.chance(0.85);
-  const members = isCouple ? draw.weighted([['ab', 82], ['aa', 9], ['bb', 9]] as const) : draw.pick(['a', 'b']); // prettier-ignore
+  const members = isCouple
+    ? draw.weighted([
+        ['ab', 82],
+        ['aa', 9],
+        ['bb', 9],
+      ] as const)
+    : draw.pick(['a', 'b']);
   return [...members].map((sex, member) => ({
     id: `A${String(number).padStart(6, '0')}${member + 1}`,
     sex,

@@ -28,7 +28,14 @@ export function birthsOf(draw: Draws, anchor: Day, ages: Ages): Day[] {
   const births = [firstBirth(draw, anchor, ages)];
   const fits = (day: Day): boolean =>
     ageOn(day, ages.minorOn) < 18 && births.every((other) => Math.abs(other - day) >= BETWEEN_BIRTHS);
-  const number = draw.chance(ages.siblings) ? draw.weighted([[1, 55], [2, 28], [3, 12], [4, 5]] as const) : 0; // prettier-ignore
+  const number = draw.chance(ages.siblings)
+    ? draw.weighted([
+        [1, 55],
+        [2, 28],
+        [3, 12],
+        [4, 5],
+      ] as const)
+    : 0;
   for (let sibling = 0; sibling < number; sibling++) {
     const apart = draw.between(BETWEEN_BIRTHS + 30, 1500);
     const younger = births[0]! + apart;

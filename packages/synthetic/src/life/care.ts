@@ -27,7 +27,15 @@ export function careOf(family: FamilySeed, draw: Draws, birth: Day, period: Care
   const { start, need, ended, isAsylum, adoption } = period;
   const ofAge = birthday(birth, 18);
   const end = Math.min(ofAge, ended?.day ?? NEVER);
-  const reason = end === ofAge ? draw.weighted([['E17', 35], ['E6', 28], ['E5', 17], ['E8', 20]] as const) : ended!.reason; // prettier-ignore
+  const reason =
+    end === ofAge
+      ? draw.weighted([
+          ['E17', 35],
+          ['E6', 28],
+          ['E5', 17],
+          ['E8', 20],
+        ] as const)
+      : ended!.reason;
   const { statuses, ordered } = adoption
     ? { statuses: adoptionStatuses(start, adoption), ordered: NEVER }
     : legalStatuses(draw, start, isAsylum);
@@ -54,9 +62,17 @@ export function careOf(family: FamilySeed, draw: Draws, birth: Day, period: Care
     permanence: adoption
       ? adoptionPermanence(start, adoption)
       : permanenceOf(draw, birth, start, isAsylum, isLate),
-    visits: { from: start, first: draw.between(1, 6), every: isLate(parameters.rareVisits) ? draw.between(60, 85) : draw.between(24, 40) }, // prettier-ignore
+    visits: {
+      from: start,
+      first: draw.between(1, 6),
+      every: isLate(parameters.rareVisits) ? draw.between(60, 85) : draw.between(24, 40),
+    },
     reviews: { from: start, first: firstReview, every: ONCE },
-    secondReviews: { from: start + firstReview, first: draw.between(70, 88), every: isLate(parameters.lateReviews) ? 215 : draw.between(150, 178) }, // prettier-ignore
+    secondReviews: {
+      from: start + firstReview,
+      first: draw.between(70, 88),
+      every: isLate(parameters.lateReviews) ? 215 : draw.between(150, 178),
+    },
     health: healthSchedule(draw, start, ageOn(birth, anchor) < 5 ? 175 : 350, isLate(parameters.lateHealth)),
     dental: healthSchedule(draw, start, 350, isLate(parameters.lateHealth * 1.5)),
     missing: isMissing ? Array.from({ length: draw.between(1, 4) }, () => draw.between(start, end)) : [],
@@ -77,7 +93,11 @@ function legalStatuses(
   isAsylum: boolean,
 ): { readonly statuses: readonly Status[]; readonly ordered: Day } {
   if (isAsylum || draw.chance(0.22)) return { statuses: [{ start, code: 'V2' }], ordered: NEVER };
-  const first = draw.weighted([['C1', 62], ['V2', 30], ['L2', 8]] as const); // prettier-ignore
+  const first = draw.weighted([
+    ['C1', 62],
+    ['V2', 30],
+    ['L2', 8],
+  ] as const);
   const interim =
     first === 'C1' ? start : start + (first === 'L2' ? draw.between(5, 8) : draw.between(20, 120));
   const ordered = interim + draw.between(170, 330);
@@ -118,5 +138,16 @@ function permanenceOf(
 ): Care['permanence'] {
   const from = start + (isLate(0.08) ? draw.between(130, 240) : draw.between(40, 115));
   if (isAsylum || ageOn(birth, from) >= 16) return [{ from, code: 'd' }];
-  return [{ from, code: draw.weighted([['f', 48], ['a', 22], ['c', 18], ['e', 9], ['g', 3]] as const) }]; // prettier-ignore
+  return [
+    {
+      from,
+      code: draw.weighted([
+        ['f', 48],
+        ['a', 22],
+        ['c', 18],
+        ['e', 9],
+        ['g', 3],
+      ] as const),
+    },
+  ];
 }

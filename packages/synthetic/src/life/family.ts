@@ -48,9 +48,28 @@ const careAges: readonly Weighted<number>[] = Array.from({ length: 18 }, (_, age
   age,
   age < 1 ? 5 : age < 5 ? 3.5 : age < 10 ? 3.6 : age < 16 ? 6.5 : 12,
 ]);
-const asylumAges = [[15, 1], [16, 3], [17, 6]] as const; // prettier-ignore
-const adoptionAges = [[0, 1], [1, 4], [2, 4], [3, 3], [4, 2], [5, 1]] as const; // prettier-ignore
-const leavingAges = [[18, 20], [19, 18], [20, 17], [21, 14], [22, 11], [23, 10], [24, 9]] as const; // prettier-ignore
+const asylumAges = [
+  [15, 1],
+  [16, 3],
+  [17, 6],
+] as const;
+const adoptionAges = [
+  [0, 1],
+  [1, 4],
+  [2, 4],
+  [3, 3],
+  [4, 2],
+  [5, 1],
+] as const;
+const leavingAges = [
+  [18, 20],
+  [19, 18],
+  [20, 17],
+  [21, 14],
+  [22, 11],
+  [23, 10],
+  [24, 9],
+] as const;
 
 /** Days that a story that begins at its anchor may go on, in which nobody comes of age. */
 const FORWARD = 700;
@@ -92,7 +111,13 @@ export function familyOf(family: FamilySeed): Family {
 
 /** One family in forty of those with a contact alone has not been asked, or refused: never too many on a list. */
 function ethnicityOf({ story, ofStory, draw, parameters }: FamilySeed): string {
-  if (story === 'asylum') return draw.weighted([['BAFR', 40], ['AOTH', 25], ['OOTH', 20], ['WOTH', 15]] as const); // prettier-ignore
+  if (story === 'asylum')
+    return draw.weighted([
+      ['BAFR', 40],
+      ['AOTH', 25],
+      ['OOTH', 20],
+      ['WOTH', 15],
+    ] as const);
   const drawn = draw.weighted(parameters.ethnicities);
   if (story !== 'contact' || ofStory % 60 !== 30) return drawn;
   return ofStory % 120 === 30 ? 'NOBT' : 'REFU';
@@ -136,7 +161,12 @@ function sharedOf(family: FamilySeed): Shared {
       };
     }
     case 'support': {
-      const [least, most] = draw.weighted([[[70, 130], 25], [[131, 240], 35], [[241, 400], 25], [[401, 680], 15]] as const); // prettier-ignore
+      const [least, most] = draw.weighted([
+        [[70, 130], 25],
+        [[131, 240], 35],
+        [[241, 400], 25],
+        [[401, 680], 15],
+      ] as const);
       const length = draw.between(least, most);
       const referred = day(anchor - 170 - length, anchor - 2);
       const enquiry = ofStory % 16 === 9 ? 'no-plan' : 'drawn';
@@ -147,7 +177,16 @@ function sharedOf(family: FamilySeed): Shared {
       return {
         front: together(earlierArrival(family, referred), last),
         earlyHelp: [],
-        episode: { start, end, need: draw.weighted(parameters.needs), reason: draw.weighted([['RC7', 88], ['RC5', 9], ['RC3', 3]] as const) }, // prettier-ignore
+        episode: {
+          start,
+          end,
+          need: draw.weighted(parameters.needs),
+          reason: draw.weighted([
+            ['RC7', 88],
+            ['RC5', 9],
+            ['RC3', 3],
+          ] as const),
+        },
         ages,
       };
     }
@@ -162,7 +201,12 @@ function sharedOf(family: FamilySeed): Shared {
         front: together(earlierArrival(family, referred), last),
         earlyHelp: [],
         plan: planOf(family, conference, end),
-        episode: { start: last.referrals[0]!.day, end: Math.max(after, end + draw.between(20, 140)), need: 'N1', reason: 'RC7' }, // prettier-ignore
+        episode: {
+          start: last.referrals[0]!.day,
+          end: Math.max(after, end + draw.between(20, 140)),
+          need: 'N1',
+          reason: 'RC7',
+        },
         ages,
       };
     }
@@ -177,7 +221,12 @@ function sharedOf(family: FamilySeed): Shared {
 /** How long ago the children of the anchor entered care, in days. */
 function sinceEntry({ draw, story }: FamilySeed): number {
   if (story === 'asylum') return draw.between(5, 500);
-  const [least, most] = draw.weighted([[[3, 180], 18], [[181, 365], 17], [[366, 1095], 33], [[1096, 3000], 32]] as const); // prettier-ignore
+  const [least, most] = draw.weighted([
+    [[3, 180], 18],
+    [[181, 365], 17],
+    [[366, 1095], 33],
+    [[1096, 3000], 32],
+  ] as const);
   return draw.between(least, most);
 }
 
@@ -218,8 +267,20 @@ function reasonOf(draw: Draws, birth: Day, { start, endsOn, adoption }: NonNulla
   if (adoption) return draw.chance(0.3) ? 'E11' : 'E12';
   // Whoever leaves for a life of their own after thirteen weeks in care is owed what care leavers are.
   if (ageOn(birth, endsOn) >= 16 && endsOn < start + 100) return 'E4A';
-  if (ageOn(birth, endsOn) >= 16) return draw.weighted([['E4A', 60], ['E8', 40]] as const); // prettier-ignore
-  return draw.weighted([['E4A', 48], ['E4B', 7], ['E45', 14], ['E46', 9], ['E13', 12], ['E41', 6], ['E3', 4]] as const); // prettier-ignore
+  if (ageOn(birth, endsOn) >= 16)
+    return draw.weighted([
+      ['E4A', 60],
+      ['E8', 40],
+    ] as const);
+  return draw.weighted([
+    ['E4A', 48],
+    ['E4B', 7],
+    ['E45', 14],
+    ['E46', 9],
+    ['E13', 12],
+    ['E41', 6],
+    ['E3', 4],
+  ] as const);
 }
 
 function childOf(family: FamilySeed, shared: Shared, birth: Day, ethnicity: string, index: number): Child {

@@ -17,17 +17,47 @@ export function leavingOf(family: FamilySeed, draw: Draws, birth: Day, care: Car
   if (from > care.end) return undefined;
   const inTouch = draw.chance(parameters.inTouch)
     ? 'a'
-    : draw.weighted([['b', 60], ['d', 15], ['e', 15], ['f', 10]] as const); // prettier-ignore
+    : draw.weighted([
+        ['b', 60],
+        ['d', 15],
+        ['e', 15],
+        ['f', 10],
+      ] as const);
   const isLate = family.isLate('leaving', parameters.rareVisits, Math.min(family.anchor, care.end));
   const isActive = draw.chance(parameters.active);
   const isSuitable = draw.chance(parameters.suitableAccommodation);
   const accommodation = isSuitable
-    ? draw.weighted([['U', 38], ['Z', 14], ['D', 20], ['B', 15], ['K', 5], ['E', 5], ['T', 3]] as const)
-    : draw.weighted([['S', 25], ['X', 30], ['V', 15], ['W', 10], ['Y', 20]] as const); // prettier-ignore
+    ? draw.weighted([
+        ['U', 38],
+        ['Z', 14],
+        ['D', 20],
+        ['B', 15],
+        ['K', 5],
+        ['E', 5],
+        ['T', 3],
+      ] as const)
+    : draw.weighted([
+        ['S', 25],
+        ['X', 30],
+        ['V', 15],
+        ['W', 10],
+        ['Y', 20],
+      ] as const);
   const activity =
     isActive && accommodation !== 'X'
-      ? draw.weighted([['F2', 40], ['F5', 28], ['F1', 12], ['P2', 8], ['F4', 5], ['P5', 7]] as const)
-      : draw.weighted([['G5', 55], ['G4', 30], ['G6', 15]] as const); // prettier-ignore
+      ? draw.weighted([
+          ['F2', 40],
+          ['F5', 28],
+          ['F1', 12],
+          ['P2', 8],
+          ['F4', 5],
+          ['P5', 7],
+        ] as const)
+      : draw.weighted([
+          ['G5', 55],
+          ['G4', 30],
+          ['G6', 15],
+        ] as const);
   return {
     from,
     owedAfterCare: leavesFor.includes(care.reason),

@@ -3,20 +3,60 @@ import type { Draws, Weighted } from '../random/draws.ts';
 import type { Day, Placement } from './child.ts';
 
 const typesByAge: readonly (readonly [from: number, types: readonly Weighted<string>[]])[] = [
-  [16, [['H5', 34], ['U6', 34], ['K2', 22], ['U3', 10]]],
-  [11, [['U6', 52], ['K2', 27], ['U3', 17], ['S1', 4]]],
-  [5, [['U6', 68], ['K2', 8], ['U3', 24]]],
-  [0, [['U6', 76], ['U3', 22], ['R3', 2]]],
-]; // prettier-ignore
+  [
+    16,
+    [
+      ['H5', 34],
+      ['U6', 34],
+      ['K2', 22],
+      ['U3', 10],
+    ],
+  ],
+  [
+    11,
+    [
+      ['U6', 52],
+      ['K2', 27],
+      ['U3', 17],
+      ['S1', 4],
+    ],
+  ],
+  [
+    5,
+    [
+      ['U6', 68],
+      ['K2', 8],
+      ['U3', 24],
+    ],
+  ],
+  [
+    0,
+    [
+      ['U6', 76],
+      ['U3', 22],
+      ['R3', 2],
+    ],
+  ],
+];
 
 const providersOf: Readonly<Record<string, readonly Weighted<string>[]>> = {
   P1: [['PR0', 1]],
   U3: [['PR1', 1]],
   A5: [['PR1', 1]],
-  A6: [['PR1', 4], ['PR5', 1]],
-  K2: [['PR4', 80], ['PR1', 15], ['PR5', 5]],
-  H5: [['PR4', 80], ['PR5', 20]],
-}; // prettier-ignore
+  A6: [
+    ['PR1', 4],
+    ['PR5', 1],
+  ],
+  K2: [
+    ['PR4', 80],
+    ['PR1', 15],
+    ['PR5', 5],
+  ],
+  H5: [
+    ['PR4', 80],
+    ['PR5', 20],
+  ],
+};
 const foster: readonly Weighted<string>[] = [
   ['PR1', 58],
   ['PR4', 37],

@@ -1,9 +1,7 @@
 import { addMonthsToDay } from '@sightline/core';
 import type { Child } from '../life/child.ts';
-import { allocatedTo, dateBy, personOf, personWithDisability, recordOf } from './record.ts';
+import { allocatedTo, dateBy, personOf, personWithDisability, recordOf, yesNo } from './record.ts';
 import type { Extract, ListRecord } from './record.ts';
-
-const yesNo = (is: boolean): 'a' | 'b' => (is ? 'a' : 'b');
 
 export function contactRecords(child: Child, extract: Extract): ListRecord[] {
   return child.contacts

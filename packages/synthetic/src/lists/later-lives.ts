@@ -3,10 +3,8 @@ import { advisorOf } from '../life/allocations.ts';
 import type { Adopter, Adoption, Care, Child, Leaving } from '../life/child.ts';
 import { isOwed } from '../life/leaving.ts';
 import { latestBy } from '../life/schedule.ts';
-import { allocatedTo, dateBy, latestOf, personWithDisability, recordOf, serviceOn } from './record.ts';
+import { allocatedTo, dateBy, latestOf, personWithDisability, recordOf, serviceOn, yesNo } from './record.ts';
 import type { Extract, ListRecord } from './record.ts';
-
-const yesNo = (is: boolean): 'a' | 'b' => (is ? 'a' : 'b');
 
 function categoryOf(child: Child, care: Care, { isQualifying }: Leaving, day: number): string {
   if (day < care.end) return 'd';

@@ -1,10 +1,9 @@
 import { addMonthsToDay } from '@sightline/core';
 import { latestBy } from '../life/schedule.ts';
 import type { Care, Child, Day, Episode, Plan } from '../life/child.ts';
-import { allocatedTo, dateBy, latestOf, personWithDisability, recordOf, serviceOn } from './record.ts';
+import { allocatedTo, dateBy, latestOf, personWithDisability, recordOf, serviceOn, yesNo } from './record.ts';
 import type { Extract, ListRecord } from './record.ts';
 
-const yesNo = (is: boolean): 'a' | 'b' => (is ? 'a' : 'b');
 const isOpen = ({ start, end }: { readonly start: Day; readonly end: Day }, day: Day): boolean =>
   start <= day && end > day;
 

@@ -50,7 +50,9 @@ export function serviceOn(child: Child, day: Day): Service {
   const { care, assessments, plans } = child;
   if (care && day >= care.end) return child.leaving?.owedAfterCare ? 'leaving' : 'care';
   if (care && day >= care.start) return 'care';
-  const isSupported = plans.some(({ start }) => start <= day) || assessments.some((one) => one.support && one.authorised <= day); // prettier-ignore
+  const isSupported =
+    plans.some(({ start }) => start <= day) ||
+    assessments.some((one) => one.support && one.authorised <= day);
   return isSupported ? 'support' : 'assessment';
 }
 
@@ -63,4 +65,9 @@ export function allocatedTo(child: Child, service: Service): ListRecord {
 /** The last of what had begun by a day. */
 export function latestOf<T>(all: readonly T[], startOf: (one: T) => Day, day: Day): T | undefined {
   return all.findLast((one) => startOf(one) <= day);
+}
+
+/** Yes or no, as the codes of most lists have it. */
+export function yesNo(is: boolean): 'a' | 'b' {
+  return is ? 'a' : 'b';
 }
