@@ -11,7 +11,7 @@ import { calibration } from './calibration.ts';
 import { driftInterval } from './drift-interval.ts';
 import { moderationMeasures } from './moderation-measures.ts';
 import { moderationReport } from './moderation-report.ts';
-import { moderationRules } from './moderation-rule.ts';
+import { moderationRules } from './moderation-rules.ts';
 
 const rule = (newAuditorFirst: number, sampleRate = '0.2'): Partial<AuditTool> => ({
   moderation: {
