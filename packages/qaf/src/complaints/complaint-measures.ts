@@ -58,7 +58,7 @@ export function complaintMeasures(
       proportionFigure(met, whole),
       placesOf(met, whole, {
         outside: stage(number).length - due.length,
-        excluded: withdrawn > 0 ? { withdrawn } : {},
+        excluded: { withdrawn },
         notYetDue: count('not-yet-due'),
       }),
     );
