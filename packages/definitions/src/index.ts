@@ -114,3 +114,6 @@ export const definitionById = (id: string, version?: string): Definition | undef
 
 // Worked cases, for ports to other languages
 export type { WorkedCase, WorkedCases } from './worked-case.ts';
+
+export { frameworkRequirements } from './framework/framework-requirements.ts';
+export { rbaMatrix } from './rba/rba-matrix.ts';

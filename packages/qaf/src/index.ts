@@ -172,13 +172,6 @@ export type {
 } from './governance/assurance-statement.ts';
 export { inspectionFollowUp } from './governance/inspection-follow-up.ts';
 export type { AreaFollowUp, Inspection, InspectionFollowUp } from './governance/inspection-follow-up.ts';
-export { activityKinds, activityRegister } from './governance/activity-register.ts';
-export type {
-  Activity,
-  ActivityKind,
-  ActivityRegister,
-  ActivityRow,
-} from './governance/activity-register.ts';
 export { accountabilityLedger } from './governance/accountability-ledger.ts';
 export type { Accountability, AccountabilityLedger } from './governance/accountability-ledger.ts';
 

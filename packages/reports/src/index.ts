@@ -59,6 +59,7 @@ export { notMeasuredWords } from './words/not-measured-words.ts';
 export type { NotMeasuredDetail, NotMeasuredWords } from './words/not-measured-words.ts';
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
+export { breachMovementWords, breachWords } from './words/breach-words.ts';
 export { groupWords } from './words/group-words.ts';
 export { conflictWords } from './words/conflict-words.ts';
 export { placesWords } from './words/places-words.ts';

@@ -15,7 +15,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   history: [{ on: day('2024-04-02'), status: 'in-progress' }],
   ...changes,
 });
-const been = (...steps: readonly [string, ActionStatus, string?][]): Action['history'] =>
+const been = (...steps: readonly [string, ActionStatus, (string | undefined)?][]): Action['history'] =>
   steps.map(([on, status, by]) => ({ on: day(on), status, ...(by !== undefined && { by }) }));
 
 describe('actionGaps', () => {

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../actions/action.ts';
 import type { TargetRecord } from '../targets/target-record.ts';
 import { accountabilityLedger } from './accountability-ledger.ts';
-import { activityKinds, activityRegister } from './activity-register.ts';
-import type { Activity } from './activity-register.ts';
 import { assuranceStatement } from './assurance-statement.ts';
 import type { Control, ControlTest } from './assurance-statement.ts';
 import { documentAt } from './controlled-document.ts';
@@ -510,62 +508,6 @@ describe('inspectionFollowUp', () => {
       group: { inspection: 'I1' },
       figure: { numerator: '1', denominator: '4' },
     });
-  });
-});
-
-describe('activityRegister', () => {
-  const activity = (id: string, changes: Partial<Activity> = {}): Activity => ({
-    id,
-    kind: 'panel',
-    service: 'care',
-    planned: day('2024-05-14'),
-    done: day('2024-05-15'),
-    participants: { 'team manager': 2 },
-    themes: [{ theme: 'planning', polarity: 'development' }],
-    actions: ['A1'],
-    ...changes,
-  });
-  const { done: _, ...notDone } = activity('x');
-  const row = (activities: readonly Activity[]) =>
-    activityRegister(activities, quarter).kinds.find(({ kind }) => kind === 'panel')!;
-
-  it('shows every kind, and counts what was planned for the period', () => {
-    const {
-      kinds,
-      participants,
-      done: share,
-    } = activityRegister(
-      [
-        activity('A'),
-        activity('B', { participants: { 'team manager': 1, families: 3 } }),
-        { ...notDone, id: 'C' },
-        { ...notDone, id: 'last-day', planned: day('2024-06-30') },
-        activity('after', { done: day('2024-07-01') }),
-        activity('before', { planned: day('2024-03-31') }),
-      ],
-      quarter,
-    );
-    expect(kinds.map(({ kind }) => kind)).toEqual(activityKinds);
-    expect(kinds.find(({ kind }) => kind === 'panel')).toMatchObject({
-      planned: 5,
-      done: 2,
-      overdue: ['C', 'after'],
-    });
-    expect(kinds.find(({ kind }) => kind === 'appraisal')).toMatchObject({ planned: 0, done: 0 });
-    expect(participants).toEqual({ 'team manager': 3, families: 3 });
-    expect(share).toMatchObject({
-      measure: { id: 'activities-done-pct' },
-      figure: { numerator: '2', denominator: '4' },
-    });
-  });
-
-  it('names what was done without themes, and what found something and led to nothing', () => {
-    const strength = [{ theme: 'voice', polarity: 'strength' as const }];
-    expect(row([activity('A', { themes: [] })])).toMatchObject({ withoutThemes: ['A'], withoutActions: [] });
-    expect(row([activity('A', { actions: [] })])).toMatchObject({ withoutThemes: [], withoutActions: ['A'] });
-    expect(row([activity('A', { actions: [], themes: strength })]).withoutActions).toEqual([]);
-    expect(row([activity('A')])).toMatchObject({ withoutThemes: [], withoutActions: [], overdue: [] });
-    expect(row([{ ...notDone, id: 'A', themes: [] }]).withoutThemes).toEqual([]);
   });
 });
 
