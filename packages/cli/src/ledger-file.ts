@@ -43,8 +43,7 @@ export const readLedger = (json: string): BreachLedger => {
 export type UpdatedLedger = { readonly file: FileToWrite; readonly movement: BreachMovement };
 
 /**
- * The ledger of a path with a run added; one that is not there yet begins empty. Figures by worker stay out: the file is
- * kept for years.
+ * The ledger of a path with a run added; one that is not there yet begins empty.
  *
  * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
  */
@@ -59,8 +58,7 @@ export const updatedLedger = async (io: Io, path: string, run: Run): Promise<Upd
       throw new Stop('LEDGER_INVALID', { ...error.params, file: path }, { file: fileName(path) });
     }
   }
-  const measured = run.measured.filter(({ group }) => !('worker' in group));
-  const ledger = updateLedger(before, ledgerRun({ ...run, measured }, []));
+  const ledger = updateLedger(before, ledgerRun(run, []));
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },
     movement: breachMovement(breachesOf(ledger), run.envelope.asAt),

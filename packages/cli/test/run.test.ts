@@ -567,13 +567,6 @@ describe('scorecard --ledger', () => {
     expect(ends.stdout()).toContain('met again on 30 September 2024; met again; no action is known');
   });
 
-  it('leaves figures by worker out, which is kept for years', async () => {
-    const { files } = await sightline([...line, '--by', 'worker', '--by', 'team'], missed);
-    const groups = readLedger(kept(files)).standards.map(({ group }) => Object.keys(group).join());
-    expect(groups).toContain('team');
-    expect(groups).not.toContain('worker');
-  });
-
   it('writes nothing over a file that is no ledger', async () => {
     for (const other of [
       '{}',

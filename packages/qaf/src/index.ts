@@ -232,7 +232,7 @@ export { actionAt } from './actions/action-at.ts';
 export type { ActionAt, ActionHealth } from './actions/action-at.ts';
 export { smartCheck } from './actions/smart-check.ts';
 export type { SmartCheck } from './actions/smart-check.ts';
-export { actionFigures, actionMeasures } from './actions/action-figures.ts';
+export { actionFigures } from './actions/action-figures.ts';
 export type { ActionFigures } from './actions/action-figures.ts';
 export { actionGaps } from './actions/action-gaps.ts';
 export type { ActionGaps, JudgedMeasure, MeasureWithoutAction, OpenTheme } from './actions/action-gaps.ts';
@@ -263,7 +263,7 @@ export { validateTargets } from './targets/validate-targets.ts';
 export { stretchTest } from './targets/stretch-test.ts';
 export type { StretchInput, StretchTest } from './targets/stretch-test.ts';
 export type { Barrier } from './barriers/barrier.ts';
-export { barrierAt, barrierLog, barrierMeasures } from './barriers/barrier-log.ts';
+export { barrierAt, barrierLog } from './barriers/barrier-log.ts';
 export type { BarrierAt, BarrierLog } from './barriers/barrier-log.ts';
 export { priorityWeights, rankPriorities } from './priorities/rank-priorities.ts';
 export type {
@@ -277,6 +277,9 @@ export type { JudgedGroup, PositiveOutlier, PositiveOutliers, Spread } from './o
 
 // Results-Based Accountability
 export type { RbaCell, RbaGap, RbaMatrix, RbaService } from './rba/rba-matrix.ts';
+export { measureQuality, qualityMeasureIds } from './rba/measure-quality.ts';
+export type { QualityMeasureId, QualityQuery } from './rba/measure-quality.ts';
+export type { QualityRecords, ServiceCase, SupervisionSession } from './rba/quality-records.ts';
 export { rbaCoverage } from './rba/rba-coverage.ts';
 export { questionOf, validateProgramme } from './rba/rba-programme.ts';
 export type { RbaFault, RbaMeasure, RbaProgramme } from './rba/rba-programme.ts';
@@ -297,8 +300,10 @@ export type {
   ReportIssue,
   ReportSeries,
 } from './governance/reporting-calendar.ts';
-export { forumMeasures, forumRecord } from './governance/forum-record.ts';
+export { forumRecord } from './governance/forum-record.ts';
 export type { Forum, ForumRecord, Meeting } from './governance/forum-record.ts';
+export { activityRegister } from './governance/activity-register.ts';
+export type { ActivityRegister, ActivityRow } from './governance/activity-register.ts';
 export { escalationRoute } from './governance/escalation-route.ts';
 export { documentAt } from './governance/controlled-document.ts';
 export type { ControlledDocument, DocumentAt } from './governance/controlled-document.ts';
@@ -317,13 +322,9 @@ export { accountabilityLedger } from './governance/accountability-ledger.ts';
 export type { Accountability, AccountabilityLedger } from './governance/accountability-ledger.ts';
 
 // The framework and what serves it
-export type { FrameworkPart, FrameworkRequirement, FrameworkService } from './framework/requirement.ts';
+export type { FrameworkRequirement, FrameworkService, RequirementPart } from './framework/requirement.ts';
 export { traceability } from './framework/traceability.ts';
 export type { RanTest, Traceability, TraceFault } from './framework/traceability.ts';
-
-// Figures of quality in the shape of every figure
-export { qualityMeasured } from './measure/quality-measured.ts';
-export type { QualityBasis, QualityMeasure } from './measure/quality-measured.ts';
 
 // Cannot say
 export type { CannotSay, QafRefusal } from './cannot-say.ts';

@@ -1,7 +1,7 @@
-import type { FrameworkPart, FrameworkRequirement } from '@sightline/qaf';
+import type { RequirementPart, FrameworkRequirement } from '@sightline/qaf';
 
 const asked =
-  (part: FrameworkPart, role?: string) =>
+  (part: RequirementPart, role?: string) =>
   (id: string, asked: string, served: string): FrameworkRequirement => ({
     id,
     part,

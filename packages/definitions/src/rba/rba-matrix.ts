@@ -43,7 +43,7 @@ export const rbaMatrix: RbaMatrix = [
       'how-well': cell(['cin-seen-20wd-pct'], ['child-in-need-audit-planning-good-pct']),
       'better-off': cell(
         ['cin-reopened-12m-pct'],
-        ['child-in-need-goal-attainment-change-mean', 'child-in-need-safety-scale-change-mean'],
+        ['child-in-need-goal-attainment-change-mean', 'child-in-need-safety-scale-improved-pct'],
       ),
     },
   },
@@ -62,7 +62,7 @@ export const rbaMatrix: RbaMatrix = [
       ),
       'better-off': cell(
         ['cpp-second-or-subsequent-pct', 'cpp-repeat-within-2-years-pct'],
-        ['child-protection-safety-scale-change-mean', 'child-protection-goals-met-at-end-pct'],
+        ['child-protection-safety-scale-improved-pct', 'child-protection-goals-met-at-end-pct'],
       ),
     },
   },
@@ -83,7 +83,7 @@ export const rbaMatrix: RbaMatrix = [
       ),
       'better-off': cell(
         ['cla-3plus-placements-pct', 'cla-long-term-stability-pct', 'cla-sdq-mean-score'],
-        ['children-in-care-sdq-band-improved-pct', 'children-in-care-own-score-change-mean'],
+        ['children-in-care-sdq-band-improved-pct', 'children-in-care-own-score-improved-pct'],
       ),
     },
   },
@@ -98,7 +98,7 @@ export const rbaMatrix: RbaMatrix = [
       ),
       'better-off': cell(
         ['care-leavers-suitable-accommodation-pct', 'care-leavers-eet-pct'],
-        ['care-leavers-own-score-change-mean'],
+        ['care-leavers-own-score-improved-pct'],
       ),
     },
   },
@@ -110,7 +110,7 @@ export const rbaMatrix: RbaMatrix = [
       'how-well': cell(['early-help-assessments-within-45wd-pct'], ['early-help-audit-threshold-good-pct']),
       'better-off': cell(
         ['early-help-step-up-pct'],
-        ['early-help-family-score-change-mean', 'early-help-no-re-referral-6m-pct'],
+        ['early-help-family-score-improved-pct', 'early-help-no-re-referral-6m-pct'],
       ),
     },
   },

@@ -132,7 +132,7 @@ describe('actionFigures', () => {
   it('gives figures as every engine does, of the group and period asked for', () => {
     const { onTime, open } = actionFigures(actions, may, { group: { team: 'A' } });
     expect(onTime).toMatchObject({
-      measure: { id: 'actions-on-time-pct', asks: 'how-well', polarity: 'higher' },
+      measure: { id: 'audit-actions-in-time-pct', asks: 'how-well', polarity: 'higher' },
       group: { team: 'A' },
       period: may,
       coverage: { lists: ['actions'], complete: true },

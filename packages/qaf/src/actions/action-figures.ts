@@ -1,51 +1,31 @@
-import { contains, fingerprintOf } from '@sightline/core';
+import { contains } from '@sightline/core';
 import type { Figure, LocalDate, Measured, Period } from '@sightline/core';
-import { countFigure, medianFigure, shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { countFigure, medianFigure, proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
+import type { QafMeasureId } from '../measures/qaf-measures.ts';
 import type { Action } from './action.ts';
 import { actionAt } from './action-at.ts';
 import type { ActionAt } from './action-at.ts';
 import { extensionsUntil, impactFound, stepsUntil } from './action-history.ts';
 
-const measure = (
-  id: string,
-  title: string,
-  asks: QualityMeasure['asks'],
-  polarity: QualityMeasure['polarity'],
-): QualityMeasure => ({ id, version: '1.0.0', title, asks, polarity, service: 'quality-assurance' });
+const ids = {
+  open: 'actions-open-count',
+  overdue: 'actions-overdue-count',
+  onTime: 'audit-actions-in-time-pct',
+  extended: 'actions-extended-pct',
+  daysLate: 'actions-days-late-median',
+  age: 'actions-age-median-days',
+  verified: 'actions-verified-pct',
+  reopened: 'actions-reopened-pct',
+  loopClosed: 'actions-loop-closed-pct',
+  worked: 'actions-worked-pct',
+} as const satisfies Readonly<Record<string, QafMeasureId>>;
 
-/** What is measured of a tracker, in the order in which it is read. */
-export const actionMeasures = {
-  open: measure('actions-open-count', 'Actions agreed and not done', 'how-much', 'none'),
-  overdue: measure('actions-overdue-count', 'Open actions past their due date', 'how-well', 'lower'),
-  onTime: measure(
-    'actions-on-time-pct',
-    'Actions due in the period done by the date first agreed',
-    'how-well',
-    'higher',
-  ),
-  extended: measure(
-    'actions-extended-pct',
-    'Actions due in the period that were extended',
-    'how-well',
-    'lower',
-  ),
-  daysLate: measure('actions-days-late-median', 'Days that overdue actions are late', 'how-well', 'lower'),
-  age: measure('actions-age-median-days', 'Age of open actions in days', 'how-well', 'lower'),
-  verified: measure('actions-verified-pct', 'Actions done that someone else verified', 'how-well', 'higher'),
-  reopened: measure('actions-reopened-pct', 'Actions once done that were reopened', 'how-well', 'lower'),
-  loopClosed: measure(
-    'actions-loop-closed-pct',
-    'Actions due for an impact check that were checked',
-    'better-off',
-    'higher',
-  ),
-  worked: measure('actions-worked-pct', 'Actions checked whose measure got better', 'better-off', 'higher'),
-} as const satisfies Readonly<Record<string, QualityMeasure>>;
+type FigureName = keyof typeof ids;
 
-/** What a tracker comes to, of a period and on its last day, by the names of {@link actionMeasures}. */
-export type ActionFigures = Readonly<Record<keyof typeof actionMeasures, Measured>>;
+/** What a tracker comes to, of a period and on its last day. */
+export type ActionFigures = Readonly<Record<FigureName, Measured>>;
 
 type Known = { readonly action: Action; readonly at: ActionAt };
 
@@ -61,7 +41,7 @@ type Known = { readonly action: Action; readonly at: ActionAt };
  * import { actionFigures } from '@sightline/qaf';
  * const may = localDate('2024-05-10');
  * const action = { id: 'A1', source: { kind: 'audit' }, text: 'Do it', created: localDate('2024-04-01'), due: may, history: [{ on: may, status: 'done' }] };
- * actionFigures([action], period(localDate('2024-05-01'), localDate('2024-05-31'))).onTime.figure.display // => '100'
+ * actionFigures([action], period(localDate('2024-05-01'), localDate('2024-05-31'))).onTime.figure.display // => '100.0'
  */
 export function actionFigures(
   actions: readonly Action[],
@@ -74,14 +54,20 @@ export function actionFigures(
     .filter(({ at }) => at.health !== 'ended');
   const figures = figuresOf(all, period);
   const { group = {} } = options;
-  const basis = { period, group, records: ['actions'], input: fingerprintOf(actions) };
-  const names = Object.keys(actionMeasures) as (keyof typeof actionMeasures)[];
+  const set = { period, list: 'actions', input: inputOf(actions) };
+  const names = Object.keys(ids) as FigureName[];
   return Object.fromEntries(
-    names.map((name) => [name, qualityMeasured(actionMeasures[name], figures[name], basis)]),
+    names.map((name) => [
+      name,
+      measuredOf(qafMeasure(ids[name]), set, figures[name], {
+        group,
+        additive: figures[name].unit === 'count',
+      }),
+    ]),
   ) as ActionFigures;
 }
 
-function figuresOf(all: readonly Known[], period: Period): Record<keyof typeof actionMeasures, Figure> {
+function figuresOf(all: readonly Known[], period: Period): Record<FigureName, Figure> {
   const asAt = period.to;
   const open = all.filter(({ at }) => at.doneOn === undefined);
   const overdue = open.filter(({ at }) => at.daysLate > 0);
@@ -96,21 +82,21 @@ function figuresOf(all: readonly Known[], period: Period): Record<keyof typeof a
   return {
     open: countFigure(open.length),
     overdue: countFigure(overdue.length),
-    onTime: shareFigure(onTime.length, due.length),
-    extended: shareFigure(
+    onTime: proportionFigure(onTime.length, due.length),
+    extended: proportionFigure(
       due.filter(({ action }) => extensionsUntil(action, asAt).length > 0).length,
       due.length,
     ),
     daysLate: medianFigure(overdue.map(({ at }) => at.daysLate)),
     age: medianFigure(open.map(({ at }) => at.age)),
-    verified: shareFigure(done.filter(({ at }) => at.verifiedOn !== undefined).length, done.length),
-    reopened: shareFigure(
+    verified: proportionFigure(done.filter(({ at }) => at.verifiedOn !== undefined).length, done.length),
+    reopened: proportionFigure(
       everDone.filter(({ action }) => stepsUntil(action, asAt).some(({ status }) => status === 'reopened'))
         .length,
       everDone.length,
     ),
-    loopClosed: shareFigure(checked.length, toCheck.length),
-    worked: shareFigure(
+    loopClosed: proportionFigure(checked.length, toCheck.length),
+    worked: proportionFigure(
       checked.filter(({ action }) => impactFound(action, asAt) === 'better').length,
       checked.length,
     ),

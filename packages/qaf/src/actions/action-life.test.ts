@@ -268,7 +268,7 @@ describe('themeRecurrence', () => {
       audit('2024-08-01', ['planning']),
     ];
     const { figure, themes } = themeRecurrence([done()], audits, day('2024-09-01'));
-    expect(figure).toMatchObject({ numerator: '1', denominator: '2', display: '50' });
+    expect(figure).toMatchObject({ numerator: '1', denominator: '2', display: '50.0' });
     expect(themes).toEqual([
       {
         action: 'A1',

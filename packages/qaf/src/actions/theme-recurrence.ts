@@ -1,6 +1,6 @@
 import type { LocalDate } from '@sightline/core';
 import type { Figure } from '@sightline/core';
-import { shareFigure } from '../measure/figures.ts';
+import { proportionFigure } from '../figures/figures.ts';
 import type { Action } from './action.ts';
 import { actionAt } from './action-at.ts';
 
@@ -38,7 +38,7 @@ export type ThemeRecurrence = {
  * const may = localDate('2024-05-01');
  * const action = { id: 'A1', source: { kind: 'audit' }, text: 'Do it', team: 'A', themes: ['planning'], created: may, due: may, history: [{ on: may, status: 'done' }] };
  * const audit = { team: 'A', on: localDate('2024-06-03'), themes: ['planning'] };
- * themeRecurrence([action], [audit], localDate('2024-06-30')).figure.display // => '100'
+ * themeRecurrence([action], [audit], localDate('2024-06-30')).figure.display // => '100.0'
  */
 export function themeRecurrence(
   actions: readonly Action[],
@@ -66,7 +66,7 @@ export function themeRecurrence(
   });
   const decided = themes.filter(({ foundAgain }) => foundAgain !== undefined);
   return {
-    figure: shareFigure(decided.filter(({ foundAgain }) => foundAgain).length, decided.length),
+    figure: proportionFigure(decided.filter(({ foundAgain }) => foundAgain).length, decided.length),
     notYetAudited: themes.length - decided.length,
     themes,
   };

@@ -1,8 +1,9 @@
-import { contains, daysBetween, fingerprintOf } from '@sightline/core';
+import { contains, daysBetween } from '@sightline/core';
 import type { LocalDate, Measured, Period } from '@sightline/core';
-import { countFigure, medianFigure, shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { countFigure, medianFigure, proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
+import type { QafMeasureId } from '../measures/qaf-measures.ts';
 import type { Barrier } from './barrier.ts';
 
 /** A barrier on a day. */
@@ -18,30 +19,20 @@ export type BarrierAt = {
   readonly lacks: readonly ('owner' | 'help-asked' | 'measure-or-action')[];
 };
 
-const measure = (
-  id: string,
-  title: string,
-  polarity: QualityMeasure['polarity'],
-  asks: QualityMeasure['asks'] = 'how-well',
-): QualityMeasure => ({ id, version: '1.0.0', title, asks, polarity });
+const ids = {
+  open: 'barriers-open-count',
+  removed: 'barriers-removed-count',
+  age: 'barriers-age-median-days',
+  helpAnswered: 'barriers-help-answered-pct',
+} as const satisfies Readonly<Record<string, QafMeasureId>>;
 
-/** What is measured of a log of barriers. */
-export const barrierMeasures = {
-  open: measure('barriers-open-count', 'Barriers that stand', 'lower', 'how-much'),
-  removed: measure('barriers-removed-count', 'Barriers removed in the period', 'none', 'how-much'),
-  age: measure('barriers-age-median-days', 'Age of standing barriers in days', 'lower'),
-  helpAnswered: measure(
-    'barriers-help-answered-pct',
-    'Questions for corporate help that were answered',
-    'higher',
-  ),
-} as const satisfies Readonly<Record<string, QualityMeasure>>;
+type FigureName = keyof typeof ids;
 
 /** What a log of barriers comes to. */
 export type BarrierLog = {
   /** Raised by the last day: the standing ones first, the oldest of them first. */
   readonly barriers: readonly BarrierAt[];
-  readonly figures: Readonly<Record<keyof typeof barrierMeasures, Measured>>;
+  readonly figures: Readonly<Record<FigureName, Measured>>;
 };
 
 /**
@@ -102,16 +93,16 @@ export function barrierLog(barriers: readonly Barrier[], period: Period): Barrie
     open: countFigure(open.length),
     removed: countFigure(removed.length),
     age: medianFigure(open.map(({ at }) => at.age)),
-    helpAnswered: shareFigure(asked.filter(({ at }) => at.help !== 'waiting').length, asked.length),
+    helpAnswered: proportionFigure(asked.filter(({ at }) => at.help !== 'waiting').length, asked.length),
   };
-  const basis = { period, records: ['barriers'], input: fingerprintOf(barriers) };
-  const names = Object.keys(barrierMeasures) as (keyof typeof barrierMeasures)[];
+  const set = { period, list: 'barriers', input: inputOf(barriers) };
+  const names = Object.keys(ids) as FigureName[];
   return {
     barriers: known
       .map(({ at }) => at)
       .sort((a, b) => Number(b.open) - Number(a.open) || b.age - a.age || (a.id < b.id ? -1 : 1)),
     figures: Object.fromEntries(
-      names.map((name) => [name, qualityMeasured(barrierMeasures[name], figures[name], basis)]),
+      names.map((name) => [name, measuredOf(qafMeasure(ids[name]), set, figures[name])]),
     ) as BarrierLog['figures'],
   };
 }

@@ -1,11 +1,11 @@
 /** Part of a performance management framework. */
-export type FrameworkPart =
+export type RequirementPart =
   'system' | 'aims' | 'inputs' | 'activities' | 'governance' | 'duties' | 'quality-assurance' | 'closing';
 
 /** One thing that a framework asks for, by its id. */
 export type FrameworkRequirement = {
   readonly id: string;
-  readonly part: FrameworkPart;
+  readonly part: RequirementPart;
   /** Role whose duty it is, where it is one. */
   readonly role?: string;
   /** What is asked, in a sentence of our own. */

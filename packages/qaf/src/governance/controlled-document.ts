@@ -1,8 +1,8 @@
-import { daysBetween, fingerprintOf } from '@sightline/core';
+import { daysBetween } from '@sightline/core';
 import type { LocalDate, Measured } from '@sightline/core';
-import { shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
 
 /** A framework, plan, standard or tool that people are to know, with its versions. Roles and counts, never names. */
 export type ControlledDocument = {
@@ -51,14 +51,6 @@ export type DocumentAt = {
   readonly reach: Measured;
 };
 
-const reachMeasure: QualityMeasure = {
-  id: 'document-reach-pct',
-  version: '1.0.0',
-  title: 'Staff who confirmed that they know the document',
-  asks: 'how-well',
-  polarity: 'higher',
-};
-
 /**
  * How a document stands on a day: in force, past its review or not approved; who knows it; what it lacks. A plan without
  * measures cannot be checked; a service plan without a budget line is a wish.
@@ -69,7 +61,7 @@ const reachMeasure: QualityMeasure = {
  * const [april, may] = [localDate('2024-04-01'), localDate('2024-05-01')];
  * const document = { id: 'framework', kind: 'framework', title: 'Framework', version: '2', owner: 'quality lead', approved: april, reviewDue: april, reach: [{ role: 'social worker', staff: 40, confirmed: 30, on: may }] };
  * const { state, daysOverdue, reach } = documentAt(document, may);
- * [state, daysOverdue, reach.figure.display] // => ['review-overdue', 30, '75']
+ * [state, daysOverdue, reach.figure.display] // => ['review-overdue', 30, '75.0']
  */
 export function documentAt(document: ControlledDocument, asAt: LocalDate): DocumentAt {
   const { id, kind, owner, approved, reviewDue, measures = [], budgetLine, comments = [] } = document;
@@ -90,11 +82,15 @@ export function documentAt(document: ControlledDocument, asAt: LocalDate): Docum
     openComments: comments.filter(
       ({ on, answered }) => on <= asAt && (answered === undefined || answered > asAt),
     ).length,
-    reach: qualityMeasured(reachMeasure, shareFigure(total('confirmed'), total('staff')), {
-      period: { from: reach.map(({ on }) => on).sort()[0] ?? asAt, to: asAt },
-      group: { document: id },
-      records: ['documents'],
-      input: fingerprintOf(document),
-    }),
+    reach: measuredOf(
+      qafMeasure('document-reach-pct'),
+      {
+        period: { from: reach.map(({ on }) => on).sort()[0] ?? asAt, to: asAt },
+        list: 'documents',
+        input: inputOf([document]),
+      },
+      proportionFigure(total('confirmed'), total('staff')),
+      { group: { document: id } },
+    ),
   };
 }

@@ -1,8 +1,9 @@
-import { contains, fingerprintOf } from '@sightline/core';
+import { contains } from '@sightline/core';
 import type { LocalDate, Measured, Period } from '@sightline/core';
-import { shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
+import type { QafMeasureId } from '../measures/qaf-measures.ts';
 
 /** A meeting that governs or manages practice, from a team meeting to a council's cabinet. Roles, never names. */
 export type Forum = {
@@ -37,24 +38,14 @@ export type Meeting = {
   }[];
 };
 
-const measure = (id: string, title: string): QualityMeasure => ({
-  id,
-  version: '1.0.0',
-  title,
-  asks: 'how-well',
-  polarity: 'higher',
-});
+const ids = {
+  attendance: 'forum-attendance-pct',
+  standingSeen: 'forum-standing-seen-pct',
+  challengesActioned: 'forum-challenges-actioned-pct',
+  performanceDiscussed: 'forum-performance-discussed-pct',
+} as const satisfies Readonly<Record<string, QafMeasureId>>;
 
-/** What is measured of a forum. */
-export const forumMeasures = {
-  attendance: measure('forum-attendance-pct', 'Seats of members that were filled'),
-  standingSeen: measure('forum-standing-seen-pct', 'Standing reports that were seen'),
-  challengesActioned: measure('forum-challenges-actioned-pct', 'Challenges that led to an action'),
-  performanceDiscussed: measure(
-    'forum-performance-discussed-pct',
-    'Meetings in which performance was discussed',
-  ),
-} as const satisfies Readonly<Record<string, QualityMeasure>>;
+type FigureName = keyof typeof ids;
 
 /** How a forum did its work in a period. */
 export type ForumRecord = {
@@ -65,7 +56,7 @@ export type ForumRecord = {
   readonly standingMissed: readonly { readonly on: LocalDate; readonly report: string }[];
   /** Challenges and decisions from which nothing followed. */
   readonly withoutAction: readonly string[];
-  readonly figures: Readonly<Record<keyof typeof forumMeasures, Measured>>;
+  readonly figures: Readonly<Record<FigureName, Measured>>;
 };
 
 /**
@@ -77,7 +68,7 @@ export type ForumRecord = {
  * import { forumRecord } from '@sightline/qaf';
  * const forum = { id: 'board', title: 'Improvement board', level: 'council', chair: 'chair', members: ['director', 'lead member'], standing: ['audit'] };
  * const meeting = { forum: 'board', on: localDate('2024-05-14'), present: ['director'], seen: [], performanceDiscussed: true, decisions: [] };
- * forumRecord(forum, [meeting], period(localDate('2024-05-01'), localDate('2024-05-31'))).figures.attendance.figure.display // => '50'
+ * forumRecord(forum, [meeting], period(localDate('2024-05-01'), localDate('2024-05-31'))).figures.attendance.figure.display // => '50.0'
  */
 export function forumRecord(forum: Forum, meetings: readonly Meeting[], period: Period): ForumRecord {
   const held = meetings
@@ -93,27 +84,23 @@ export function forumRecord(forum: Forum, meetings: readonly Meeting[], period: 
   const challenges = decisions.filter(({ kind }) => kind === 'challenge');
   const toSee = held.length * forum.standing.length;
   const figures = {
-    attendance: shareFigure(
+    attendance: proportionFigure(
       attendance.reduce((sum, { present }) => sum + present, 0),
       held.length * forum.members.length,
     ),
-    standingSeen: shareFigure(toSee - standingMissed.length, toSee),
-    challengesActioned: shareFigure(
+    standingSeen: proportionFigure(toSee - standingMissed.length, toSee),
+    challengesActioned: proportionFigure(
       challenges.filter(({ actions }) => actions.length > 0).length,
       challenges.length,
     ),
-    performanceDiscussed: shareFigure(
+    performanceDiscussed: proportionFigure(
       held.filter(({ performanceDiscussed }) => performanceDiscussed).length,
       held.length,
     ),
   };
-  const basis = {
-    period,
-    group: { forum: forum.id },
-    records: ['meetings'],
-    input: fingerprintOf({ forum, held }),
-  };
-  const names = Object.keys(forumMeasures) as (keyof typeof forumMeasures)[];
+  const set = { period, list: 'meetings', input: inputOf([forum, ...held]) };
+  const group = { forum: forum.id };
+  const names = Object.keys(ids) as FigureName[];
   return {
     forum: forum.id,
     meetings: held.length,
@@ -121,7 +108,7 @@ export function forumRecord(forum: Forum, meetings: readonly Meeting[], period: 
     standingMissed,
     withoutAction: decisions.filter(({ actions }) => actions.length === 0).map(({ id }) => id),
     figures: Object.fromEntries(
-      names.map((name) => [name, qualityMeasured(forumMeasures[name], figures[name], basis)]),
+      names.map((name) => [name, measuredOf(qafMeasure(ids[name]), set, figures[name], { group })]),
     ) as ForumRecord['figures'],
   };
 }

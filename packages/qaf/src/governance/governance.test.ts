@@ -1,8 +1,11 @@
 import { localDate, period } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../actions/action.ts';
+import { activityKinds } from '../activity/activity.ts';
+import type { Activity } from '../activity/activity.ts';
 import type { TargetRecord } from '../targets/target-record.ts';
 import { accountabilityLedger } from './accountability-ledger.ts';
+import { activityRegister } from './activity-register.ts';
 import { assuranceStatement } from './assurance-statement.ts';
 import type { Control, ControlTest } from './assurance-statement.ts';
 import { documentAt } from './controlled-document.ts';
@@ -577,5 +580,59 @@ describe('accountabilityLedger', () => {
       },
     ]);
     expect(ledger.unowned).toEqual({ actions: ['nobody'], targets: ['T2'], reports: ['R2'] });
+  });
+});
+
+describe('activityRegister', () => {
+  const panel = (id: string, changes: Partial<Extract<Activity, { kind: 'panel' }>> = {}): Activity => ({
+    id,
+    kind: 'panel',
+    from: day('2024-05-14'),
+    findings: [{ id: 'f', themes: [{ theme: 'planning', polarity: 'development' }] }],
+    actions: ['A1'],
+    ...changes,
+  });
+  const row = (...activities: readonly Activity[]) =>
+    activityRegister(activities, quarter).kinds.find(({ kind }) => kind === 'panel')!;
+
+  it('shows every kind, and counts what began in the period', () => {
+    const {
+      kinds,
+      participants,
+      done: share,
+    } = activityRegister(
+      [
+        panel('A', { planned: 4, done: 3, participants: { 'team-manager': 2 } }),
+        panel('B', { planned: 2, done: 5, participants: { 'team-manager': 1, family: 3 } }),
+        panel('C'),
+        panel('before', { from: day('2024-03-31') }),
+      ],
+      quarter,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(activityKinds);
+    expect(kinds.find(({ kind }) => kind === 'panel')).toMatchObject({ planned: 7, done: 9 });
+    expect(kinds.find(({ kind }) => kind === 'appraisal')).toMatchObject({ planned: 0, done: 0 });
+    expect(participants).toEqual({ 'team-manager': 3, family: 3 });
+    // 3 of 4, 2 of 2 (not 5) and 1 of 1.
+    expect(share).toMatchObject({
+      measure: { id: 'activities-done-pct' },
+      figure: { numerator: '6', denominator: '7' },
+    });
+  });
+
+  it('names what was done without findings, and what found something and led to nothing', () => {
+    const strength = [{ id: 'f', themes: [{ theme: 'voice', polarity: 'strength' as const }] }];
+    expect(row(panel('A', { findings: [] }))).toMatchObject({ withoutFindings: ['A'], withoutActions: [] });
+    expect(row(panel('A', { actions: [] }))).toMatchObject({ withoutFindings: [], withoutActions: ['A'] });
+    expect(row(panel('A', { actions: [], findings: strength })).withoutActions).toEqual([]);
+    expect(row(panel('A'))).toMatchObject({ withoutFindings: [], withoutActions: [] });
+    expect(row(panel('A', { done: 0, findings: [], actions: [] }))).toMatchObject({
+      done: 0,
+      withoutFindings: [],
+      withoutActions: [],
+    });
+    expect(row({ id: 'A', kind: 'panel', from: day('2024-05-14') })).toMatchObject({
+      withoutFindings: ['A'],
+    });
   });
 });

@@ -1,13 +1,12 @@
-import { fingerprintOf } from '@sightline/core';
 import type { LocalDate, Measured } from '@sightline/core';
 import { isPoor } from '../actions/action-gaps.ts';
 import type { JudgedMeasure } from '../actions/action-gaps.ts';
 import { actionAt } from '../actions/action-at.ts';
 import type { Action } from '../actions/action.ts';
 import type { Grade } from '../grade.ts';
-import { shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
 import type { InspectionArea } from './evidence-index.ts';
 
 /** An inspection, visit or outside review, with what it found and asked for. Roles, never names. */
@@ -51,14 +50,6 @@ export type InspectionFollowUp = {
   /** Requests that are late on the day. */
   readonly lateRequests: readonly string[];
   readonly requestsInTime: Measured;
-};
-
-const requestsMeasure: QualityMeasure = {
-  id: 'inspection-requests-in-time-pct',
-  version: '1.0.0',
-  title: 'Inspection requests answered in time',
-  asks: 'how-well',
-  polarity: 'higher',
 };
 
 /**
@@ -115,11 +106,15 @@ export function inspectionFollowUp(
     inspection: inspection.id,
     areas,
     lateRequests: late.map(({ id }) => id),
-    requestsInTime: qualityMeasured(requestsMeasure, shareFigure(inTime.length, decided.length), {
-      period: { from: inspection.began, to: asAt },
-      group: { inspection: inspection.id },
-      records: ['inspections'],
-      input: fingerprintOf(inspection),
-    }),
+    requestsInTime: measuredOf(
+      qafMeasure('inspection-requests-in-time-pct'),
+      {
+        period: { from: inspection.began, to: asAt },
+        list: 'inspections',
+        input: inputOf([inspection]),
+      },
+      proportionFigure(inTime.length, decided.length),
+      { group: { inspection: inspection.id } },
+    ),
   };
 }

@@ -1,8 +1,8 @@
-import { addDays, addMonths, contains, daysBetween, fingerprintOf, SightlineError } from '@sightline/core';
+import { addDays, addMonths, contains, daysBetween, SightlineError } from '@sightline/core';
 import type { Exact, LocalDate, Measured, Period } from '@sightline/core';
-import { shareFigure } from '../measure/figures.ts';
-import { qualityMeasured } from '../measure/quality-measured.ts';
-import type { QualityMeasure } from '../measure/quality-measured.ts';
+import { proportionFigure } from '../figures/figures.ts';
+import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { qafMeasure } from '../measures/qaf-measures.ts';
 
 /** A report or return that comes again and again. Roles, never names. */
 export type ReportSeries = {
@@ -53,14 +53,6 @@ export type ReportingCalendar = {
   readonly onTime: Measured;
 };
 
-const onTimeMeasure: QualityMeasure = {
-  id: 'reports-on-time-pct',
-  version: '1.0.0',
-  title: 'Reports and returns due in the period that came in time',
-  asks: 'how-well',
-  polarity: 'higher',
-};
-
 /**
  * The reports and returns that are due in a period, as they stand on its last day: published in time, published late,
  * late, or not yet due. On its due day one can still be in time.
@@ -87,11 +79,11 @@ export function reportingCalendar(
   const inTime = decided.filter(({ state }) => state === 'published');
   return {
     issues,
-    onTime: qualityMeasured(onTimeMeasure, shareFigure(inTime.length, decided.length), {
-      period,
-      records: ['reports'],
-      input: fingerprintOf({ series, published }),
-    }),
+    onTime: measuredOf(
+      qafMeasure('reports-on-time-pct'),
+      { period, list: 'reports', input: inputOf([...series, ...published]) },
+      proportionFigure(inTime.length, decided.length),
+    ),
   };
 }
 

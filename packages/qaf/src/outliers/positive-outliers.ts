@@ -1,5 +1,5 @@
 import type { Judgement, LocalDate } from '@sightline/core';
-import { shareFigure } from '../measure/figures.ts';
+import { proportionFigure } from '../figures/figures.ts';
 import type { Figure } from '@sightline/core';
 
 /** A group that was judged: against a target, or against what chance leaves around an average, as a funnel says. */
@@ -84,8 +84,8 @@ export function positiveOutliers(
   return {
     outliers,
     leftOut,
-    passedOn: shareFigure(outliers.filter(({ spread }) => spread).length, outliers.length),
-    takenUp: shareFigure(shared.filter((taken) => taken).length, shared.length),
+    passedOn: proportionFigure(outliers.filter(({ spread }) => spread).length, outliers.length),
+    takenUp: proportionFigure(shared.filter((taken) => taken).length, shared.length),
   };
 }
 
