@@ -56,6 +56,12 @@ describe('rankPriorities', () => {
     expect(gap({ value: '0' })).toBe('1');
   });
 
+  it('counts the trend alone of a measure that meets its target', () => {
+    const [first] = rankPriorities([candidate({ value: '80' })], priorityWeights);
+    expect(first?.score).toBe('1/5');
+    expect(first?.because).toMatchObject({ certainty: { value: '0' }, children: { value: '0' } });
+  });
+
   it('adds nothing for what nobody knows, and names it', () => {
     const { children: _, ...uncounted } = candidate({ trend: 'unknown', certainty: 'unknown' });
     const [first] = rankPriorities([uncounted], priorityWeights);

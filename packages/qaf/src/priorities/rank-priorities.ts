@@ -64,7 +64,7 @@ const ofCertainty = { clear: '1', unclear: '1/2', unknown: '0' } as const;
  * Which measures come first, and why. Each criterion is brought to a number from 0 to 1: the gap to the target as a share
  * of the larger of value and target, nothing when the target is met; the trend 1 when worse, a half when it stays;
  * certainty 1 when the interval lies beyond the target, a half when it holds it; children as a share of the most that any
- * candidate touches. The score is their mean by the weights. What nobody knows adds nothing and is named. Ties go by
+ * candidate touches. One that meets its target has its trend alone to count. The score is their mean by the weights. What nobody knows adds nothing and is named. Ties go by
  * children, then by name.
  *
  * @throws {SightlineError} PRIORITY_WEIGHTS_INVALID when a weight is below 0 or all are 0
@@ -84,11 +84,14 @@ export function rankPriorities(
   const most = Math.max(...candidates.map(({ children = 0 }) => children), 0);
   return candidates
     .map((candidate) => {
+      const gap = gapOf(candidate);
+      const falls = gap !== '0';
+      const children = most === 0 ? '0' : divideExact(String(candidate.children ?? 0), String(most));
       const values: Record<PriorityCriterion, Exact> = {
-        gap: gapOf(candidate),
+        gap,
         trend: ofTrend[candidate.trend],
-        certainty: ofCertainty[candidate.certainty],
-        children: most === 0 ? '0' : divideExact(String(candidate.children ?? 0), String(most)),
+        certainty: falls ? ofCertainty[candidate.certainty] : '0',
+        children: falls ? children : '0',
       };
       const because = Object.fromEntries(
         criteria.map((criterion) => {
