@@ -58,12 +58,12 @@ function testsThatRan(): RanTest[] {
   });
   if (!existsSync(file)) throw new Error(`The tests did not run (${status}): ${stderr}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    testResults: { assertionResults: { fullName: string; status: string }[] }[];
+    testResults: { assertionResults: { title: string; status: string }[] }[];
   };
   rmSync(folder, { recursive: true });
   return report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ fullName, status: outcome }) => ({
-      title: fullName,
+    assertionResults.map(({ title, status: outcome }) => ({
+      title,
       passed: outcome === 'passed',
     })),
   );

@@ -39,15 +39,22 @@ export const readLedger = (json: string): BreachLedger => {
   });
 };
 
-/** A ledger with a run added, as a file to write, and what the run changed. */
+/** A ledger with runs added, as a file to write, and what the last of them changed. */
 export type UpdatedLedger = { readonly file: FileToWrite; readonly movement: BreachMovement };
 
 /**
- * The ledger of a path with a run added; one that is not there yet begins empty.
+ * The ledger of a path with runs added; one that is not there yet begins empty. A run that it has seen changes nothing.
  *
+ * @param run - of the day
+ * @param earlier - saved runs that it may not have seen yet
  * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
  */
-export const updatedLedger = async (io: Io, path: string, run: Run): Promise<UpdatedLedger> => {
+export const updatedLedger = async (
+  io: Io,
+  path: string,
+  run: Run,
+  earlier: readonly Run[],
+): Promise<UpdatedLedger> => {
   const text = await textIfThere(io, path);
   let before = emptyLedger;
   if (text !== undefined) {
@@ -58,7 +65,7 @@ export const updatedLedger = async (io: Io, path: string, run: Run): Promise<Upd
       throw new Stop('LEDGER_INVALID', { ...error.params, file: path }, { file: fileName(path) });
     }
   }
-  const ledger = updateLedger(before, ledgerRun(run, []));
+  const ledger = [...earlier, run].map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },
     movement: breachMovement(breachesOf(ledger), run.envelope.asAt),

@@ -43,7 +43,7 @@ export const scorecard: Command = {
   usage: 'sightline scorecard FILE... --as-at YYYY-MM-DD',
   details: [
     'Shows the scorecard, with bars for the groups of --by, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
-    'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved.',
+    'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved; with several it draws them as a series.',
     'With --ledger it keeps a file of every standard that was not met, and tells which are new, still open and met again.',
     'It is for use inside the service: small numbers are not suppressed.',
   ],
@@ -84,11 +84,11 @@ export const scorecard: Command = {
       schema: data.dataset.schema,
       ...(palette === undefined ? {} : { palette }),
     });
-    const runs = data.previous === undefined ? [run] : [data.previous, run];
-    const scores = scorecardOf(runs, layout, textOf(values, 'audience') ?? 'internal');
+    const scores = scorecardOf([...data.earlierRuns, run], layout, textOf(values, 'audience') ?? 'internal');
     const folder = outFolder(io, textOf(values, 'out'), data.paths);
     const ledgerPath = textOf(values, 'ledger');
-    const ledger = ledgerPath === undefined ? undefined : await updatedLedger(io, ledgerPath, run);
+    const ledger =
+      ledgerPath === undefined ? undefined : await updatedLedger(io, ledgerPath, run, data.earlierRuns);
     const paths = await writeResults(
       io,
       folder,
