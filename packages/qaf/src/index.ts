@@ -12,10 +12,11 @@ export type {
   QuestionMeaning,
   QuestionType,
 } from './audit/audit-tool.ts';
-export { auditSchema, auditToolSchema } from './audit/audit-tool-schema.ts';
+export { auditToolSchema } from './audit/audit-tool-schema.ts';
 
 // One audit
 export type { Answer, Audit, Moderation, ThemeMention } from './audit/audit.ts';
+export { auditSchema } from './audit/audit-schema.ts';
 export { validateAudit } from './audit/validate-audit.ts';
 export type { AuditFault } from './audit/validate-audit.ts';
 export { scoreAudit } from './audit/score-audit.ts';
@@ -78,8 +79,8 @@ export { practiceWeekMeasures } from './activity/practice-week-measures.ts';
 export { learningReviewMeasures } from './activity/learning-review-measures.ts';
 
 // Moderation
-export { moderationRules } from './moderation/moderation-rule.ts';
-export type { ModerationRule } from './moderation/moderation-rule.ts';
+export { moderationRules } from './moderation/moderation-rules.ts';
+export type { ModerationRule } from './moderation/moderation-rules.ts';
 export { moderationReport } from './moderation/moderation-report.ts';
 export type { ModerationReport, RuleCompletion } from './moderation/moderation-report.ts';
 export { driftInterval } from './moderation/drift-interval.ts';

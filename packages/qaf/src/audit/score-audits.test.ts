@@ -168,6 +168,35 @@ describe('edge cases of one audit', () => {
     expect(given('requires-improvement')).toEqual([]);
   });
 
+  it('a moderated grade above the limit is a warning, unless the moderator graded the limiting domain up', () => {
+    const limited = madeUpTool([
+      domain('plan', [question('p1')]),
+      domain('risk', [question('r1')], { role: 'limiting' }),
+    ]);
+    const given = (overall: 'good' | 'inadequate', domains = {}): string[] =>
+      codes(
+        limited,
+        madeUpAudit(
+          { p1: 'yes', r1: 'no' },
+          {
+            moderation: {
+              on: '2024-05-09' as never,
+              moderator: 'm',
+              blind: true,
+              overall,
+              reason: 'r',
+              domains,
+            },
+          },
+        ),
+      );
+    expect(given('good')).toEqual(['warning moderated-above-limit']);
+    expect(given('inadequate')).toEqual([]);
+    expect(given('good', { risk: 'good' })).toEqual([]);
+    expect(given('good', { plan: 'good' })).toEqual(['warning moderated-above-limit']);
+    expect(given('good', { other: 'good' })).toEqual(['error domain-unknown']);
+  });
+
   it('a moderated grade without a reason is a warning, where it moved', () => {
     const moderated = (overall: 'good' | 'outstanding', reason?: string): string[] =>
       codes(

@@ -19,8 +19,8 @@ import { stratifiedEstimate } from '../sampling/stratified-estimate.ts';
 import type { StratifiedEstimate } from '../sampling/stratified-estimate.ts';
 import { driftInterval } from './drift-interval.ts';
 import type { DriftInterval } from './drift-interval.ts';
-import { moderationRules } from './moderation-rule.ts';
-import type { ModerationRule } from './moderation-rule.ts';
+import { moderationRules } from './moderation-rules.ts';
+import type { ModerationRule } from './moderation-rules.ts';
 
 /** What a rule asked for, and what was moderated. */
 export type RuleCompletion = {

@@ -5,12 +5,13 @@ import type { ScoredAudit } from '../audit/score-audits.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { AuditTool } from '../audit/audit-tool.ts';
 import type { Grade } from '../grade.ts';
+import { krippendorffAlpha } from '../agreement/krippendorff-alpha.ts';
 import { auditorDrift } from './auditor-drift.ts';
 import { calibration } from './calibration.ts';
 import { driftInterval } from './drift-interval.ts';
 import { moderationMeasures } from './moderation-measures.ts';
 import { moderationReport } from './moderation-report.ts';
-import { moderationRules } from './moderation-rule.ts';
+import { moderationRules } from './moderation-rules.ts';
 
 const rule = (newAuditorFirst: number, sampleRate = '0.2'): Partial<AuditTool> => ({
   moderation: {
@@ -91,9 +92,11 @@ describe('moderationReport', () => {
     audit('g2', 'good', 'requires-improvement'),
     ...times(8, (index) => audit(`g${index + 3}`, 'good')),
   ];
-  const report = moderationReport(audits, { period: quarter }, calendar);
+  const reported = (): ReturnType<typeof moderationReport> =>
+    moderationReport(audits, { period: quarter }, calendar);
 
   it('counts against the rule', () => {
+    const report = reported();
     expect(report).toMatchObject({ submitted: 12, moderated: 4, missing: [], late: 0 });
     expect(report.rate).toMatchObject({ display: '33.3' });
     expect(
@@ -107,6 +110,7 @@ describe('moderationReport', () => {
   });
 
   it('tells the moves of those moderated, with exact agreement and its interval', () => {
+    const report = reported();
     expect(report.moves).toMatchObject({
       moderated: 4,
       upheld: 1,
@@ -127,6 +131,7 @@ describe('moderationReport', () => {
   });
 
   it('warns that moderation was aimed, and weighs back to all audits', () => {
+    const report = reported();
     expect(report.selectionWarning).toBe(true);
     // By hand: exact 2/12 x 0 + 10/12 x 1/2 = 0.41667; drift 2/12 x 1 + 10/12 x -1/2 = -0.25.
     expect(report.forAll.exact).toMatchObject({ status: 'calculated', estimate: 10 / 24, unweighted: 0.25 });
@@ -192,6 +197,15 @@ describe('moderationReport', () => {
     expect([open('05-17'), open('05-18'), open('05-18', 'good')]).toEqual([0, 1, 0]);
   });
 
+  it('leaves out an audit without a first grade: there is nothing to move', () => {
+    const found = moderationReport(
+      [audit('x', undefined, 'good'), audit('g', 'good', 'good')],
+      { period: quarter },
+      calendar,
+    );
+    expect(found).toMatchObject({ submitted: 1, moderated: 1 });
+  });
+
   it('speaks of the period, and knows an auditor’s first from all', () => {
     const before = graded('a', 'good', undefined, { submitted: day('03-01') }, rule(1));
     const after = graded('b', 'good', undefined, {}, rule(1));
@@ -244,6 +258,15 @@ describe('auditorDrift', () => {
   });
 });
 
+describe('order of auditors', () => {
+  it('is that of their keys, not of who is named first', () => {
+    const of = (auditor: string): ScoredAudit[] =>
+      times(2, (index) => audit(`${auditor}${index}`, 'good', 'inadequate', { auditor }));
+    const found = auditorDrift([...of('c'), ...of('a'), ...of('b')], 2);
+    expect(found.auditors.map(({ auditor }) => auditor)).toEqual(['a', 'b', 'c']);
+  });
+});
+
 describe('calibration', () => {
   const on = day('05-02');
   const given = (...grades: readonly Grade[]): { auditor: string; grade: Grade }[] =>
@@ -281,6 +304,35 @@ describe('calibration', () => {
     ]);
     expect(found.ac2).toMatchObject({ status: 'calculated', units: 2 });
     expect(found.alpha).toMatchObject({ status: 'calculated', pairableValues: 5 });
+  });
+
+  it('weighs by how far apart grades are, the lowest first, and orders auditors by their keys', () => {
+    // Two auditors as in a table: (1,1), (4,2), (3,3), (3,2). Ordinal alpha differs from nominal and interval.
+    const pairs = [
+      ['inadequate', 'inadequate'],
+      ['outstanding', 'requires-improvement'],
+      ['good', 'good'],
+      ['good', 'requires-improvement'],
+    ] as const;
+    const cases = pairs.map(([b, a], index) => ({
+      subject: `C${index}`,
+      given: [
+        { auditor: 'b', grade: b },
+        { auditor: 'a', grade: a },
+      ],
+    }));
+    const found = calibration({ id: 'X', on, cases });
+    expect(found.auditors.map(({ auditor }) => auditor)).toEqual(['a', 'b']);
+    const points = [
+      [1, 1],
+      [4, 2],
+      [3, 3],
+      [3, 2],
+    ];
+    expect(found.alpha).toEqual(krippendorffAlpha(points, 'ordinal'));
+    expect(found.alpha).not.toEqual(krippendorffAlpha(points, 'interval'));
+    // Agreement seen: (1 + 1/3 + 1 + 2/3) / 4.
+    expect(found.ac2.status === 'calculated' && found.ac2.observed).toBeCloseTo(0.75, 12);
   });
 
   it('cannot say of one case, nor without an agreed grade', () => {

@@ -196,9 +196,10 @@ describe('distanceMeasures', () => {
     reading('02-10', 9, 'child', 'C4'),
     reading('05-01', 6, 'worker'),
   ];
-  const found = distanceMeasures(readings, { period: quarter });
+  const measured = (): ReturnType<typeof distanceMeasures> => distanceMeasures(readings, { period: quarter });
 
   it('is of those whose latest reading is in the period, by rater and scale', () => {
+    const found = measured();
     expect(found.map(({ group }) => `${group['scale']} ${group['rater']}`)).toEqual([
       ...times(3, () => 'safety child'),
       ...times(3, () => 'safety worker'),
@@ -218,6 +219,7 @@ describe('distanceMeasures', () => {
   });
 
   it('has no distance of one reading', () => {
+    const found = measured();
     expect(found[3]!.figure).toMatchObject({ reason: 'empty-denominator' });
     expect(found[3]!.counts).toMatchObject({ unknown: { 'second-reading': 1 } });
     const lower = distanceMeasures(readings, { period: quarter, better: 'lower' });

@@ -88,6 +88,28 @@ describe('allocate, drawing some more often', () => {
   });
 });
 
+describe('drawSample, drawing some strata more often', () => {
+  const frame = Array.from({ length: 200 }, (_, index) => ({
+    id: `C${index}`,
+    stratum: index < 20 ? 're-referred' : 'other',
+  }));
+
+  it('draws by factor and keeps the weights that undo it', () => {
+    // 20 at three times the chance weigh 60 against 180: a quarter of 12.
+    const { strata } = drawSample(frame, { size: 12, seed: 's', oversample: { 're-referred': '3' } });
+    expect(strata.map(({ stratum, drawn, weight }) => [stratum, drawn.length, weight])).toEqual([
+      ['other', 9, 20],
+      ['re-referred', 3, 20 / 3],
+    ]);
+  });
+
+  it('refuses a stratum that the frame does not have', () => {
+    expect(() => drawSample(frame, { size: 12, seed: 's', oversample: { gone: '3' } })).toThrow(
+      expect.objectContaining({ code: 'FRAME_INVALID', params: { problem: 'stratum-unknown' } }),
+    );
+  });
+});
+
 describe('replaceDrawn', () => {
   const sample = drawSample(
     ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => ({ id, stratum: index < 3 ? 'x' : 'y' })),
