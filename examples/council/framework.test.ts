@@ -251,10 +251,11 @@ describe('the aims', () => {
       ['data-quality', 'better-off'],
     ]);
     // What has no definition yet is listed and not hidden.
-    const named = rbaMatrix.flatMap(({ cells }) => Object.values(cells).flatMap(({ indicators }) => indicators));
+    const named = rbaMatrix.flatMap(({ cells }) =>
+      Object.values(cells).flatMap(({ indicators }) => indicators),
+    );
     const missing = named.filter((id) => !definitions.some((one) => one.id === id));
     expect(gaps.filter(({ code }) => code === 'no-definition').map(({ id }) => id)).toEqual(missing);
-  });
   });
 
   it('knows what each board saw, who was there and what came of it [C6] [G2]', () => {
@@ -331,9 +332,9 @@ describe('the inputs', () => {
     const book = () => evaluate(dataset, definitions, { ...options, periods: [halfYear, quarter] });
     const [first, second] = [book(), book()];
     for (const one of [halfYear, quarter])
-      expect(new Set(first.filter((figure) => figure.period === one).map(({ measure }) => measure.id)).size).toBe(
-        definitions.length,
-      );
+      expect(
+        new Set(first.filter((figure) => figure.period === one).map(({ measure }) => measure.id)).size,
+      ).toBe(definitions.length);
     expect(second).toEqual(first);
     // From the figure back to its records: seven in time and four late, as the figure says 7 of 11.
     const placed = (place: 'numerator' | 'denominator-only') =>

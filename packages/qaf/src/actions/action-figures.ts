@@ -15,7 +15,7 @@ const ids = {
   onTime: 'audit-actions-in-time-pct',
   extended: 'actions-extended-pct',
   daysLate: 'actions-days-late-median',
-  age: 'actions-age-median-days',
+  age: 'actions-age-days-median',
   verified: 'actions-verified-pct',
   reopened: 'actions-reopened-pct',
   loopClosed: 'actions-loop-closed-pct',

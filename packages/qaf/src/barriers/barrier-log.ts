@@ -22,7 +22,7 @@ export type BarrierAt = {
 const ids = {
   open: 'barriers-open-count',
   removed: 'barriers-removed-count',
-  age: 'barriers-age-median-days',
+  age: 'barriers-age-days-median',
   helpAnswered: 'barriers-help-answered-pct',
 } as const satisfies Readonly<Record<string, QafMeasureId>>;
 

@@ -436,7 +436,7 @@ const specs = [
     'actionFigures',
   ],
   [
-    'actions-age-median-days',
+    'actions-age-days-median',
     'Age of open actions in days',
     'how-well',
     'lower',
@@ -501,7 +501,7 @@ const specs = [
     'barrierLog',
   ],
   [
-    'barriers-age-median-days',
+    'barriers-age-days-median',
     'Age of standing barriers in days',
     'how-well',
     'lower',
