@@ -73,6 +73,9 @@ export function parseQafRecords<Kind extends QafRecordKind>(
   return { records, faults };
 }
 
+/** Codes of what a single field is. */
+const formsOfField: readonly string[] = ['date-invalid', 'exact-as-text', 'version-invalid'];
+
 function faultsOf(
   issue: z.core.$ZodIssue,
   row: unknown,
@@ -80,10 +83,12 @@ function faultsOf(
   const at = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((name) => ({ code: 'field-unknown', at: [...issue.path, name].join('.') }));
-  if (valueAt(row, issue.path) === undefined) return [{ code: 'field-missing', at }];
-  if (issue.code === 'custom' || issue.code === 'invalid_format')
-    return [{ code: /^[a-z0-9-]+$/.test(issue.message) ? issue.message : 'field-invalid', at }];
-  return [{ code: 'field-invalid', at }];
+  const own = issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : '';
+  const code = /^[a-z0-9-]+$/.test(own) ? own : 'field-invalid';
+  // What fields say together may be that one is missing; then it says more than that.
+  const isOfField = code === 'field-invalid' || formsOfField.includes(code);
+  const missing = isOfField && valueAt(row, issue.path) === undefined;
+  return [{ code: missing ? 'field-missing' : code, at }];
 }
 
 function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {

@@ -359,7 +359,7 @@ describe('parseQafRecords', () => {
     const { achieved: _a, ...withoutScore } = right.goals[0];
     const { reviewed: _r, ...withoutDay } = right.goals[0];
     expect(parseQafRecords('goals', [withoutScore]).faults).toMatchObject([
-      { code: 'field-missing', at: 'achieved' },
+      { code: 'review-without-score', at: 'achieved' },
     ]);
     expect(parseQafRecords('goals', [withoutDay]).faults).toMatchObject([
       { code: 'review-without-score', at: 'achieved' },
@@ -375,7 +375,7 @@ describe('parseQafRecords', () => {
   it('needs the notification of a rapid review only', () => {
     const { notified: _n, ...without } = review;
     expect(parseQafRecords('learningReviews', [without]).faults).toMatchObject([
-      { code: 'field-missing', at: 'notified' },
+      { code: 'notification-missing', at: 'notified' },
     ]);
     expect(parseQafRecords('learningReviews', [{ ...without, type: 'internal-case-review' }]).faults).toEqual(
       [],
