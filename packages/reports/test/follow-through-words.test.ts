@@ -83,7 +83,7 @@ describe('breachWords', () => {
         'Visits',
       ),
     ).toBe(
-      'Visits (A): not met since 31 March 2024, in 2 runs; not judged in the last 1 run; the action is done and the standard is still not met; worse since the action',
+      'Visits (A): not met since 31 March 2024, in 2 runs; not judged in the last run; the action is done and the standard is still not met; worse since the action',
     );
     expect(breachWords({ ...breach, endedOn: day, stage: 'met-after-action' })).toBe(
       'visits-pct: not met from 31 March 2024, met again on 1 May 2024; met again after an action',

@@ -42,7 +42,7 @@ export const breachWords = (
       : `not met from ${dateWords(since)}, met again on ${dateWords(endedOn)}`;
   return [
     `${name}: ${when}`,
-    ...(unseen > 0 ? [`not judged in the last ${countOf(unseen, 'run', 'runs')}`] : []),
+    ...(unseen > 0 ? [`not judged in the last ${unseen === 1 ? 'run' : `${unseen} runs`}`] : []),
     stages[stage],
     ...(effect === undefined ? [] : [effects[effect]]),
   ].join('; ');
