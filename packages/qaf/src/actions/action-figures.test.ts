@@ -141,4 +141,35 @@ describe('actionFigures', () => {
     expect(open.additive).toBe(true);
     expect(onTime.fingerprint).not.toBe(actionFigures([], may, { group: { team: 'A' } }).onTime.fingerprint);
   });
+
+  it('tells where each action falls, and leaves a check that can still be held out of both parts', () => {
+    const impact = (due: string, checked?: string) => ({
+      due: day(due),
+      ...(checked !== undefined && { checked: day(checked), result: 'better' as const }),
+    });
+    const all = [
+      ...actions,
+      action({ id: 'last-day', due: day('2024-05-31'), impact: impact('2024-05-31') }),
+      action({ id: 'checked', due: day('2024-04-30'), impact: impact('2024-05-31', '2024-05-31') }),
+      action({ id: 'unchecked', due: day('2024-04-30'), impact: impact('2024-05-30') }),
+    ];
+    const { onTime, loopClosed, open } = actionFigures(all, may);
+    // Of nine that are known by 31 May: one in time, three not, one due today, one over, three due in other months.
+    expect(onTime.counts).toEqual({
+      numerator: 1,
+      denominatorOnly: 3,
+      notYetDue: 1,
+      excluded: { ended: 1 },
+      outside: 3,
+      unknown: {},
+    });
+    expect(loopClosed.figure).toMatchObject({ numerator: '1', denominator: '2' });
+    expect(loopClosed.counts).toMatchObject({ notYetDue: 1, outside: 5, excluded: { ended: 1 } });
+    expect(open).not.toHaveProperty('counts');
+    expect(actionFigures([], may).onTime.counts).toMatchObject({ numerator: 0, outside: 0, excluded: {} });
+  });
+
+  it('comes to the same whatever order the actions are in', () => {
+    expect(actionFigures(actions.toReversed(), may)).toEqual(actionFigures(actions, may));
+  });
 });

@@ -1,7 +1,7 @@
 import { contains } from '@sightline/core';
-import type { Figure, LocalDate, Measured, Period } from '@sightline/core';
+import type { Figure, LocalDate, Measured, Period, PlaceCounts } from '@sightline/core';
 import { countFigure, medianFigure, proportionFigure } from '../figures/figures.ts';
-import { inputOf, measuredOf } from '../figures/measured-of.ts';
+import { inputOf, measuredOf, placesOf } from '../figures/measured-of.ts';
 import { qafMeasure } from '../measures/qaf-measures.ts';
 import type { QafMeasureId } from '../measures/qaf-measures.ts';
 import type { Action } from './action.ts';
@@ -48,11 +48,16 @@ export function actionFigures(
   period: Period,
   options: { readonly group?: Readonly<Record<string, string>> } = {},
 ): ActionFigures {
-  const all = actions
+  const known = actions
     .filter(({ created }) => created <= period.to)
-    .map((action): Known => ({ action, at: actionAt(action, period.to) }))
-    .filter(({ at }) => at.health !== 'ended');
+    .map((action): Known => ({ action, at: actionAt(action, period.to) }));
+  const all = known.filter(({ at }) => at.health !== 'ended');
   const figures = figuresOf(all, period);
+  const ended = known.length - all.length;
+  const places: Partial<Record<FigureName, PlaceCounts>> = {
+    onTime: placesOfShare(figures.onTime, known.length, ended, notYetDue(all, period)),
+    loopClosed: placesOfShare(figures.loopClosed, known.length, ended, notYetToCheck(all, period)),
+  };
   const { group = {} } = options;
   const set = { period, list: 'actions', input: inputOf(actions) };
   const names = Object.keys(ids) as FigureName[];
@@ -62,9 +67,28 @@ export function actionFigures(
       measuredOf(qafMeasure(ids[name]), set, figures[name], {
         group,
         additive: figures[name].unit === 'count',
+        ...(places[name] && { counts: places[name] }),
       }),
     ]),
   ) as ActionFigures;
+}
+
+/** Due in the period, and can still be in time. */
+const notYetDue = (all: readonly Known[], period: Period): number =>
+  all.filter(({ action, at }) => contains(period, action.due) && !isDecided(action, at, period.to)).length;
+
+const notYetToCheck = (all: readonly Known[], period: Period): number =>
+  all.filter(({ action }) => action.impact?.due === period.to && !isToCheck(action, period)).length;
+
+/** Where each action that is known falls; one that is over is excluded. */
+function placesOfShare(figure: Figure, known: number, ended: number, notYet: number): PlaceCounts {
+  const [numerator, denominator] =
+    figure.status === 'measured' ? [Number(figure.numerator), Number(figure.denominator)] : [0, 0];
+  return placesOf(numerator, denominator, {
+    outside: known - ended - notYet - denominator,
+    excluded: ended > 0 ? { ended } : {},
+    notYetDue: notYet,
+  });
 }
 
 function figuresOf(all: readonly Known[], period: Period): Record<FigureName, Figure> {
@@ -77,7 +101,7 @@ function figuresOf(all: readonly Known[], period: Period): Record<FigureName, Fi
   const everDone = all.filter(({ action }) =>
     stepsUntil(action, asAt).some(({ status }) => status === 'done'),
   );
-  const toCheck = all.filter(({ action }) => action.impact && contains(period, action.impact.due));
+  const toCheck = all.filter(({ action }) => isToCheck(action, period));
   const checked = toCheck.filter(({ action }) => impactFound(action, asAt));
   return {
     open: countFigure(open.length),
@@ -105,6 +129,13 @@ function figuresOf(all: readonly Known[], period: Period): Record<FigureName, Fi
 
 function isOnTime(action: Action, at: ActionAt): boolean {
   return at.doneOn !== undefined && at.doneOn <= action.due;
+}
+
+/** Its check was due in the period, and was held or is past its day. */
+function isToCheck(action: Action, period: Period): boolean {
+  const { impact } = action;
+  if (!impact || !contains(period, impact.due)) return false;
+  return impact.due < period.to || impactFound(action, period.to) !== undefined;
 }
 
 /** Done, or past its day: one that is due today can still be in time. */
