@@ -18,6 +18,7 @@ import { readInputFiles, unpacked } from './input-files.ts';
 import type { Io } from './io.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import { nativeInflate } from './native-inflate.ts';
 import { practiceFindings } from './practice-findings.ts';
 import { readRun } from './run-file.ts';
 import { loadSalt, whyNotMatched, type Salt } from './salt.ts';
@@ -66,7 +67,11 @@ const asAtOf = (context: Context, settings: LoadedSettings, files: readonly Anne
   const given = dayOf(context, 'as-at');
   if (given !== undefined) return given;
   const { layout } = settings.settings;
-  const read = readAnnexA(files, { asAt: ANY_DAY, ...(layout === undefined ? {} : { layout }) });
+  const read = readAnnexA(files, {
+    asAt: ANY_DAY,
+    inflate: nativeInflate,
+    ...(layout === undefined ? {} : { layout }),
+  });
   const latest = latestEvent(read.dataset);
   throw latest === undefined ? new Stop('AS_AT_REQUIRED') : new Stop('AS_AT_OFFERED', { latest });
 };
@@ -122,6 +127,7 @@ export const loadData = async (
     ...daysGiven(context),
     authority: authority.code,
     salt: salt.secret,
+    inflate: nativeInflate,
     ...(layout === undefined ? {} : { layout }),
     onProgress: ({ file, done, of }) => progress(`Read ${file} (${done} of ${of})`),
   });

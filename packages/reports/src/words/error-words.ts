@@ -78,6 +78,14 @@ const aboutFiles: Phrases = {
     'none of the eleven lists was found in the files',
     'Check that the sheets have the headings of the template.',
   ],
+  COUNCIL_SIZE: ['a council cannot have {children} children', 'Ask for a whole number, at least 1.'],
+  COUNCIL_DATE: ['no council can be made up as at {asAt}', 'Choose a day from {from} to {to}.'],
+  EXTRACTS_SPAN: [
+    'extracts from {from} to {to} cannot be made up together',
+    'Name at least one day, and no more than ten years from the first to the last.',
+  ],
+  UNKNOWN_FAULT: ['there is no fault {fault}', 'sightline synthetic --kinds lists them.'],
+  NO_SHEETS: ['the faults leave no list to write', 'Plant fewer faults of sheets.'],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
 
@@ -249,7 +257,10 @@ const aboutDefinitions: Phrases = {
 };
 
 const aboutValues: Phrases = {
-  INVALID_DATE: ['{text} is not a real date', 'Write it as YYYY-MM-DD, such as 2024-03-31.'],
+  INVALID_DATE: [
+    '{text} is not a real date written as YYYY-MM-DD',
+    'Write year, month and day, such as 2024-03-31.',
+  ],
   PERIOD_REVERSED: ['the period ends before it begins', 'Write the earlier day first.'],
   OUTSIDE_CALENDAR: [
     'the date {date} is outside the calendar of working days ({calendar})',
