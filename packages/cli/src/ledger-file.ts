@@ -56,16 +56,18 @@ export const updatedLedger = async (
   earlier: readonly Run[],
 ): Promise<UpdatedLedger> => {
   const text = await textIfThere(io, path);
-  let before = emptyLedger;
-  if (text !== undefined) {
-    try {
-      before = readLedger(text);
-    } catch (error) {
-      if (!(error instanceof SightlineError)) throw error;
-      throw new Stop('LEDGER_INVALID', { ...error.params, file: path }, { file: fileName(path) });
-    }
+  let ledger: BreachLedger;
+  try {
+    const before = text === undefined ? emptyLedger : readLedger(text);
+    ledger = [...earlier, run].map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
+  } catch (error) {
+    if (!(error instanceof SightlineError)) throw error;
+    throw new Stop(
+      'LEDGER_INVALID',
+      { path: 'whole file', problem: error.code, ...error.params, file: path },
+      { file: fileName(path) },
+    );
   }
-  const ledger = [...earlier, run].map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },
     movement: breachMovement(breachesOf(ledger), run.envelope.asAt),
