@@ -193,3 +193,7 @@ export { practiceStandards } from './practice-standards/practice-standards.ts';
 
 // Worked cases, for ports to other languages
 export type { WorkedCase, WorkedCases, WorkedFigure } from './worked-case.ts';
+
+// The framework, and the matrix of the three questions
+export { frameworkRequirements } from './framework/framework-requirements.ts';
+export { rbaMatrix } from './rba/rba-matrix.ts';
