@@ -21,6 +21,8 @@ export type { PresetCase, PresetDifference } from './diff-presets.ts';
 export {
   cammsPerformanceIndex,
   clearPointRatioOfTarget,
+  fingertips2020PreviousPeriod,
+  fingertips2020Target,
   haveringToleranceThenDirection,
   kentTargetAndFloor,
   oracleRatioOfTarget,

@@ -44,7 +44,8 @@ export function judgeByRule(
 
   if (rule.bounds) return judge(rule.bounds, 'not-applicable');
   if (!target) return judge({}, 'no-target');
-  if (polarity === 'none' || !(rule.polarities?.includes(polarity) ?? true)) return judge({}, 'no-polarity');
+  const way = rule.everyMeasureAs ?? polarity;
+  if (way === 'none' || !(rule.polarities?.includes(way) ?? true)) return judge({}, 'no-polarity');
 
   const { value } = target;
   const reach: { exceeds?: Exact | null; met: Exact; near?: Exact | null } = { met: '0' };
@@ -58,13 +59,13 @@ export function judgeByRule(
     // On the target is met whatever the percent; what lies off it cannot be said.
     reach.near = null;
   } else if (near === 'previous') {
-    reach.near = previousShortfall(options, target, polarity);
+    reach.near = previousShortfall(options, target, way);
     refusal = options.previous?.status === 'not-measured' ? options.previous.reason : 'not-available';
-  } else if (near) {
+  } else if (near && near !== 'none') {
     const distance = allowance(near, value);
     if (distance !== null || rule.atZeroTarget === undefined) reach.near = distance;
   }
-  return judge(boundsAround(target, polarity, reach, rule.edge ?? target.edge), refusal);
+  return judge(boundsAround(target, way, reach, rule.edge ?? target.edge), refusal);
 }
 
 function pastTarget(distance: Exact | null): Exact | null {

@@ -74,6 +74,27 @@ export const cammsPerformanceIndex: TargetRule = {
   atZeroTarget: 'no-near',
 };
 
+/** On the target or past it better, else worse, whichever way is better; a tolerance of the target is not read. */
+export const fingertips2020Target: TargetRule = {
+  id: 'fingertips-2020-target',
+  version: '1.0.0',
+  source: 'Public Health England, Fingertips (fingertips-open, 2020), target comparison with one limit',
+  polarities: ['higher', 'lower'],
+  near: 'none',
+};
+
+/**
+ * As high as a year before or higher is better, else worse, **even where lower is better**: as it was published. Give
+ * the earlier value as target.
+ */
+export const fingertips2020PreviousPeriod: TargetRule = {
+  id: 'fingertips-2020-previous-period',
+  version: '1.0.0',
+  source: 'Public Health England, Fingertips (fingertips-open, 2020), target comparison with the year before',
+  near: 'none',
+  everyMeasureAs: 'higher',
+};
+
 /** Rules that councils and vendors publish, each a record of its own so that a bundle holds only those used. */
 export const publishedRules: readonly TargetRule[] = [
   kentTargetAndFloor,
@@ -83,4 +104,6 @@ export const publishedRules: readonly TargetRule[] = [
   scientrixInRange,
   wovexScoreBands,
   cammsPerformanceIndex,
+  fingertips2020Target,
+  fingertips2020PreviousPeriod,
 ];

@@ -12,9 +12,10 @@ const sides = [
 
 /**
  * Refuses bounds of a rule that would leave a gap or give a value two statuses: on each side every worse status must
- * reach at least as far out as the better one before it, and no status may both own and leave the same side.
+ * reach at least as far out as the better one before it, no status may both own and leave the same side, and met must
+ * hold some value.
  *
- * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested', status}
+ * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested' | 'empty', status}
  * @example
  * import { validateBounds } from '@sightline/rag';
  * validateBounds({ metAtLeast: '2.5', nearAtLeast: '1.5', missedAbove: '0' }) // => undefined
@@ -24,6 +25,7 @@ export function validateBounds(bounds: Bounds): void {
     throw new SightlineError('BOUNDS_INVALID', { problem, status });
   };
   if (!Object.keys(bounds).some((name) => name.startsWith('met'))) refuse('no-met', 'met');
+  if (isEmpty(bounds)) refuse('empty', 'met');
   for (const { owning, leaving, outward } of sides) {
     let inner: Limit | undefined;
     for (const status of targetStatuses) {
@@ -40,4 +42,13 @@ export function validateBounds(bounds: Bounds): void {
       inner = limit;
     }
   }
+}
+
+/** Whether nothing can be met: the lower end lies above the upper, or on it and one of them is not owned. */
+function isEmpty({ metAtLeast, metAbove, metAtMost, metBelow }: Bounds): boolean {
+  const lower = metAtLeast ?? metAbove;
+  const upper = metAtMost ?? metBelow;
+  if (!lower || !upper) return false;
+  const apart = compareExact(lower, upper);
+  return apart > 0 || (apart === 0 && !(metAtLeast && metAtMost));
 }
