@@ -30,6 +30,33 @@ export function hiddenRanges(
   }));
 }
 
+/**
+ * The least that anybody can take a hidden cell to be: 1 as long as every count of nothing is shown, as they are where
+ * others will do.
+ */
+export function leastHidden(
+  counts: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+): 0 | 1 {
+  const hidesNothing = counts.some((row, r) => row.some((count, c) => count === 0 && hidden[r]?.[c]));
+  return hidesNothing ? 0 : 1;
+}
+
+/** The hidden cells that can be one number only, although no subtraction gives it: see `hiddenRanges`. */
+export function pinnedCells(
+  counts: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+): Cell[] {
+  const least = leastHidden(counts, hidden);
+  const cells = hidden.flatMap((row, r) => row.flatMap((cell, c): Cell[] => (cell ? [[r, c]] : [])));
+  const canLose = ([r, c]: Cell): boolean => (counts[r]?.[c] ?? 0) > least;
+  return cells.filter((cell) => {
+    const others = cells.filter((other) => other !== cell);
+    const more = wayRound(others, cell, 1, canLose) !== undefined;
+    return !more && !(canLose(cell) && wayRound(others, cell, -1, canLose) !== undefined);
+  });
+}
+
 /** A cell that a change passes through, and whether it gains or loses what is moved. */
 type Step = { readonly cell: Cell; readonly gains: boolean };
 
