@@ -16,6 +16,19 @@ export type { JudgedPolarity, Target } from './target.ts';
 export { judgeByRule } from './judge-by-rule.ts';
 export type { RuleOptions } from './judge-by-rule.ts';
 export type { TargetRule } from './target-rule.ts';
+export { judgeComparison } from './judge-comparison.ts';
+export type { ComparedWith } from './judge-comparison.ts';
+export type { ComparisonPreset } from './comparison-preset.ts';
+export {
+  fingertips2020Benchmark,
+  fingertips2020Limits,
+  fingertips2020Quintiles,
+  fingertips2025Benchmark,
+  fingertips2025Quintiles,
+  laitQuartiles,
+  pheQuintiles,
+  publishedComparisons,
+} from './published-comparisons.ts';
 export { diffPresets } from './diff-presets.ts';
 export type { PresetCase, PresetDifference } from './diff-presets.ts';
 export {
@@ -57,7 +70,6 @@ export type { Interval, IntervalMethod, ValueParts } from './interval/interval.t
 
 // Comparisons
 export { judgeBenchmark } from './comparison/judge-benchmark.ts';
-export { replayBenchmark } from './comparison/replay-benchmark.ts';
 export type { Benchmark, BenchmarkOptions } from './comparison/judge-benchmark.ts';
 export { compareWithInterval } from './comparison/compare-with-interval.ts';
 export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
@@ -102,12 +114,17 @@ export { dispersion } from './funnel/dispersion.ts';
 export type { Dispersion } from './funnel/dispersion.ts';
 export type { FunnelLimits } from './funnel/funnel-limits.ts';
 
-// Judge by funnel, chart and trend
+// Judge by band, funnel, limits, range, chart, trend and direction of travel
+export { judgeBand } from './rank/judge-band.ts';
+export type { BandGroup, BandMethod } from './rank/judge-band.ts';
+export { judgeLimits } from './signal/judge-limits.ts';
+export { judgeRange, kentExpectedRange } from './signal/judge-range.ts';
+export { judgeTravel } from './signal/judge-travel.ts';
+export type { Travelled, TravelOptions } from './signal/judge-travel.ts';
 export { judgeFunnel } from './signal/judge-funnel.ts';
 export type { FunnelBaseline } from './signal/judge-funnel.ts';
 export { judgeChart } from './signal/judge-chart.ts';
 export { judgeTrend } from './signal/judge-trend.ts';
-export { replaySignal } from './signal/replay-signal.ts';
 
 // What several judgements say together
 export { agree } from './agree.ts';

@@ -1,7 +1,7 @@
-import { parseExact } from '@sightline/core';
-import type { Exact, Figure, Judgement, JudgementRefusal, Measured } from '@sightline/core';
+import type { Exact, Judgement, JudgementRefusal, Measured } from '@sightline/core';
 import { figureInterval } from '../interval/figure-interval.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
+import { flipsByHalving } from './flips-by-halving.ts';
 import type { BestRange, Sense } from './sense.ts';
 
 /** What a figure is compared with. */
@@ -22,12 +22,11 @@ export type BenchmarkOptions = {
 };
 
 const rule = { id: 'benchmark-by-interval', version: '1.0.0' };
-const ranks = ['better', 'similar', 'worse'] as const;
 
 /**
  * The judgement of a figure against a benchmark: `better` or `worse` where the figure's own interval leaves the
  * benchmark out, else `similar`. With the fewest cases, the denominator staying as it is, that would change it. It
- * follows again from its own inputs by `replayBenchmark`.
+ * follows again from its own inputs by `replay`.
  *
  * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period` when the periods
  * differ; `not-available` without a benchmark; `no-polarity`, also for a measure best in a range without one; and
@@ -87,7 +86,7 @@ export function judgeBenchmark(
   const status = compared.judged;
   if (status === undefined || interval.status === 'cannot-say') return refused('no-polarity');
 
-  const flips = flipsOf(
+  const flips = flipsByHalving(
     figure,
     status,
     (changed) => {
@@ -114,38 +113,4 @@ export function judgeBenchmark(
       },
     },
   };
-}
-
-type Status = (typeof ranks)[number];
-type Flip = NonNullable<Judgement['flips']>[number];
-
-/**
- * The fewest cases each way that change the status. More cases never bring the figure nearer the side it came from, so
- * the nearest change each way is found by halving. Not asked in a best range, where it may change back.
- */
-function flipsOf(
-  figure: Figure & { readonly status: 'measured' },
-  status: Status,
-  statusOf: (figure: Figure) => Status | undefined,
-  sense: Sense,
-): Flip[] {
-  const { n: now, d } = parseExact(figure.numerator);
-  if (typeof sense !== 'string' || d !== 1n) return [];
-  const { n, d: parts } = parseExact(figure.denominator);
-  const most = figure.unit === 'proportion' ? n / parts : 2n * now + n / parts;
-  const at = (cases: bigint): Status | undefined => statusOf({ ...figure, numerator: String(cases) });
-  return [0n, most].flatMap((end): Flip[] => {
-    const there = at(end);
-    if (there === undefined || there === status) return [];
-    let [same, other] = [now, end];
-    while (same - other > 1n || other - same > 1n) {
-      const middle = (same + other) / 2n;
-      if (at(middle) === status) same = middle;
-      else other = middle;
-    }
-    const to = at(other);
-    if (to === undefined) return [];
-    const toward = ranks.indexOf(to) < ranks.indexOf(status) ? 'better' : 'worse';
-    return [{ toward, cases: Math.abs(Number(other - now)), to }];
-  });
 }

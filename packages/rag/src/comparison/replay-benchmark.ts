@@ -3,16 +3,7 @@ import { presentParts, valueIn } from '../interval/present-parts.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
 import type { Sense } from './sense.ts';
 
-/**
- * The status that follows from the inputs of a judgement against a benchmark alone, so that a saved judgement can be
- * checked years later: the interval that was drawn beside the benchmark. For judgements of other rules see `replay`.
- *
- * @throws {SightlineError} INVALID_EXACT when the inputs are not those of a judgement
- * @example
- * import { replayBenchmark } from '@sightline/rag';
- * const inputs = { numerator: '90', denominator: '100', scale: '100', lower: '82.6', upper: '94.5', benchmark: '82', better: '1' };
- * replayBenchmark({ inputs }) // => 'better'
- */
+/** The status of a judgement against a benchmark: the interval that was drawn beside it. */
 export function replayBenchmark({
   inputs,
 }: Pick<Judgement, 'inputs'>): 'better' | 'similar' | 'worse' | 'not-judged' {

@@ -16,7 +16,7 @@ export function betterOf(a: Exact, b: Exact, sense: Exclude<Sense, 'none'>): -1 
 }
 
 /** How far a value lies outside a range; zero inside. */
-function outsideBy(value: Exact, range: BestRange): Exact {
+export function outsideBy(value: Exact, range: BestRange): Exact {
   const away = shortfall(value, { value: range.lower, ...range }, 'in-range');
   return compareExact(away, '0') < 0 ? '0' : away;
 }

@@ -4,8 +4,9 @@ import { compareWithFunnel, usualFunnels } from '../funnel/compare-with-funnel.t
 import type { FunnelOptions } from '../funnel/compare-with-funnel.ts';
 import { presentParts, valueIn } from '../interval/present-parts.ts';
 import type { ValueParts } from '../interval/interval.ts';
+import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { figureRefusal, senseFor, signalJudgement } from './signal-judgement.ts';
+import { figureRefusal, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
 
 /** The whole that an area is one of. */
 export type FunnelBaseline = ValueParts & {
@@ -18,7 +19,7 @@ const rule = { id: 'funnel', version: '1.0.0' };
 
 /**
  * The judgement of a proportion by its place in a funnel about a baseline: `better` or `worse` outside the narrowest
- * funnel, else `similar`. `says` has how many funnels it leaves.
+ * funnel, else `similar`, with the fewest cases that would change it. `says` has how many funnels it leaves.
  *
  * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period`; `no-polarity`;
  * `not-applicable` for a figure that is no proportion or a baseline of another scale; what `compareWithFunnel` cannot
@@ -64,7 +65,7 @@ export function judgeFunnel(
   if ('status' in whole) return judged(whole);
   const beside = valueIn(whole);
   const mark = placed.side === 'higher' ? 1 : placed.side === 'lower' ? -1 : 0;
-  return judged(
+  const judgement = judged(
     { mark, value: valueOf(figure), beside },
     {
       value: figure.display,
@@ -73,4 +74,15 @@ export function judgeFunnel(
       of: String(confidences.length),
     },
   );
+  if (placed.judged === undefined) return judgement;
+  const flips = flipsByHalving(
+    figure,
+    placed.judged,
+    (changed) => {
+      const there = compareWithFunnel(changed, baseline, sense, options);
+      return there.status === 'compared' ? there.judged : undefined;
+    },
+    sense,
+  );
+  return withFlips(judgement, flips);
 }

@@ -71,3 +71,9 @@ export function figureRefusal(
   if (figure.status === 'measured') return undefined;
   return { reason: figure.reason, ...(figure.detail && { detail: figure.detail }) };
 }
+
+/** A judgement with the fewest cases that change it; fragile where one does. */
+export function withFlips(judgement: Judgement, flips: NonNullable<Judgement['flips']>): Judgement {
+  if (flips.length === 0) return judgement;
+  return { ...judgement, flips, fragile: flips.some(({ cases }) => cases === 1) ? ['one-case'] : [] };
+}
