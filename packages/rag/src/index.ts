@@ -2,6 +2,8 @@
 export { judgeTarget } from './judge-target.ts';
 export { judgeFigure } from './judge-figure.ts';
 export { targetStatus } from './target-status.ts';
+export { columnStatuses, judgeColumn } from './judge-column.ts';
+export type { FigureColumns } from './judge-column.ts';
 export type { JudgeOptions } from './judge-bounds.ts';
 export { replay } from './replay.ts';
 
