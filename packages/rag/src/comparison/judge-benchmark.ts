@@ -2,7 +2,7 @@ import type { Exact, Judgement, JudgementRefusal, Measured } from '@sightline/co
 import { figureInterval } from '../interval/figure-interval.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
 import { flipsByHalving } from './flips-by-halving.ts';
-import type { BestRange, Sense } from './sense.ts';
+import type { BestRange } from './sense.ts';
 
 /** What a figure is compared with. */
 export type Benchmark = {
