@@ -27,15 +27,21 @@ export function validateBounds(bounds: Bounds): void {
   if (!Object.keys(bounds).some((name) => name.startsWith('met'))) refuse('no-met', 'met');
   if (isEmpty(bounds)) refuse('empty', 'met');
   for (const { owning, leaving, outward } of sides) {
-    let inner: Limit | undefined;
+    let inner: Limit | 'without end' | undefined;
     for (const status of targetStatuses) {
+      if (!Object.keys(bounds).some((name) => name.startsWith(status))) continue;
       const owned = bounds[`${status}${owning}`];
       const left = bounds[`${status}${leaving}`];
       if (owned !== undefined && left !== undefined) refuse('owned-twice', status);
       const at = owned ?? left;
-      if (at === undefined || at === null) continue;
+      if (at === null) continue;
+      if (at === undefined) {
+        inner = 'without end';
+        continue;
+      }
       const limit = { status, at, owned: owned !== undefined };
-      if (inner) {
+      if (inner === 'without end') refuse('not-nested', status);
+      else if (inner) {
         const further = compareExact(limit.at, inner.at) * outward;
         if (further < 0 || (further === 0 && inner.owned && !limit.owned)) refuse('not-nested', status);
       }
