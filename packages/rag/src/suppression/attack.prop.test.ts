@@ -4,9 +4,6 @@ import { isSmallCount } from './small-count.ts';
 import { suppressLine } from './suppress-line.ts';
 import { suppressTable } from './suppress-table.ts';
 
-/** Fewer where the tests are run again for each mutant. */
-const runs = process.env['SIGHTLINE_MUTATED'] === undefined ? 10_000 : 300;
-
 type Grid<T> = readonly (readonly T[])[];
 
 /**
@@ -145,7 +142,7 @@ describe('suppressTable against an attacker who knows the totals', () => {
           ),
         );
       }),
-      { numRuns: runs },
+      { numRuns: 10_000 },
     );
   });
 });
@@ -167,7 +164,7 @@ describe('suppressLine against an attacker who knows the total', () => {
         if (suppressed.status === 'cannot-say') expect(open(hiddenOf(() => true))).toBe(false);
         else expect(open(hiddenOf((place) => suppressed.hidden[place] !== null))).toBe(true);
       }),
-      { numRuns: runs },
+      { numRuns: 10_000 },
     );
   });
 });
