@@ -1,7 +1,11 @@
 import type { Exact } from '@sightline/core';
 import type { BandMethod } from './rank/judge-band.ts';
 
-/** A way of comparing a figure with others, as data. */
+/**
+ * A way of comparing a figure with others, as data.
+ *
+ * @category Published rules
+ */
 export type ComparisonPreset = {
   readonly id: string;
   readonly version: string;

@@ -7,7 +7,11 @@ import type { ComparedWith } from './judge-comparison.ts';
 import type { Target } from './target.ts';
 import type { TargetRule } from './target-rule.ts';
 
-/** One figure to be judged by two rules, with what they need: a rule without it does not judge. */
+/**
+ * One figure to be judged by two rules, with what they need: a rule without it does not judge.
+ *
+ * @category Published rules
+ */
 export type PresetCase = RuleOptions &
   ComparedWith & {
     /** What the caller knows it by. */
@@ -19,7 +23,11 @@ export type PresetCase = RuleOptions &
     readonly period?: Measured['period'];
   };
 
-/** What changes when one rule takes the place of another. */
+/**
+ * What changes when one rule takes the place of another.
+ *
+ * @category Published rules
+ */
 export type PresetDifference = {
   readonly rules: { readonly from: string; readonly to: string };
   readonly changed: readonly {
@@ -35,6 +43,7 @@ export type PresetDifference = {
  * Which judgements would change if an authority went from one rule to another, in the order of the cases. Rules against
  * targets and comparisons have statuses of their own: compare those of one kind.
  *
+ * @category Published rules
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { measuredFigure } from '@sightline/core';

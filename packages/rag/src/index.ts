@@ -1,3 +1,28 @@
+/**
+ * Judge a figure, exactly, and say what would change the judgement.
+ *
+ * | question | function |
+ * | --- | --- |
+ * | Does it meet its target? | `judgeTarget`; one figure `judgeFigure`; the status alone `targetStatus`; whole columns `judgeColumn` |
+ * | By the rule that another council or a vendor publishes? | `judgeByRule`, `judgeComparison`; what would change: `diffPresets` |
+ * | Is it on its way to a target? | `expectedAt`, `progress`, `neededByYearEnd` |
+ * | Did it get better since last time? | `judgeTravel`; over a series `recentTrend`, `proportionTrend`, `mannKendall`, then `judgeTrend` |
+ * | Is it better than England, the region, its neighbours? | `judgeBenchmark`; the benchmark: `neighbourBenchmark`, `benchmarkWithout`, `pooledBaseline` |
+ * | Is it an outlier for its size? | `judgeFunnel`, with `dispersion` |
+ * | Which quarter is it in, which rank has it? | `judgeBand`, `ranks` |
+ * | Is this month more than the usual ups and downs? | `xmrChart`, then `judgeChart`; of counts `attributeLimits`; of a target `assurance` |
+ * | How sure is it? | `figureInterval`, `meanInterval` |
+ * | What do all these say together? | `agree` |
+ * | May it be published? | `suppressFigure`, `suppressTable`, `suppressLinked` |
+ * | Does a judgement of last year still follow from its inputs? | `replay` |
+ *
+ * Every judgement is one `Judgement`: its status, the rule, the inputs it follows from, how few cases would change it, and
+ * what to say. Statuses have no colour; palettes and words are made in `reports`. Where a method has no answer it says why,
+ * as a value: never a number, a colour or "no change".
+ *
+ * @module
+ */
+
 // Judge a figure against a target
 export { judgeTarget } from './judge-target.ts';
 export { judgeFigure } from './judge-figure.ts';

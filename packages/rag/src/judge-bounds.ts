@@ -8,7 +8,11 @@ import type { Interval } from './interval/interval.ts';
 import { replayTarget } from './replay-target.ts';
 import type { Target } from './target.ts';
 
-/** Choices about a judgement. */
+/**
+ * Choices about a judgement.
+ *
+ * @category Judge against a target
+ */
 export type JudgeOptions = {
   /** Judge the exact value (default), or the value as it is displayed. */
   readonly judgedAt?: Judgement['judgedAt'];

@@ -9,7 +9,11 @@ import { shortfall } from './shortfall.ts';
 import type { JudgedPolarity, Target } from './target.ts';
 import type { TargetRule } from './target-rule.ts';
 
-/** Choices about a judgement by a rule. */
+/**
+ * Choices about a judgement by a rule.
+ *
+ * @category Published rules
+ */
 export type RuleOptions = JudgeOptions & {
   /** The figure to compare with, for a rule whose near band reaches as far as the previous figure was. */
   readonly previous?: Figure;
@@ -22,6 +26,7 @@ export type RuleOptions = JudgeOptions & {
  * the reason of the previous figure (`not-available` without one) when that has to decide, and `not-applicable` when
  * the rule gives no status to such a value.
  *
+ * @category Published rules
  * @param target - in display units; may be undefined for a rule with bounds of its own
  * @throws {SightlineError} INVALID_EXACT when a number of figure, target or rule is not exact
  * @example

@@ -5,7 +5,11 @@ import type { TargetStatus } from './bounds.ts';
 import type { Target } from './target.ts';
 import { targetBounds } from './target-status.ts';
 
-/** The figures of one measure as columns: numerators over denominators, times `scale`. */
+/**
+ * The figures of one measure as columns: numerators over denominators, times `scale`.
+ *
+ * @category Judge against a target
+ */
 export type FigureColumns = {
   /** Whole numbers, or `ABSENT`. */
   readonly numerators: Int32Array;
@@ -14,7 +18,11 @@ export type FigureColumns = {
   readonly scale: 1 | 100 | 1000 | 10000;
 };
 
-/** What the numbers of a column of statuses stand for: a number is a place in this list. */
+/**
+ * What the numbers of a column of statuses stand for: a number is a place in this list.
+ *
+ * @category Judge against a target
+ */
 export const columnStatuses: readonly (TargetStatus | 'not-judged')[] = ['not-judged', ...targetStatuses];
 
 /**
@@ -23,6 +31,7 @@ export const columnStatuses: readonly (TargetStatus | 'not-judged')[] = ['not-ju
  *
  * A figure that is absent or has no denominator is `not-judged`, and so are all without a target or polarity.
  *
+ * @category Judge against a target
  * @param target - in display units: `"80"` is 80%; undefined when none is in force
  * @throws {SightlineError} COLUMNS_UNEVEN {numerators, denominators} when there are not as many of one as of the other
  * @throws {SightlineError} INVALID_EXACT when a number of the target is not exact

@@ -7,7 +7,11 @@ import { judgeBand } from './rank/judge-band.ts';
 import type { BandGroup } from './rank/judge-band.ts';
 import { judgeLimits } from './signal/judge-limits.ts';
 
-/** What figures are compared with. */
+/**
+ * What figures are compared with.
+ *
+ * @category Published rules
+ */
 export type ComparedWith = {
   /** Read by a preset that compares with a benchmark. */
   readonly benchmark?: Benchmark;
@@ -22,6 +26,7 @@ export type ComparedWith = {
  * of the preset as its rule. It is `not-judged` for their reasons, and `not-available` without what the preset compares
  * with.
  *
+ * @category Published rules
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { measuredFigure } from '@sightline/core';

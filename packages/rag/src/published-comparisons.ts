@@ -1,6 +1,10 @@
 import type { ComparisonPreset } from './comparison-preset.ts';
 
-/** Quartile bands by percentiles of all authorities; only the best and the worst are coloured. */
+/**
+ * Quartile bands by percentiles of all authorities; only the best and the worst are coloured.
+ *
+ * @category Published rules
+ */
 export const laitQuartiles: ComparisonPreset = {
   id: 'lait-quartiles',
   version: '1.0.0',
@@ -8,7 +12,11 @@ export const laitQuartiles: ComparisonPreset = {
   how: { by: 'bands', method: 'bounds', bands: 4 },
 };
 
-/** The area's own 95% interval beside England's value; touching it is similar. */
+/**
+ * The area's own 95% interval beside England's value; touching it is similar.
+ *
+ * @category Published rules
+ */
 export const fingertips2020Benchmark: ComparisonPreset = {
   id: 'fingertips-2020-benchmark',
   version: '1.0.0',
@@ -17,7 +25,11 @@ export const fingertips2020Benchmark: ComparisonPreset = {
   how: { by: 'interval', confidence: '0.95' },
 };
 
-/** Limits of 99.8% about England's value for the area's denominator. */
+/**
+ * Limits of 99.8% about England's value for the area's denominator.
+ *
+ * @category Published rules
+ */
 export const fingertips2020Limits: ComparisonPreset = {
   id: 'fingertips-2020-limits',
   version: '1.0.0',
@@ -25,7 +37,11 @@ export const fingertips2020Limits: ComparisonPreset = {
   how: { by: 'limits-about', confidence: '0.998' },
 };
 
-/** Fifths by percentiles of all areas. */
+/**
+ * Fifths by percentiles of all areas.
+ *
+ * @category Published rules
+ */
 export const fingertips2020Quintiles: ComparisonPreset = {
   id: 'fingertips-2020-quintiles',
   version: '1.0.0',
@@ -33,7 +49,11 @@ export const fingertips2020Quintiles: ComparisonPreset = {
   how: { by: 'bands', method: 'bounds', bands: 5 },
 };
 
-/** The area's own 95% interval beside England's value, as before 2025. */
+/**
+ * The area's own 95% interval beside England's value, as before 2025.
+ *
+ * @category Published rules
+ */
 export const fingertips2025Benchmark: ComparisonPreset = {
   id: 'fingertips-2025-benchmark',
   version: '1.0.0',
@@ -42,7 +62,11 @@ export const fingertips2025Benchmark: ComparisonPreset = {
   how: { by: 'interval', confidence: '0.95' },
 };
 
-/** Fifths dealt out by SQL's NTILE: areas that are alike can fall in different ones. */
+/**
+ * Fifths dealt out by SQL's NTILE: areas that are alike can fall in different ones.
+ *
+ * @category Published rules
+ */
 export const fingertips2025Quintiles: ComparisonPreset = {
   id: 'fingertips-2025-quintiles',
   version: '1.0.0',
@@ -50,7 +74,11 @@ export const fingertips2025Quintiles: ComparisonPreset = {
   how: { by: 'bands', method: 'dealt', bands: 5 },
 };
 
-/** Fifths by rank: areas that are alike share one. */
+/**
+ * Fifths by rank: areas that are alike share one.
+ *
+ * @category Published rules
+ */
 export const pheQuintiles: ComparisonPreset = {
   id: 'phe-quintiles',
   version: '1.0.0',
@@ -58,7 +86,11 @@ export const pheQuintiles: ComparisonPreset = {
   how: { by: 'bands', method: 'rank', bands: 5 },
 };
 
-/** Comparisons that are published, each a record of its own so that a bundle holds only those used. */
+/**
+ * Comparisons that are published, each a record of its own so that a bundle holds only those used.
+ *
+ * @category Published rules
+ */
 export const publishedComparisons: readonly ComparisonPreset[] = [
   laitQuartiles,
   fingertips2020Benchmark,

@@ -10,6 +10,7 @@ import { replaySignal } from './signal/replay-signal.ts';
  * that was drawn beside the benchmark, the band among the bands, or what a chart, funnel or trend found and which way was
  * better.
  *
+ * @category Judge against a target
  * @throws {SightlineError} INVALID_EXACT or DIVISION_BY_ZERO when the inputs are not those of a judgement
  * @example
  * import { replay } from '@sightline/rag';

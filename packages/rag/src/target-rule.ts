@@ -4,6 +4,8 @@ import type { Bounds } from './bounds.ts';
 /**
  * A way of judging, as data. Read best first: a value past the target by `exceedsBy` exceeds it, one within `metWithin`
  * of it meets it, one within `near` is near, any other misses.
+ *
+ * @category Published rules
  */
 export type TargetRule = {
   readonly id: string;

@@ -15,6 +15,7 @@ const sides = [
  * reach at least as far out as the better one before it, no status may both own and leave the same side, and met must
  * hold some value.
  *
+ * @category Parts of rules
  * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested' | 'empty', status}
  * @example
  * import { validateBounds } from '@sightline/rag';

@@ -4,7 +4,11 @@ import { compareWithInterval } from './compare-with-interval.ts';
 import { flipsByHalving } from './flips-by-halving.ts';
 import type { BestRange } from './sense.ts';
 
-/** What a figure is compared with. */
+/**
+ * What a figure is compared with.
+ *
+ * @category Comparisons
+ */
 export type Benchmark = {
   /** Whose value it is: an area or a set of neighbours, with its version. */
   readonly id: string;
@@ -13,7 +17,11 @@ export type Benchmark = {
   readonly value: Exact | null;
 };
 
-/** Choices about a judgement against a benchmark. */
+/**
+ * Choices about a judgement against a benchmark.
+ *
+ * @category Comparisons
+ */
 export type BenchmarkOptions = {
   /** Left out: 0.95. */
   readonly confidence?: Exact;
@@ -32,6 +40,7 @@ const rule = { id: 'benchmark-by-interval', version: '1.0.0' };
  * differ; `not-available` without a benchmark; `no-polarity`, also for a measure best in a range without one; and
  * `not-applicable` for figures without an interval.
  *
+ * @category Comparisons
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

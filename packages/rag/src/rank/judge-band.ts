@@ -12,10 +12,18 @@ import { dealtBands } from './dealt-bands.ts';
 import type { Entry } from './entry.ts';
 import { rankBands } from './rank-bands.ts';
 
-/** How values are put into bands: by percentiles, by rank, or dealt out evenly. The three can differ. */
+/**
+ * How values are put into bands: by percentiles, by rank, or dealt out evenly. The three can differ.
+ *
+ * @category Judge by other methods
+ */
 export type BandMethod = 'bounds' | 'rank' | 'dealt';
 
-/** The values that a figure is banded among, its own among them. */
+/**
+ * The values that a figure is banded among, its own among them.
+ *
+ * @category Judge by other methods
+ */
 export type BandGroup = {
   /** Which areas they are of, with the version of the set. */
   readonly id: string;
@@ -33,6 +41,7 @@ export type BandGroup = {
  * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period`; `no-polarity`;
  * `too-few-points`; `not-applicable` outside the bounds, and by rank or dealing where the figure is not among the others.
  *
+ * @category Judge by other methods
  * @param bands - how many: 4 for quartiles
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

@@ -8,7 +8,11 @@ import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
 import { figureRefusal, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
 
-/** The whole that an area is one of. */
+/**
+ * The whole that an area is one of.
+ *
+ * @category Judge by other methods
+ */
 export type FunnelBaseline = ValueParts & {
   /** Which areas it is of, with the version of the set. */
   readonly id: string;
@@ -25,6 +29,7 @@ const rule = { id: 'funnel', version: '1.0.0' };
  * `not-applicable` for a figure that is no proportion or a baseline of another scale; what `compareWithFunnel` cannot
  * say.
  *
+ * @category Judge by other methods
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @example
  * import { measuredFigure } from '@sightline/core';

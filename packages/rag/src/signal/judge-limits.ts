@@ -16,6 +16,7 @@ const rule = { id: 'limits-about-benchmark', version: '1.0.0' };
  * It is `not-judged` for the reasons of `judgeBenchmark`, and `not-applicable` for a figure that is neither proportion nor
  * rate.
  *
+ * @category Judge by other methods
  * @param options - `confidence`, left out 0.95; `range`, for a measure that is best inside a range
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

@@ -4,7 +4,11 @@ import { compareWithRange } from '../comparison/compare-with-range.ts';
 import type { RangeEdges } from '../comparison/compare-with-range.ts';
 import { figureRefusal, senseFor, signalJudgement } from './signal-judgement.ts';
 
-/** Kent's activity measures: both thresholds are still expected. */
+/**
+ * Kent's activity measures: both thresholds are still expected.
+ *
+ * @category Judge by other methods
+ */
 export const kentExpectedRange: RangeEdges = { lower: 'inside', upper: 'inside' };
 
 const rule = { id: 'range', version: '1.0.0' };
@@ -17,6 +21,7 @@ const rule = { id: 'range', version: '1.0.0' };
  * `not-judged`, and `says` has `expected-range-lower`, `expected-range-inside` or `expected-range-higher`. It is also
  * `not-judged` when the figure is not measured, for the figure's own reason.
  *
+ * @category Judge by other methods
  * @param range - in display units
  * @param edges - which ends are inside: `kentExpectedRange`, `fingertips2020Edges`; there is no default
  * @throws {SightlineError} LOWER_LIMIT_GREATER_THAN_UPPER_LIMIT {lower, upper}

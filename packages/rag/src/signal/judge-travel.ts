@@ -4,12 +4,20 @@ import type { BestRange } from '../comparison/sense.ts';
 import { directionOfTravel } from '../trend/direction-of-travel.ts';
 import { senseFor, signalJudgement } from './signal-judgement.ts';
 
-/** What of a measured figure decides whether two are alike enough to compare. */
+/**
+ * What of a measured figure decides whether two are alike enough to compare.
+ *
+ * @category Judge by other methods
+ */
 export type Travelled = Pick<Measured, 'figure' | 'period' | 'group'> & {
   readonly measure: Pick<Measured['measure'], 'id' | 'version' | 'polarity'>;
 };
 
-/** Choices about a direction of travel. */
+/**
+ * Choices about a direction of travel.
+ *
+ * @category Judge by other methods
+ */
 export type TravelOptions = {
   /** A move so small is `similar`: points, or percent of the earlier figure. Left out: any move counts. */
   readonly tolerance?: Tolerance & { readonly kind: 'relative' | 'points' };
@@ -31,6 +39,7 @@ const rule = { id: 'direction-of-travel', version: '1.0.0' };
  * are not of one length (a year to date beside a quarter), and, when so asked, are not a year apart; a figure's own when
  * it is not measured; `undefined-relative-tolerance`; `no-polarity`.
  *
+ * @category Judge by other methods
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Department for Education, Local Authority Interactive Tool (change from previous year); London Borough of
  *   Havering, Corporate Performance (short and long term direction of travel)

@@ -6,6 +6,7 @@ import type { PublishedCounts } from './published-counts.ts';
  * The hidden counts that anyone can work out from the shown ones, from all sums of all tables, and from knowing that no
  * hidden count is nothing as long as all of nothing are shown.
  *
+ * @category Hiding small counts
  * @param hidden - names of the hidden counts
  * @throws {SightlineError} COUNT_INVALID {count}; CELL_UNKNOWN {cell}; SUM_WRONG {total}
  * @source as `suppressLinked`

@@ -1,6 +1,10 @@
 import type { Cell } from './exposed-cells.ts';
 
-/** What anyone can say of a hidden cell: at least and at most so many. Equal ends are the count itself. */
+/**
+ * What anyone can say of a hidden cell: at least and at most so many. Equal ends are the count itself.
+ *
+ * @category Hiding small counts
+ */
 export type HiddenRange = { readonly cell: Cell; readonly least: number; readonly most: number };
 
 /**
@@ -8,6 +12,7 @@ export type HiddenRange = { readonly cell: Cell; readonly least: number; readonl
  * and the least that a hidden cell can be. A cell that `exposedCells` calls safe may still have a narrow range, or none:
  * two hidden cells that come to 2 are both 1 where nothing is always shown.
  *
+ * @category Hiding small counts
  * @param counts - the true counts, row by row
  * @param hidden - true where a cell is hidden
  * @param least - the least a hidden cell can be: 1 where counts of nothing are always shown, else 0

@@ -1,14 +1,22 @@
 import { SightlineError } from '@sightline/core';
 import { isSmallCount } from './small-count.ts';
 
-/** Counts that are published together, in one table or several, and what adds up to what. */
+/**
+ * Counts that are published together, in one table or several, and what adds up to what.
+ *
+ * @category Hiding small counts
+ */
 export type PublishedCounts = {
   /** Every count that would be shown, totals too, each once under a name of its own, however often it is shown. */
   readonly cells: Readonly<Record<string, number>>;
   readonly sums: readonly PublishedSum[];
 };
 
-/** A total and the counts that make it. */
+/**
+ * A total and the counts that make it.
+ *
+ * @category Hiding small counts
+ */
 export type PublishedSum = { readonly total: string; readonly of: readonly string[] };
 
 /**

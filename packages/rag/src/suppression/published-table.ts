@@ -4,6 +4,7 @@ import type { PublishedCounts, PublishedSum } from './published-counts.ts';
  * A table of counts with the totals of its rows, of its columns and of all, as cells and sums. Give cells that are also
  * in another table the same name there.
  *
+ * @category Hiding small counts
  * @param counts - row by row, all rows of one length
  * @param nameOf - the name of a cell; `null` stands for all rows, or all columns
  * @example

@@ -3,7 +3,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import type { Hidden } from './hidden.ts';
 import { isSmallCount } from './small-count.ts';
 
-/** Which cells of a line are hidden, in the order given. */
+/**
+ * Which cells of a line are hidden, in the order given.
+ *
+ * @category Hiding small counts
+ */
 export type SuppressedLine = { readonly status: 'calculated'; readonly hidden: readonly Hidden[] };
 
 /**
@@ -14,6 +18,7 @@ export type SuppressedLine = { readonly status: 'calculated'; readonly hidden: r
  * When the hidden counts are the whole line, its total cannot be published with them: it cannot say `suppressed`. A small
  * total is taken as shown: see `suppressLinked`.
  *
+ * @category Hiding small counts
  * @param options - `threshold`: the largest count that is hidden; `totalPublished`: whether the total is shown or can be
  *   worked out from elsewhere
  * @throws {SightlineError} COUNT_INVALID {count}

@@ -16,6 +16,7 @@ import { isSmallCount } from './small-count.ts';
  * below 1 (below 0 once a count of nothing is hidden). Fewest cells are not promised; none is hidden without need.
  * Earlier editions count as tables too. Show one mark for all hidden cells, whatever the reason.
  *
+ * @category Hiding small counts
  * @param threshold - the largest count that is hidden
  * @returns the reason for each hidden count by name, `null` for those shown
  * @throws {SightlineError} COUNT_INVALID {count}; CELL_UNKNOWN {cell}; SUM_WRONG {total}

@@ -8,7 +8,11 @@ import { leastHidden, pinnedCells } from './hidden-ranges.ts';
 import type { Hidden } from './hidden.ts';
 import { isSmallCount } from './small-count.ts';
 
-/** Which cells of a table are hidden, row by row. The totals leave every hidden cell more than one number to be. */
+/**
+ * Which cells of a table are hidden, row by row. The totals leave every hidden cell more than one number to be.
+ *
+ * @category Hiding small counts
+ */
 export type SuppressedTable = {
   readonly status: 'calculated';
   readonly hidden: readonly (readonly Hidden[])[];
@@ -26,6 +30,7 @@ export type SuppressedTable = {
  * Where nothing can keep a cell safe, such as in a table of one row, it cannot say `suppressed`: leave out a total, or
  * join categories. Totals are taken as shown, even small ones, and other tables are not asked: see `suppressLinked`.
  *
+ * @category Hiding small counts
  * @param counts - row by row, all rows of one length
  * @param threshold - the largest count that is hidden
  * @throws {SightlineError} COUNT_INVALID {count}
