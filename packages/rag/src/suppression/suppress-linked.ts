@@ -13,7 +13,8 @@ import { isSmallCount } from './small-count.ts';
  * denominator be the sum of numerator and rest, and hide the percentage where `hidden` has its numerator.
  *
  * A count is left hidden only when another whole solution of all sums was found in which it differs, with no hidden count
- * below 1 (below 0 once a count of nothing is hidden). Fewest cells are not promised; none is hidden without need.
+ * below 1 (below 0 once a count of nothing is hidden). Totals that are not small are hidden last but for counts of nothing.
+ * Fewest cells are not promised; none is hidden without need.
  * Earlier editions count as tables too. Show one mark for all hidden cells, whatever the reason.
  *
  * @category Hiding small counts
@@ -34,8 +35,7 @@ export function suppressLinked(
 ): Readonly<Record<string, Hidden>> {
   checkPublished(published);
   const names = Object.keys(published.cells);
-  const countOf = (name: string): number => published.cells[name] ?? 0;
-  const primary = names.filter((name) => isSmallCount(countOf(name), threshold));
+  const primary = names.filter((name) => isSmallCount(published.cells[name] ?? 0, threshold));
   let hidden = new Set(primary);
   for (let found = foundCounts(published, hidden); found.length > 0; found = foundCounts(published, hidden)) {
     const next = cheapest(published, hidden, found);
@@ -43,7 +43,7 @@ export function suppressLinked(
     hidden.add(next);
   }
   const added = [...hidden].filter((name) => !primary.includes(name));
-  for (const name of added.sort((a, b) => countOf(b) - countOf(a))) {
+  for (const name of added.sort((a, b) => costOf(published, b) - costOf(published, a))) {
     const without = new Set(hidden);
     without.delete(name);
     if (foundCounts(published, without).length === 0) hidden = without;
@@ -58,12 +58,12 @@ export function suppressLinked(
 
 /** The shown count that is best hidden next: small, and in many of the sums that give counts away. */
 function cheapest(
-  { cells, sums }: PublishedCounts,
+  published: PublishedCounts,
   hidden: ReadonlySet<string>,
   found: readonly string[],
 ): string | undefined {
   const ways = new Map<string, number>();
-  for (const { total, of } of sums) {
+  for (const { total, of } of published.sums) {
     const names = [total, ...of];
     const gives = names.filter((name) => found.includes(name)).length;
     const lone = names.filter((name) => hidden.has(name)).length === 1;
@@ -71,9 +71,13 @@ function cheapest(
       if (!hidden.has(name)) ways.set(name, (ways.get(name) ?? 0) + gives * (lone ? 100 : 1));
     }
   }
-  const costOf = (name: string): number => {
-    const count = cells[name] ?? 0;
-    return (count === 0 ? 1e9 : count) / (ways.get(name) || 1e-9);
-  };
-  return [...ways.keys()].sort((a, b) => costOf(a) - costOf(b))[0];
+  const costEach = (name: string): number => costOf(published, name) / (ways.get(name) || 1e-9);
+  return [...ways.keys()].sort((a, b) => costEach(a) - costEach(b))[0];
+}
+
+/** What hiding a count costs: the count; more than any for a total, and more still for a count of nothing. */
+function costOf({ cells, sums }: PublishedCounts, name: string): number {
+  const count = cells[name] ?? 0;
+  if (count === 0) return 1e18;
+  return sums.some(({ total }) => total === name) ? 1e9 + count : count;
 }
