@@ -107,9 +107,7 @@ function fillStatuses(
     }
     return;
   }
-  const [a, b, c, d] = edges.map(
-    ({ up, across, from }) => [Number(up), Number(across), from] as const,
-  ) as Factors;
+  const [a, b, c, d] = [factorsOf(edges[0]), factorsOf(edges[1]), factorsOf(edges[2]), factorsOf(edges[3])];
   // Without a branch, as figures fall on both sides of an edge in no order.
   for (let row = 0; row < statuses.length; row += 1) {
     const x = numerators[row]!;
@@ -121,5 +119,6 @@ function fillStatuses(
   }
 }
 
-type Factor = readonly [up: number, across: number, from: 0 | 1];
-type Factors = readonly [Factor, Factor, Factor, Factor];
+function factorsOf({ up, across, from }: Edge): readonly [up: number, across: number, from: 0 | 1] {
+  return [Number(up), Number(across), from];
+}

@@ -1,9 +1,9 @@
 import { valueOf } from '@sightline/core';
-import type { Exact, Judgement, JudgementRefusal, Measured } from '@sightline/core';
-import type { CannotSay } from '../cannot-say.ts';
+import type { Exact, Judgement, Measured } from '@sightline/core';
 import { outsideBy } from '../comparison/sense.ts';
 import type { BestRange, Sense } from '../comparison/sense.ts';
-import { senseFor } from '../signal/signal-judgement.ts';
+import { refusalOf, senseFor } from '../signal/signal-judgement.ts';
+import type { Refusal } from '../signal/signal-judgement.ts';
 import { bandBounds } from './band-bounds.ts';
 import { bandStatus } from './band-status.ts';
 import { bandWithin } from './band-within.ts';
@@ -62,7 +62,7 @@ export function judgeBand(
   const { figure, period, measure } = measured;
   const sense = senseFor(measure.polarity, options.range);
   const value = figure.status === 'measured' ? valueOf(figure) : null;
-  const judged = (found: Band | { reason: JudgementRefusal; detail?: CannotSay['detail'] }): Judgement => {
+  const judged = (found: Band | Refusal): Judgement => {
     const band = 'band' in found ? String(found.band) : null;
     const inputs = { value, band, of: String(bands) };
     const status = bandStatus(inputs);
@@ -85,9 +85,7 @@ export function judgeBand(
     };
     return { ...shared, says: { code: `band-${status}`, params } };
   };
-  if (figure.status === 'not-measured') {
-    return judged({ reason: figure.reason, ...(figure.detail && { detail: figure.detail }) });
-  }
+  if (figure.status === 'not-measured') return judged(refusalOf(figure));
   if (period.from !== group.period.from || period.to !== group.period.to) {
     return judged({ reason: 'different-period' });
   }
@@ -101,7 +99,7 @@ function bandOf(
   method: BandMethod,
   bands: number,
   sense: Exclude<Sense, 'none'>,
-): Band | CannotSay | { reason: JudgementRefusal } {
+): Band | Refusal {
   if (method !== 'bounds') {
     const all = method === 'rank' ? rankBands(entries, bands, sense) : dealtBands(entries, bands, sense);
     return (own === undefined ? undefined : all[own]) ?? { reason: 'not-applicable' };

@@ -6,7 +6,7 @@ import { presentParts, valueIn } from '../interval/present-parts.ts';
 import type { ValueParts } from '../interval/interval.ts';
 import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { figureRefusal, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
+import { refusalOf, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
 
 /**
  * The whole that an area is one of.
@@ -58,8 +58,7 @@ export function judgeFunnel(
   const judged = (found: Parameters<typeof signalJudgement>[1], params = {}): Judgement =>
     signalJudgement(rule, found, sense, inputs, { code: 'funnel', params });
 
-  const refusal = figureRefusal(figure);
-  if (refusal || figure.status === 'not-measured') return judged(refusal ?? { reason: 'not-available' });
+  if (figure.status === 'not-measured') return judged(refusalOf(figure));
   if (period.from !== baseline.period.from || period.to !== baseline.period.to)
     return judged({ reason: 'different-period' });
   if (figure.unit !== 'proportion' || figure.scale !== baseline.scale)

@@ -4,7 +4,7 @@ import type { Benchmark } from '../comparison/judge-benchmark.ts';
 import { compareWithLimitsAbout } from '../comparison/compare-with-limits-about.ts';
 import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { figureRefusal, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
+import { refusalOf, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
 
 const rule = { id: 'limits-about-benchmark', version: '1.0.0' };
 
@@ -39,8 +39,7 @@ export function judgeLimits(
   const inputs = { benchmarkValue: benchmark.value, confidence };
   const judged = (found: Parameters<typeof signalJudgement>[1], ends = {}, params = {}): Judgement =>
     signalJudgement(rule, found, sense, { ...inputs, ...ends }, { code: 'limits', params });
-  const refusal = figureRefusal(figure);
-  if (refusal || figure.status === 'not-measured') return judged(refusal ?? { reason: 'not-available' });
+  if (figure.status === 'not-measured') return judged(refusalOf(figure));
   if (period.from !== benchmark.period.from || period.to !== benchmark.period.to) {
     return judged({ reason: 'different-period' });
   }

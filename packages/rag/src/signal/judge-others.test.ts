@@ -288,3 +288,82 @@ describe('judgeTravel', () => {
     expect(judgeTravel(now, lastHalf).status).toBe('better');
   });
 });
+
+describe('what the other judgements keep and say', () => {
+  const period = span('2024-04-01', '2025-03-31');
+  const because: Figure = { ...hidden, detail: { rule: 'small' } } as Figure;
+
+  it('pass on the detail of why a figure is not measured', () => {
+    const polarity = 'lower' as const;
+    const says = { code: 'not-judged', params: { rule: 'small', reason: 'suppressed' } };
+    const benchmark = { id: 'England', period, value: '9' };
+    expect(judgeLimits({ figure: because, period, measure: { polarity } }, benchmark).says).toEqual(says);
+    expect(
+      judgeRange({ figure: because, measure: { polarity } }, { lower: '1', upper: '2' }, kentExpectedRange)
+        .says,
+    ).toEqual(says);
+    const one = { figure: because, period, group: {}, measure: { id: 'm', version: '1.0.0', polarity } };
+    const other = { ...one, figure: figure('5'), period: span('2023-04-01', '2024-03-31') };
+    expect(judgeTravel(one, other).says).toEqual(says);
+    expect(judgeTravel({ ...one, figure: figure('5') }, { ...other, figure: because }).says).toEqual(says);
+  });
+
+  it('of limits: the benchmark, the confidence and the limits', () => {
+    const judged = judgeLimits(
+      { figure: figure('60', '500'), period, measure: { polarity: 'lower' } },
+      { id: 'England', period, value: '9' },
+    );
+    expect(judged.says).toEqual({
+      code: 'limits-worse',
+      params: {
+        value: '12.0',
+        unit: 'proportion',
+        benchmark: '9',
+        benchmarkId: 'England',
+        confidence: '0.95',
+      },
+    });
+    expect(judged.inputs).toMatchObject({
+      mark: '1',
+      value: '12',
+      beside: '9',
+      benchmarkValue: '9',
+      better: '-1',
+    });
+    const count = figure('5', '1', 'count', 1);
+    expect(
+      judgeLimits(
+        { figure: count, period, measure: { polarity: 'lower' } },
+        { id: 'England', period, value: '9' },
+      ).says.params,
+    ).toEqual({
+      unit: 'count',
+      reason: 'not-applicable',
+    });
+    // a figure without a way that is better is placed, and not judged
+    const none = judgeLimits(
+      { figure: figure('60', '500'), period, measure: { polarity: 'none' } },
+      { id: 'England', period, value: '9' },
+    );
+    expect(none).toMatchObject({ refusal: 'no-polarity', inputs: { mark: '1' } });
+    expect(none).not.toHaveProperty('flips');
+  });
+
+  it('of travel: the tolerance and both figures', () => {
+    const measure = { id: 'm', version: '1.0.0', polarity: 'higher' as const };
+    const now = { figure: figure('50'), period, group: {}, measure };
+    const before = { ...now, figure: figure('40'), period: span('2023-04-01', '2024-03-31') };
+    expect(judgeTravel(now, before, { tolerance: { kind: 'points', value: '3' } })).toMatchObject({
+      inputs: { tolerance: '3', mark: '1', value: '50', beside: '40', better: '1' },
+      says: {
+        code: 'travel-better',
+        params: { value: '50.0', before: '40.0', unit: 'proportion', from: '2023-04-01', to: '2024-03-31' },
+      },
+    });
+    expect(judgeTravel(now, before).inputs['tolerance']).toBeNull();
+    expect(judgeTravel({ ...now, measure: { ...measure, version: '2.0.0' } }, before).says.params).toEqual({
+      at: '2024-04-01',
+      reason: 'break-in-series',
+    });
+  });
+});

@@ -2,7 +2,7 @@ import { valueOf } from '@sightline/core';
 import type { Exact, Judgement, Measured } from '@sightline/core';
 import { compareWithRange } from '../comparison/compare-with-range.ts';
 import type { RangeEdges } from '../comparison/compare-with-range.ts';
-import { figureRefusal, senseFor, signalJudgement } from './signal-judgement.ts';
+import { refusalOf, senseFor, signalJudgement } from './signal-judgement.ts';
 
 /**
  * Kent's activity measures: both thresholds are still expected.
@@ -42,16 +42,12 @@ export function judgeRange(
 ): Judgement {
   const { figure, measure } = measured;
   const sense = senseFor(measure.polarity, range);
-  const value = figure.status === 'measured' ? valueOf(figure) : null;
   const ends = { lower: range.lower, upper: range.upper };
-  const says = {
-    code: 'range',
-    params: { ...ends, value: figure.status === 'measured' ? figure.display : '' },
-  };
-  const refusal = figureRefusal(figure);
-  if (refusal || value === null) {
-    return signalJudgement(rule, refusal ?? { reason: 'not-available' }, sense, ends, says);
+  if (figure.status === 'not-measured') {
+    return signalJudgement(rule, refusalOf(figure), sense, ends, { code: 'range', params: {} });
   }
+  const says = { code: 'range', params: { ...ends, value: figure.display } };
+  const value = valueOf(figure);
   const placed = compareWithRange(value, range, edges, sense);
   const side = placed.status === 'compared' ? placed.side : 'similar';
   const beside = side === 'lower' ? range.lower : side === 'higher' ? range.upper : value;

@@ -2,7 +2,7 @@ import { addMonths, addDays, periodDays, valueOf } from '@sightline/core';
 import type { Judgement, Measured, Period, Tolerance } from '@sightline/core';
 import type { BestRange } from '../comparison/sense.ts';
 import { directionOfTravel } from '../trend/direction-of-travel.ts';
-import { senseFor, signalJudgement } from './signal-judgement.ts';
+import { refusalOf, senseFor, signalJudgement } from './signal-judgement.ts';
 
 /**
  * What of a measured figure decides whether two are alike enough to compare.
@@ -77,18 +77,18 @@ export function judgeTravel(now: Travelled, before: Travelled, options: TravelOp
   if (sameMonthsLastYear && addMonths(now.period.from, -12) !== before.period.from) {
     return judged({ reason: 'different-period', detail: { problem: 'not-a-year-apart' } });
   }
-  const travel = directionOfTravel(now.figure, before.figure, sense, tolerance);
+  const [figure, earlier] = [now.figure, before.figure];
+  if (figure.status === 'not-measured') return judged(refusalOf(figure));
+  if (earlier.status === 'not-measured') return judged(refusalOf(earlier));
+  const travel = directionOfTravel(figure, earlier, sense, tolerance);
   if (travel.status === 'cannot-say') return judged(travel);
-  if (now.figure.status === 'not-measured' || before.figure.status === 'not-measured') {
-    return judged({ reason: 'not-available' });
-  }
   const mark = travel.direction === 'up' ? 1 : travel.direction === 'down' ? -1 : 0;
   return judged(
-    { mark, value: valueOf(now.figure), beside: valueOf(before.figure) },
+    { mark, value: valueOf(figure), beside: valueOf(earlier) },
     {
-      value: now.figure.display,
-      before: before.figure.display,
-      unit: now.figure.unit,
+      value: figure.display,
+      before: earlier.display,
+      unit: figure.unit,
       from: before.period.from,
       to: before.period.to,
     },

@@ -1,4 +1,4 @@
-import type { Exact, Figure, Judgement, JudgementRefusal } from '@sightline/core';
+import type { Exact, Judgement, JudgementRefusal, NotMeasuredFigure } from '@sightline/core';
 import { comparedOn } from '../comparison/compared.ts';
 import type { Sense } from '../comparison/sense.ts';
 import type { Mark } from '../chart/mark.ts';
@@ -9,6 +9,12 @@ export type Signal = {
   readonly value: Exact;
   /** What the value is beside: a baseline, the centre of a chart, where a line began. */
   readonly beside: Exact;
+};
+
+/** Why a method found nothing. */
+export type Refusal = {
+  readonly reason: JudgementRefusal;
+  readonly detail?: Readonly<Record<string, string>>;
 };
 
 /** What a signal means, as a status; undefined where no value is better than another. */
@@ -35,7 +41,7 @@ export function senseOf({ better, rangeLower, rangeUpper }: Judgement['inputs'])
 /** A judgement by what a method found, or why there is none. */
 export function signalJudgement(
   rule: Judgement['rule'],
-  found: Signal | { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> },
+  found: Signal | Refusal,
   sense: Sense,
   inputs: Judgement['inputs'],
   says: { readonly code: string; readonly params: Readonly<Record<string, string>> },
@@ -64,12 +70,9 @@ export function senseFor(
   return polarity === 'in-range' ? (range ?? 'none') : polarity;
 }
 
-/** Why a figure has no value to judge; undefined when it has. */
-export function figureRefusal(
-  figure: Figure,
-): { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> } | undefined {
-  if (figure.status === 'measured') return undefined;
-  return { reason: figure.reason, ...(figure.detail && { detail: figure.detail }) };
+/** Why a figure has no value to judge. */
+export function refusalOf({ reason, detail }: NotMeasuredFigure): Refusal {
+  return { reason, ...(detail && { detail }) };
 }
 
 /** A judgement with the fewest cases that change it; fragile where one does. */
