@@ -12,6 +12,8 @@ export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 // To files
 export { writeAnnexA } from './write-annex-a.ts';
 export { writeAnnexACsv } from './write-annex-a-csv.ts';
+export { writtenLists } from './written-lists.ts';
+export type { WrittenList } from './written-lists.ts';
 
 // Corrections
 export { applyFixes } from './apply-fixes.ts';
@@ -26,6 +28,10 @@ export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
 export { checkRecord } from './check-record.ts';
 export { withFindings } from './with-findings.ts';
+
+// Several extracts as one
+export { stackExtracts } from './stack-extracts.ts';
+export type { ExtractGap, StackedExtracts, StackedList } from './stack-extracts.ts';
 export { annexARules } from './rules/annex-a-rules.ts';
 export type { Profile, Rule } from './rules/rule.ts';
 export { practiceRules } from './rules/practice-rules.ts';

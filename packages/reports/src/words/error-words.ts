@@ -78,6 +78,14 @@ const aboutFiles: Phrases = {
     'none of the eleven lists was found in the files',
     'Check that the sheets have the headings of the template.',
   ],
+  COUNCIL_SIZE: ['a council cannot have {children} children', 'Ask for a whole number, at least 1.'],
+  COUNCIL_DATE: ['no council can be made up as at {asAt}', 'Choose a day from {from} to {to}.'],
+  EXTRACTS_SPAN: [
+    'extracts from {from} to {to} cannot be made up together',
+    'Name at least one day, and no more than ten years from the first to the last.',
+  ],
+  UNKNOWN_FAULT: ['there is no fault {fault}', 'sightline synthetic --kinds lists them.'],
+  NO_SHEETS: ['the faults leave no list to write', 'Plant fewer faults of sheets.'],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
 
@@ -93,6 +101,10 @@ const aboutCommands: Phrases = {
   AS_AT_OFFERED: [
     'the date that the lists describe is needed',
     'The latest event in the files is on {latest}. If the lists were extracted that day, add: --as-at {latest}',
+  ],
+  EARLIER_NOT_EARLIER: [
+    'the extract of {asAt} is not earlier than that of {latest}',
+    'Give the latest files as they are, with --as-at, and earlier ones with --earlier DATE=FILE.',
   ],
   PERIOD_REQUIRED: ['a period is needed', 'Give it with --period FROM..TO, such as --period {example}'],
   PERIOD_TWICE: ['more than one period was given', 'Give one here; sightline measure takes several.'],
@@ -241,7 +253,10 @@ const aboutDefinitions: Phrases = {
 };
 
 const aboutValues: Phrases = {
-  INVALID_DATE: ['{text} is not a real date', 'Write it as YYYY-MM-DD, such as 2024-03-31.'],
+  INVALID_DATE: [
+    '{text} is not a real date written as YYYY-MM-DD',
+    'Write year, month and day, such as 2024-03-31.',
+  ],
   PERIOD_REVERSED: ['the period ends before it begins', 'Write the earlier day first.'],
   OUTSIDE_CALENDAR: [
     'the date {date} is outside the calendar of working days ({calendar})',
