@@ -147,6 +147,66 @@ describe('suppressTable against an attacker who knows the totals', () => {
   });
 });
 
+/** Every choice of shown counts above nothing, the fewest first, and the least sum that keeps all hidden counts safe. */
+function fewestByTrying(counts: Grid<number>, threshold: number): { cells: number; sum: number } | undefined {
+  const small = counts.map((row) => row.map((count) => isSmallCount(count, threshold)));
+  const free = counts.flatMap((row, r) =>
+    row.flatMap((count, c) => (count > threshold ? [{ r, c, count }] : [])),
+  );
+  let best: { cells: number; sum: number } | undefined;
+  for (let choice = 0; choice < 2 ** free.length; choice += 1) {
+    const chosen = free.filter((_, at) => (choice >> at) % 2 === 1);
+    const cost = { cells: chosen.length, sum: chosen.reduce((sum, { count }) => sum + count, 0) };
+    const better = !best || cost.cells < best.cells || (cost.cells === best.cells && cost.sum < best.sum);
+    if (!better) continue;
+    const hidden = small.map((row) => [...row]);
+    for (const { r, c } of chosen) hidden[r]![c] = true;
+    if (foundBySubtraction(hidden).length === 0 && foundByRange(counts, hidden).length === 0) best = cost;
+  }
+  return best;
+}
+
+describe('suppressTable', () => {
+  const costOf = (counts: Grid<number>): unknown => {
+    const suppressed = suppressTable(counts, 5);
+    if (suppressed.status === 'cannot-say') return undefined;
+    const added = suppressed.hidden.flatMap((row, r) =>
+      row.flatMap((cell, c) => (cell === 'complementary' ? [counts[r]![c]!] : [])),
+    );
+    return added.includes(0)
+      ? 'with nothing'
+      : { cells: added.length, sum: added.reduce((sum, count) => sum + count, 0) };
+  };
+
+  it('loses the fewest counts that keep the others, and of those the smallest, as trying every choice finds', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 }))
+          .chain(([rows, columns]) => grid(rows, columns, 40)),
+        (counts) => {
+          const cost = costOf(counts);
+          if (cost !== undefined && cost !== 'with nothing') expect(cost).toEqual(fewestByTrying(counts, 5));
+          // counts of nothing are hidden, or the table refused, only where no other choice would do
+          else expect(fewestByTrying(counts, 5)).toBeUndefined();
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  // worked by hand, and tried
+  it.each<[string, number[][], { cells: number; sum: number }]>([
+    ['a rectangle about a lone count: 8 + 9 + 12', [[3, 9, 40], [8, 12, 50], [60, 70, 80]], { cells: 3, sum: 29 }], // prettier-ignore
+    ['one corner for three', [[3, 4, 40], [2, 30, 50]], { cells: 1, sum: 30 }], // prettier-ignore
+    ['two ones in a row need a third that can give to them, and their columns: 30, 40, 20, 25', [[1, 1, 30], [20, 25, 40]], { cells: 4, sum: 115 }], // prettier-ignore
+    ['nothing where four close a rectangle', [[3, 4], [2, 5]], { cells: 0, sum: 0 }], // prettier-ignore
+  ])('%s', (_, counts, cost) => {
+    expect(fewestByTrying(counts, 5)).toEqual(cost);
+    expect(costOf(counts)).toEqual(cost);
+  });
+});
+
 describe('suppressLine against an attacker who knows the total', () => {
   it('leaves no hidden count of ten thousand lines to be found', () => {
     const counts = fc.integer({ min: 1, max: 6 }).chain((length) => grid(1, length, 12));

@@ -109,6 +109,19 @@ describe('suppressLinked', () => {
     expect(suppressLinked({ cells, sums }, 5)).toEqual({ q1: 'complementary', q2: 'primary', toQ2: null });
   });
 
+  it('finds nothing of counts that move together with their total, nor of those in no sum', () => {
+    // anyone can tell that a is all there is; nobody can tell how many that is
+    const cells = { a: 1, c: 0, all: 1, alone: 2 };
+    const sums = [{ total: 'all', of: ['a', 'c'] }];
+    expect(exposedCounts({ cells, sums }, ['a', 'all', 'alone'])).toEqual([]);
+    expect(exposedCounts({ cells, sums }, ['a', 'alone'])).toEqual(['a']);
+    expect(exposedCounts({ cells, sums: [] }, ['a', 'alone'])).toEqual([]);
+    expect(exposedCounts({ cells, sums }, [])).toEqual([]);
+    // a total that another sum gives away gives away what it is made of
+    const twice = [...sums, { total: 'all', of: ['b'] }];
+    expect(exposedCounts({ cells: { ...cells, b: 1 }, sums: twice }, ['a', 'all'])).toEqual(['a', 'all']);
+  });
+
   it('hides nothing where nothing is small, and a lone count that adds up to nothing', () => {
     expect(suppressLinked({ cells: { a: 6, b: 0 }, sums: [] }, 5)).toEqual({ a: null, b: null });
     expect(suppressLinked({ cells: { a: 5 }, sums: [] }, 5)).toEqual({ a: 'primary' });
