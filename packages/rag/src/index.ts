@@ -3,18 +3,18 @@
  *
  * | question | function |
  * | --- | --- |
- * | Does it meet its target? | `judgeTarget`; one figure `judgeFigure`; the status alone `targetStatus`; whole columns `judgeColumn` |
- * | By the rule that another council or a vendor publishes? | `judgeByRule`, `judgeComparison`; what would change: `diffPresets` |
- * | Is it on its way to a target? | `expectedAt`, `progress`, `neededByYearEnd` |
- * | Did it get better since last time? | `judgeTravel`; over a series `recentTrend`, `proportionTrend`, `mannKendall`, then `judgeTrend` |
- * | Is it better than England, the region, its neighbours? | `judgeBenchmark`; the benchmark: `neighbourBenchmark`, `benchmarkWithout`, `pooledBaseline` |
- * | Is it an outlier for its size? | `judgeFunnel`, with `dispersion` |
- * | Which quarter is it in, which rank has it? | `judgeBand`, `ranks` |
- * | Is this month more than the usual ups and downs? | `xmrChart`, then `judgeChart`; of counts `attributeLimits`; of a target `assurance` |
- * | How sure is it? | `figureInterval`, `meanInterval` |
- * | What do all these say together? | `agree` |
- * | May it be published? | `suppressFigure`, `suppressTable`, `suppressLinked` |
- * | Does a judgement of last year still follow from its inputs? | `replay` |
+ * | Does it meet its target? | {@link judgeTarget}; one figure {@link judgeFigure}; the status alone {@link targetStatus}; whole columns {@link judgeColumn} |
+ * | By the rule that another council or a vendor publishes? | {@link judgeByRule}, {@link judgeComparison}; what would change: {@link diffPresets} |
+ * | Is it on its way to a target? | {@link expectedAt}, {@link progress}, {@link neededByYearEnd} |
+ * | Did it get better since last time? | {@link judgeTravel}; over a series {@link recentTrend}, {@link proportionTrend}, {@link mannKendall}, then {@link judgeTrend} |
+ * | Is it better than England, the region, its neighbours? | {@link judgeBenchmark}; the benchmark: {@link neighbourBenchmark}, {@link benchmarkWithout}, {@link pooledBaseline} |
+ * | Is it an outlier for its size? | {@link judgeFunnel}, with {@link dispersion} |
+ * | Which quarter is it in, which rank has it? | {@link judgeBand}, {@link ranks} |
+ * | Is this month more than the usual ups and downs? | {@link xmrChart}, then {@link judgeChart}; of counts {@link attributeLimits}; of a target {@link assurance} |
+ * | How sure is it? | {@link figureInterval}, {@link meanInterval} |
+ * | What do all these say together? | {@link agree} |
+ * | May it be published? | {@link suppressFigure}, {@link suppressTable}, {@link suppressLinked} |
+ * | Does a judgement of last year still follow from its inputs? | {@link replay} |
  *
  * Every judgement is one `Judgement`: its status, the rule, the inputs it follows from, how few cases would change it, and
  * what to say. Statuses have no colour; palettes and words are made in `reports`. Where a method has no answer it says why,
