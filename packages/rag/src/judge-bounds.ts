@@ -3,6 +3,7 @@ import type { Figure, Judgement, JudgementRefusal } from '@sightline/core';
 import { statusWithin } from './bounds.ts';
 import type { Bounds, TargetStatus } from './bounds.ts';
 import type { CannotSay } from './cannot-say.ts';
+import { figureInputs } from './figure-inputs.ts';
 import { flipsOf } from './flips.ts';
 import type { Interval } from './interval/interval.ts';
 import { replayTarget } from './replay-target.ts';
@@ -33,15 +34,7 @@ export function judgeBounds(
   { judgedAt = 'unrounded', interval }: JudgeOptions = {},
 ): Judgement {
   const measured = figure.status === 'measured';
-  const parts = measured
-    ? {
-        numerator: figure.numerator,
-        denominator: figure.denominator,
-        scale: String(figure.scale),
-        displayed: figure.display,
-      }
-    : { numerator: null, denominator: null, scale: null, displayed: null };
-  const inputs = { ...parts, target: target?.value ?? null, ...bounds };
+  const inputs = { ...figureInputs(figure), target: target?.value ?? null, ...bounds };
   const { id, version } = rule;
   const status = replayTarget({ inputs, judgedAt });
   const judgement = { status, rule: { id, version }, inputs, judgedAt };

@@ -1,7 +1,9 @@
 import type { Exact, Judgement, JudgementRefusal, Measured } from '@sightline/core';
+import { figureInputs } from '../figure-inputs.ts';
 import { figureInterval } from '../interval/figure-interval.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
 import { flipsByHalving } from './flips-by-halving.ts';
+import { senseFor, senseInputs } from './sense-inputs.ts';
 import type { BestRange } from './sense.ts';
 
 /**
@@ -58,24 +60,18 @@ export function judgeBenchmark(
 ): Judgement {
   const { figure, period, measure } = measured;
   const { confidence = '0.95', range } = options;
-  const sense = measure.polarity === 'in-range' ? (range ?? 'none') : measure.polarity;
+  const sense = senseFor(measure.polarity, range);
   const interval = figureInterval(figure, confidence);
   const calculated = interval.status === 'calculated';
   const samePeriod = period.from === benchmark.period.from && period.to === benchmark.period.to;
   const inputs = {
-    numerator: figure.status === 'measured' ? figure.numerator : null,
-    denominator: figure.status === 'measured' ? figure.denominator : null,
-    scale: figure.status === 'measured' ? String(figure.scale) : null,
-    displayed: figure.status === 'measured' ? figure.display : null,
+    ...figureInputs(figure),
     // The value of another period is no benchmark, so that the refusal follows from the inputs too.
     benchmark: samePeriod ? benchmark.value : null,
     confidence,
     lower: calculated ? interval.lower : null,
     upper: calculated ? interval.upper : null,
-    // Which way is better: 1 up, -1 down.
-    ...(sense === 'higher' && { better: '1' }),
-    ...(sense === 'lower' && { better: '-1' }),
-    ...(typeof sense === 'object' && { rangeLower: sense.lower, rangeUpper: sense.upper }),
+    ...senseInputs(sense),
   };
   const refused = (reason: JudgementRefusal, detail: Readonly<Record<string, string>> = {}): Judgement => ({
     status: 'not-judged',

@@ -6,7 +6,8 @@ import { presentParts, valueIn } from '../interval/present-parts.ts';
 import type { ValueParts } from '../interval/interval.ts';
 import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { refusalOf, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
+import { senseFor } from '../comparison/sense-inputs.ts';
+import { refusalOf, signalJudgement, withFlips } from './signal-judgement.ts';
 
 /**
  * The whole that an area is one of.

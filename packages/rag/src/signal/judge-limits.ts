@@ -4,7 +4,8 @@ import type { Benchmark } from '../comparison/judge-benchmark.ts';
 import { compareWithLimitsAbout } from '../comparison/compare-with-limits-about.ts';
 import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { refusalOf, senseFor, signalJudgement, withFlips } from './signal-judgement.ts';
+import { senseFor } from '../comparison/sense-inputs.ts';
+import { refusalOf, signalJudgement, withFlips } from './signal-judgement.ts';
 
 const rule = { id: 'limits-about-benchmark', version: '1.0.0' };
 

@@ -2,7 +2,8 @@ import { valueOf } from '@sightline/core';
 import type { Exact, Judgement, Measured } from '@sightline/core';
 import { compareWithRange } from '../comparison/compare-with-range.ts';
 import type { RangeEdges } from '../comparison/compare-with-range.ts';
-import { refusalOf, senseFor, signalJudgement } from './signal-judgement.ts';
+import { senseFor } from '../comparison/sense-inputs.ts';
+import { refusalOf, signalJudgement } from './signal-judgement.ts';
 
 /**
  * Kent's activity measures: both thresholds are still expected.

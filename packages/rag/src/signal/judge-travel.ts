@@ -2,7 +2,8 @@ import { addMonths, addDays, periodDays, valueOf } from '@sightline/core';
 import type { Judgement, Measured, Period, Tolerance } from '@sightline/core';
 import type { BestRange } from '../comparison/sense.ts';
 import { directionOfTravel } from '../trend/direction-of-travel.ts';
-import { refusalOf, senseFor, signalJudgement } from './signal-judgement.ts';
+import { senseFor } from '../comparison/sense-inputs.ts';
+import { refusalOf, signalJudgement } from './signal-judgement.ts';
 
 /**
  * What of a measured figure decides whether two are alike enough to compare.

@@ -1,5 +1,6 @@
 import type { Judgement } from '@sightline/core';
-import { senseOf, statusOfSignal } from './signal-judgement.ts';
+import { senseOf } from '../comparison/sense-inputs.ts';
+import { statusOfSignal } from './signal-judgement.ts';
 
 /** The status of a judgement by what a method found: beside what, and which way is better. */
 export function replaySignal({

@@ -1,5 +1,6 @@
 import type { Exact, Judgement, JudgementRefusal, NotMeasuredFigure } from '@sightline/core';
 import { comparedOn } from '../comparison/compared.ts';
+import { senseInputs } from '../comparison/sense-inputs.ts';
 import type { Sense } from '../comparison/sense.ts';
 import type { Mark } from '../chart/mark.ts';
 
@@ -25,19 +26,6 @@ export function statusOfSignal(
   return comparedOn(mark > 0 ? 'higher' : mark < 0 ? 'lower' : 'similar', value, beside, sense).judged;
 }
 
-/** Which way is better, as inputs of a judgement: 1 up, -1 down, or a range. */
-export function senseInputs(sense: Sense): Readonly<Record<string, Exact>> {
-  if (sense === 'none') return {};
-  if (typeof sense === 'object') return { rangeLower: sense.lower, rangeUpper: sense.upper };
-  return { better: sense === 'higher' ? '1' : '-1' };
-}
-
-/** Which way is better, from the inputs of a judgement. */
-export function senseOf({ better, rangeLower, rangeUpper }: Judgement['inputs']): Sense {
-  if (rangeLower && rangeUpper) return { lower: rangeLower, upper: rangeUpper };
-  return better === '1' ? 'higher' : better === '-1' ? 'lower' : 'none';
-}
-
 /** A judgement by what a method found, or why there is none. */
 export function signalJudgement(
   rule: Judgement['rule'],
@@ -60,14 +48,6 @@ export function signalJudgement(
     return { ...shared, status: 'not-judged', refusal, says: { code: 'not-judged', params } };
   }
   return { ...shared, status, says: { code: `${says.code}-${status}`, params: says.params } };
-}
-
-/** The way that is better of a measured figure's polarity; a measure best in a range has none without the range. */
-export function senseFor(
-  polarity: 'higher' | 'lower' | 'in-range' | 'none',
-  range: Exclude<Sense, string> | undefined,
-): Sense {
-  return polarity === 'in-range' ? (range ?? 'none') : polarity;
 }
 
 /** Why a figure has no value to judge. */
