@@ -27,3 +27,31 @@ export function roundHalfAwayFromZero(value: Exact, places: number): string {
   const digits = String(units).padStart(places + 1, '0');
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+/** Above this, twice a number and another no longer fit a double exactly. */
+const LARGEST = 2 ** 51;
+
+/**
+ * A ratio of two whole numbers rounded for display, as {@link roundHalfAwayFromZero} rounds it.
+ *
+ * @param numerator - whole, of any sign
+ * @param denominator - whole, above zero
+ * @param places - decimal places kept, from 0 to 15
+ * @example
+ * import { roundRatio } from '@sightline/core';
+ * roundRatio(1005, 1000, 2) // => '1.01'
+ */
+export function roundRatio(numerator: number, denominator: number, places: number): string {
+  const power = 10 ** places;
+  const top = 2 * Math.abs(numerator) * power + denominator;
+  if (!(top <= LARGEST && 2 * denominator <= LARGEST)) {
+    return roundHalfAwayFromZero(`${numerator}/${denominator}`, places);
+  }
+  // Whole numbers throughout: a remainder of doubles is exact, and so is the division by what divides.
+  const bottom = 2 * denominator;
+  const units = (top - (top % bottom)) / bottom;
+  const sign = numerator < 0 && units !== 0 ? '-' : '';
+  if (places === 0) return sign + String(units);
+  const rest = units % power;
+  return `${sign}${(units - rest) / power}.${String(rest).padStart(places, '0')}`;
+}

@@ -7,10 +7,12 @@ import type { CohortMeasure } from './cohort.ts';
 import type { Definition, Measure } from './definition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { figuresOf, notMeasured, ratioFigure, unitOf } from './figures.ts';
-import { forgetPeriod } from './kernels/scope.ts';
 import type { Reading, Session } from './kernels/scope.ts';
 import type { ParameterChoices } from './parameters.ts';
-import { placeMeasure } from './places.ts';
+import { recordsOf } from './kernels/source.ts';
+import type { Records } from './kernels/source.ts';
+import { placeMeasure, splitsGroups } from './places.ts';
+import type { Placed } from './places.ts';
 import { annualisation, isAnnualised, midYearOf, rateFigure, residents } from './rate.ts';
 import type { Annualised } from './rate.ts';
 import { readingOf, sessionOf } from './reading.ts';
@@ -23,6 +25,8 @@ export type EvaluateOptions = {
   readonly periods: readonly Period[];
   /** Dimensions to break the figures down by, crossed; none gives the whole. */
   readonly by?: readonly string[];
+  /** Several breakdowns at once, each as `by` would have it, which is then not read: records are placed once for all of them. */
+  readonly breakdowns?: readonly (readonly string[])[];
   /** Definition id to parameter name to value; what is left out keeps its default. */
   readonly parameters?: ParameterChoices;
   /** Other inputs by id, such as `population`. */
@@ -53,10 +57,16 @@ type Context = {
   readonly period: Period;
   readonly reading: Reading;
   readonly options: EvaluateOptions;
+  /** The dimensions of the breakdown at hand. */
+  readonly by: readonly string[];
+  /** The records of a cohort; the same for every breakdown. */
+  readonly records: Map<CohortMeasure, Records>;
+  /** Placements that no breakdown splits, which are the same for all. */
+  readonly placed: Map<CohortMeasure, Placed>;
 };
 
 /**
- * Figures of definitions over periods, in the order of periods, then of definitions, then of groups.
+ * Figures of definitions over periods, in the order of periods, then of definitions, of breakdowns and of groups.
  *
  * Places are counted once per definition and period; a figure that cannot be given is `not-measured` with its reason.
  * A group of a breakdown without records has no figure; a distribution has one for each code, under `value`.
@@ -98,7 +108,6 @@ export function evaluate(
   const session = sessionOf(dataset, options.calendar);
   const measured: Measured[] = [];
   for (const period of options.periods) {
-    forgetPeriod(session);
     for (const definition of definitions) measured.push(...evaluateOne(session, definition, period, options));
   }
   return measured;
@@ -113,11 +122,12 @@ function evaluateOne(
   const { dataset } = session;
   const reading = readingOf(session, definition, period, options.parameters);
   const refusal = refusalOf(dataset, definition, period);
-  const context: Context = { dataset, definition, period, reading, options };
-  const rows =
+  const context = { dataset, definition, period, reading, options, records: new Map(), placed: new Map() };
+  const rows = (options.breakdowns ?? [options.by ?? []]).flatMap((by) =>
     refusal === undefined
-      ? rowsWithinCalendar(definition.measure, context)
-      : [{ group: {}, figure: refused(definition.measure, refusal) }];
+      ? rowsWithinCalendar(definition.measure, { ...context, by })
+      : [{ group: {}, figure: refused(definition.measure, refusal) }],
+  );
   const coverage = coverageOf(dataset, definition);
   const fingerprint = fingerprintOf({
     definition,
@@ -148,7 +158,10 @@ function refused(measure: Measure, { reason, detail }: Refusal): Figure {
 }
 
 /** What a figure takes from other inputs, for its fingerprint. */
-function inputRows(measure: Measure, { dataset, period, options }: Context): readonly string[] {
+function inputRows(
+  measure: Measure,
+  { dataset, period, options }: Pick<Context, 'dataset' | 'period' | 'options'>,
+): readonly string[] {
   if (measure.kind !== 'rate') return [];
   const population = residents(options.inputs?.[measure.input], dataset.authority, midYearOf(period));
   return [`${measure.input}=${population ?? ''}`];
@@ -180,25 +193,28 @@ function rowsOf(measure: Measure, context: Context): readonly Row[] {
   }
 }
 
-function cohortRows(measure: CohortMeasure, { definition, reading, options }: Context): readonly Row[] {
-  const by = options.by ?? [];
+function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
+  const { definition, reading, options, by } = context;
   const { cohort } = measure;
-  const splits = cohort.grain.by === 'group' && cohort.grain.keep === undefined && by.length > 0;
-  let dimensions: readonly Dimension[] = [];
-  let refusal: Refusal | undefined;
-  const placed = placeMeasure(measure, reading, (records) => {
-    const found = by.map((name) =>
-      dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
-    );
-    refusal = found.find((one) => 'reason' in one);
-    dimensions = found.filter((one) => 'values' in one);
-    return splits ? dimensions.map((one) => one.values) : [];
-  });
+  const records = once(context.records, measure, () => recordsOf(cohort.source, reading));
+  const found = by.map((name) =>
+    dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
+  );
+  const refusal = found.find((one) => 'reason' in one);
   if (refusal !== undefined) return [{ group: {}, figure: refused(measure, refusal) }];
+  const dimensions = found.filter((one) => 'parts' in one);
+  const splits = splitsGroups(measure) && by.length > 0;
+  const placed = splits
+    ? placeMeasure(
+        measure,
+        reading,
+        records,
+        dimensions.map(({ parts }) => parts.of),
+      )
+    : once(context.placed, measure, () => placeMeasure(measure, reading, records, []));
   const joined = dimensions.some((one) => one.joined);
-  const { interner } = reading.session;
-  return tally(placed, dimensions, interner).flatMap((one) =>
-    figuresOf(measure, one, definition.places, interner).map(({ code, figure }) => ({
+  return tally(placed, dimensions).flatMap((one) =>
+    figuresOf(measure, one, definition.places, reading.session.interner).map(({ code, figure }) => ({
       group: code === undefined ? one.group : { ...one.group, value: code },
       figure,
       counts: one.counts,
@@ -207,6 +223,12 @@ function cohortRows(measure: CohortMeasure, { definition, reading, options }: Co
       dimensions,
     })),
   );
+}
+
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  let value = made.get(key);
+  if (value === undefined) made.set(key, (value = make()));
+  return value;
 }
 
 const groupKey = (group: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(group));
@@ -247,9 +269,9 @@ function ratioOf(over: Figure, under: Figure, places: number): Figure {
 }
 
 function rateRows(measure: Extract<Measure, { readonly kind: 'rate' }>, context: Context): readonly Row[] {
-  const { dataset, period, options, definition } = context;
-  if ((options.by ?? []).length > 0) {
-    const figure = notMeasured('rate', 'not-available', { dimension: (options.by ?? []).join('+') });
+  const { dataset, period, options, definition, by } = context;
+  if (by.length > 0) {
+    const figure = notMeasured('rate', 'not-available', { dimension: by.join('+') });
     return [{ group: {}, figure }];
   }
   const midYear = midYearOf(period);

@@ -3,14 +3,16 @@ import type { Dataset } from '@sightline/core';
 import { placedMeasureOf, valueExprOf } from './cohort.ts';
 import type { CohortMeasure, Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
-import { blame, isUndecided } from './kernels/blame.ts';
+import type { Expr } from './expr.ts';
+import { blamed, isUndecided } from './kernels/blame.ts';
+import type { Blame } from './kernels/blame.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Grouping } from './kernels/group.ts';
 import { truths } from './kernels/operand.ts';
 import type { Reading, Scope } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
-import { FALSE, TRUE, UNKNOWN } from './kernels/vector.ts';
+import { TRUE, UNKNOWN } from './kernels/vector.ts';
 import type { Vector } from './kernels/vector.ts';
 import type { PlaceLabel, Placement } from './place.ts';
 import { readingOf, sessionOf } from './reading.ts';
@@ -65,21 +67,26 @@ export function places(
     options.period,
     options.parameters,
   );
-  return placeMeasure(placedMeasureOf(definition, options.side), reading).placement;
+  const measure = placedMeasureOf(definition, options.side);
+  return placeMeasure(measure, reading, recordsOf(measure.cohort.source, reading), []).placement;
 }
 
-/** As {@link places}, in an open reading, with what the figures need. */
+/** Whether a breakdown splits the groups of a measure before they are grouped, so that it has groups of its own. */
+export function splitsGroups({ cohort: { grain } }: CohortMeasure): boolean {
+  return grain.by === 'group' && grain.keep === undefined;
+}
+
+/** As {@link places}, of the records of the measure in an open reading, with what the figures need. */
 export function placeMeasure(
   measure: CohortMeasure,
   reading: Reading,
-  split?: (records: Records) => Split,
+  records: Records,
+  split: Split,
 ): Placed {
   const { cohort } = measure;
-  const records = recordsOf(cohort.source, reading);
-  const dimensions = split?.(records) ?? [];
   const grouping =
     cohort.grain.by === 'group'
-      ? groupRecords(cohort, cohort.grain, records.scope, reading, dimensions)
+      ? groupRecords(cohort, cohort.grain, records.scope, reading, split)
       : undefined;
   const scope = grouping?.scope ?? records.scope;
   const where = whereOf(measure, grouping, scope, reading);
@@ -110,7 +117,7 @@ export function placeMeasure(
   };
 }
 
-type Where = { readonly truth: Int8Array; readonly blame: (index: number) => string };
+type Where = { readonly truth: Int8Array; readonly blame: Blame };
 
 /** `where`, joined at group grain by `having`. */
 function whereOf(
@@ -123,16 +130,16 @@ function whereOf(
   if (grouping === undefined) {
     return {
       truth: truths(cohort.where, scope, reading),
-      blame: (row) => blame(cohort.where, scope, reading, row),
+      blame: blamed(cohort.where, scope, reading),
     };
   }
   const { having } = cohort;
   if (having === undefined) return { truth: grouping.where, blame: grouping.blame };
   const kept = truths(having, scope, reading);
+  const ofHaving = blamed(having, scope, reading);
   return {
     truth: grouping.where.map((truth, group) => (truth === TRUE ? (kept[group] as number) : truth)),
-    blame: (group) =>
-      grouping.where[group] === TRUE ? blame(having, scope, reading, group) : grouping.blame(group),
+    blame: (group) => (grouping.where[group] === TRUE ? ofHaving(group) : grouping.blame(group)),
   };
 }
 
@@ -169,30 +176,35 @@ function fold(
   const numerator = 'numerator' in measure ? measure.numerator : undefined;
   const met = numerator === undefined ? undefined : truths(numerator, scope, reading);
   const leavesUnknown = 'numeratorUnknown' in measure && measure.numeratorUnknown !== 'not-met';
-  const dueExpr = measure.cohort.due;
+  const blameOf = (node: Expr | undefined): Blame =>
+    node === undefined ? () => '' : blamed(node, scope, reading);
+  const [ofNumerator, ofDue, ofValue] = [numerator, measure.cohort.due, value].map(blameOf) as [
+    Blame,
+    Blame,
+    Blame,
+  ];
 
+  /** The place of a record of the cohort that no exclusion takes and that is not in the numerator. */
+  const placeOfOther = (row: number): number => {
+    if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to) return NOT_YET_DUE;
+    if (leavesUnknown && met?.[row] === UNKNOWN) return unknown(ofNumerator(row));
+    if (due?.[row] === ABSENT) return unknown(ofDue(row));
+    if (met !== undefined) return DENOMINATOR_ONLY;
+    return values !== undefined && isUndecided(values, row) ? unknown(ofValue(row)) : NUMERATOR;
+  };
+  const { truth } = where;
   const place = new Uint8Array(scope.size);
+  // From the last exclusion to the first, which is the one that counts.
+  for (let k = excluded.length - 1; k >= 0; k--) {
+    const fires = excluded[k] as Int8Array;
+    for (let row = 0; row < place.length; row++)
+      if (truth[row] === TRUE && fires[row] === TRUE) place[row] = 1 + k;
+  }
   for (let row = 0; row < place.length; row++) {
-    const inside = where.truth[row] as number;
-    if (inside === FALSE) continue;
-    if (inside === UNKNOWN) {
-      place[row] = unknown(where.blame(row));
-      continue;
-    }
-    let exclusion = 0;
-    while (exclusion < excluded.length && (excluded[exclusion] as Int8Array)[row] !== TRUE) exclusion++;
-    if (exclusion < excluded.length) place[row] = 1 + exclusion;
-    else if (met?.[row] === TRUE) place[row] = NUMERATOR;
-    else if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to)
-      place[row] = NOT_YET_DUE;
-    else if (numerator !== undefined && leavesUnknown && met?.[row] === UNKNOWN) {
-      place[row] = unknown(blame(numerator, scope, reading, row));
-    } else if (due !== undefined && dueExpr !== undefined && due[row] === ABSENT) {
-      place[row] = unknown(blame(dueExpr, scope, reading, row));
-    } else if (numerator !== undefined) place[row] = DENOMINATOR_ONLY;
-    else if (value !== undefined && values !== undefined && isUndecided(values, row)) {
-      place[row] = unknown(blame(value, scope, reading, row));
-    } else place[row] = NUMERATOR;
+    if (truth[row] === TRUE) {
+      if (place[row] !== 0) continue;
+      place[row] = met !== undefined && met[row] === TRUE ? NUMERATOR : placeOfOther(row);
+    } else if (truth[row] === UNKNOWN) place[row] = unknown(where.blame(row));
   }
   return inStableOrder(place, fixed, fields);
 }
@@ -207,6 +219,8 @@ function inStableOrder(
   const moved = new Uint8Array(fixed.length + names.length);
   fixed.forEach((_, index) => (moved[index] = index));
   names.forEach((name, index) => (moved[fields.get(name) as number] = fixed.length + index));
-  for (let row = 0; row < place.length; row++) place[row] = moved[place[row] as number] as number;
+  if (moved.some((to, index) => to !== index)) {
+    for (let row = 0; row < place.length; row++) place[row] = moved[place[row] as number] as number;
+  }
   return { place, legend: [...fixed, ...names.map((field): PlaceLabel => ({ place: 'unknown', field }))] };
 }
