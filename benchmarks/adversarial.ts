@@ -68,7 +68,12 @@ export async function adversarialContest(
     name: 'a workbook without shared strings',
     ask: workbook.ask.map((part) => (part.endsWith('.xlsx') ? inline : part)),
   });
-  return hold({ id: 'adversarial', job: 'the job at A on lists that are hard to read', outcomes: 426, entrants }, rounds, scratch, tell);
+  return hold(
+    { id: 'adversarial', job: 'the job at A on lists that are hard to read', outcomes: 426, entrants },
+    rounds,
+    scratch,
+    tell,
+  );
 }
 
 async function outcomeOf(entrant: Entrant, scratch: string, whose: string): ReturnType<typeof outcome> {
@@ -128,7 +133,9 @@ function withoutSharedStrings(workbook: string, scratch: string): string {
   const target = join(scratch, 'inline.xlsx');
   if (existsSync(target)) return target;
   const parts = unzipSync(readFileSync(workbook));
-  const texts = [...strFromU8(parts['xl/sharedStrings.xml']!).matchAll(/<t>([^<]*)<\/t>/g)].map(([, one]) => one!);
+  const texts = [...strFromU8(parts['xl/sharedStrings.xml']!).matchAll(/<t>([^<]*)<\/t>/g)].map(
+    ([, one]) => one!,
+  );
   for (const [name, bytes] of Object.entries(parts)) {
     if (!name.startsWith('xl/worksheets/')) continue;
     const xml = strFromU8(bytes).replaceAll(

@@ -11,7 +11,8 @@ export function compareOutcomes(one: Outcome, other: Outcome): Comparison {
   for (const part of ['schema', 'rules', 'inds'] as const) {
     for (const name of new Set([...Object.keys(one[part]), ...Object.keys(other[part])])) {
       compared++;
-      if (JSON.stringify(one[part][name]) !== JSON.stringify(other[part][name])) different.push(`${part} ${name}`);
+      if (JSON.stringify(one[part][name]) !== JSON.stringify(other[part][name]))
+        different.push(`${part} ${name}`);
     }
   }
   return { compared, different };

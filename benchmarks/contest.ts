@@ -72,7 +72,8 @@ export async function hold(
       tell(`${contest.id}: warming ${entrant.name}`);
       const engine = startEngine(entrant.command);
       engines.push(engine);
-      for (const [task, ...given] of entrant.before ?? []) await engine.ask({ task: task!, arguments: given });
+      for (const [task, ...given] of entrant.before ?? [])
+        await engine.ask({ task: task!, arguments: given });
       const file = join(scratch, `${contest.id}-${position}.json`);
       if (entrant.compared === true) files.push(file);
       let warm = 0;

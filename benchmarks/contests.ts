@@ -47,14 +47,20 @@ function programs({ perf, python, ours, functions }: Place): Readonly<Record<str
 /** The contests between warm engines, in the order in which they are held. */
 export function warmContests(place: Place): readonly Contest[] {
   const program = programs(place);
-  const entrant = (name: string, command: string, ask: readonly string[], more: Partial<Entrant> = {}): Entrant => ({
+  const entrant = (
+    name: string,
+    command: string,
+    ask: readonly string[],
+    more: Partial<Entrant> = {},
+  ): Entrant => ({
     name,
     command: program[command]!,
     ask,
     ...more,
   });
   const compared = { compared: true };
-  const job = (name: string, source: string): Entrant => entrant(name, 'ours', ['job', source, 'OUT'], compared);
+  const job = (name: string, source: string): Entrant =>
+    entrant(name, 'ours', ['job', source, 'OUT'], compared);
   const pandas = (source: string): Entrant =>
     entrant('pandas', 'pandas', ['run', source, '158', '103', 'OUT'], compared);
   const duckdb = (folder: string, threads: string): Entrant =>
@@ -129,14 +135,21 @@ export function coldContests(place: Place): readonly Contest[] {
   return warmContests(place).flatMap((contest): Contest[] => {
     const inFiles = /^[AB]-(csv|xlsx)$/.test(contest.id) && contest.id !== 'B-xlsx';
     const entrants = contest.entrants.filter(({ compared }) => compared === true);
-    return inFiles ? [{ ...contest, id: `${contest.id}-cold`, job: `${contest.job}, start-up included`, entrants }] : [];
+    return inFiles
+      ? [{ ...contest, id: `${contest.id}-cold`, job: `${contest.job}, start-up included`, entrants }]
+      : [];
   });
 }
 
 /** The contests of single functions of core, twenty thousand calls a run. */
 export function functionContests(place: Place): readonly Contest[] {
   const { functions } = programs(place);
-  const pair = (name: string, library: string, job: string, [ours, theirs]: readonly [number, number]): Contest => ({
+  const pair = (
+    name: string,
+    library: string,
+    job: string,
+    [ours, theirs]: readonly [number, number],
+  ): Contest => ({
     id: name,
     job,
     entrants: [
@@ -157,7 +170,12 @@ export function functionContests(place: Place): readonly Contest[] {
   });
   return [
     pair('working-days', 'date-fns', 'working days between two dates', [200, 1]),
-    pair('rounding', 'decimal.js', 'a ratio as a percentage of one place, a half rounded away from zero', [20, 1]),
+    pair(
+      'rounding',
+      'decimal.js',
+      'a ratio as a percentage of one place, a half rounded away from zero',
+      [20, 1],
+    ),
     pair('day-number', 'date-fns', 'the day number of a date written YYYY-MM-DD', [20, 1]),
   ];
 }

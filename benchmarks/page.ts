@@ -46,13 +46,24 @@ export function pageOf(results: Results): Promise<string> {
 function lineRow(line: Line, contests: readonly ContestResult[]): string[][] {
   const contest = contests.find(({ id }) => id === line.contest);
   const ratio = contest && line.ratio(contest);
-  const asked = [line.id, line.job, line.against, line.sense.replace('-', ' '), String(line.gate), String(line.goal)];
+  const asked = [
+    line.id,
+    line.job,
+    line.against,
+    line.sense.replace('-', ' '),
+    String(line.gate),
+    String(line.goal),
+  ];
   return [[...asked, ...(['wall', 'cpu'] as const).map((kind) => verdict(line, ratio, kind))]];
 }
 
 function verdict(line: Line, ratio: Ratio | undefined, kind: 'wall' | 'cpu'): string {
   if (ratio === undefined) return 'not measured';
-  const reached = meets(line, line.goal, ratio[kind]) ? 'goal' : meets(line, line.gate, ratio[kind]) ? 'gate' : 'missed';
+  const reached = meets(line, line.goal, ratio[kind])
+    ? 'goal'
+    : meets(line, line.gate, ratio[kind])
+      ? 'gate'
+      : 'missed';
   return `${shown(ratio[kind])} ${reached === 'missed' ? '**missed**' : reached}`;
 }
 
@@ -88,7 +99,8 @@ function usualOf(one: Measured, entrants: readonly Measured[], first: Measured):
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(headings), row(headings.map(() => '---')), ...rows.map(row)].join('\n');
 }
 

@@ -36,7 +36,8 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) refuse(`--rounds is ${values.rounds}, no number of rounds.`);
 const scales = (values.scale?.split(',') ?? ['A', 'B']) as Scale[];
-for (const scale of scales) if (scale !== 'A' && scale !== 'B') refuse(`--scale is ${String(scale)}, not A or B.`);
+for (const scale of scales)
+  if (scale !== 'A' && scale !== 'B') refuse(`--scale is ${String(scale)}, not A or B.`);
 const known = [...new Set(lines.map(({ id }) => id)), 'adversarial'];
 const asked = values.lines?.split(',') ?? known;
 for (const id of asked) if (!known.includes(id)) refuse(`--lines has ${id}; there are ${known.join(', ')}.`);
@@ -92,7 +93,8 @@ const packages = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as
   devDependencies: Record<string, string>;
 };
 const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+  (JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+    .version;
 const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   machine: {
@@ -129,7 +131,9 @@ for (const line of lines) {
   const verdict = (of: number): string =>
     meets(line, line.goal, of) ? 'goal' : meets(line, line.gate, of) ? 'gate' : 'MISSED';
   const [wall, cpu] = [ratio.wall, ratio.cpu].map((of) => `${of.toPrecision(3)} ${verdict(of)}`);
-  console.log(`${line.id} ${line.job} / ${line.against}: clock ${wall}, processor ${cpu} (gate ${line.gate}, goal ${line.goal})`);
+  console.log(
+    `${line.id} ${line.job} / ${line.against}: clock ${wall}, processor ${cpu} (gate ${line.gate}, goal ${line.goal})`,
+  );
 }
 console.log(`Written: ${file}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -43,16 +43,17 @@ function numbers(of: (index: number, next: number) => number): Int32Array {
 
 const functions: Readonly<Record<string, () => Results>> = {
   'working-days': () => numbers((index, next) => table.between(days[index]!, days[next]!)),
-  'working-days date-fns': () => numbers((index, next) => differenceInBusinessDays(dates[next]!, dates[index]!)),
-  rounding: () =>
-    tops.map((numerator, index) => roundRatio(numerator * 100, bottoms[index]!, 1)),
+  'working-days date-fns': () =>
+    numbers((index, next) => differenceInBusinessDays(dates[next]!, dates[index]!)),
+  rounding: () => tops.map((numerator, index) => roundRatio(numerator * 100, bottoms[index]!, 1)),
   'rounding decimal.js': () =>
     tops.map((numerator, index) =>
       // eslint-disable-next-line no-restricted-syntax -- the other library's way to show a decimal, exact unlike a number's
       new OneDecimal(numerator).div(bottoms[index]!).times(100).toFixed(1),
     ),
   'day-number': () => numbers((index) => toEpochDay(parseLocalDate(texts[index]!)!)),
-  'day-number date-fns': () => numbers((index) => differenceInCalendarDays(parseISO(texts[index] as string), epoch)),
+  'day-number date-fns': () =>
+    numbers((index) => differenceInCalendarDays(parseISO(texts[index] as string), epoch)),
 };
 
 const results = new Map<string, Results>();
@@ -69,7 +70,8 @@ await serve({
     const start = now();
     const [mine, theirs] = [results.get(one!)!, results.get(other!)!];
     const differ = mine.findIndex((value: number | string, index: number) => value !== theirs[index]);
-    if (differ >= 0) throw new Error(`${one} gives ${mine[differ]} for input ${differ}, ${other} ${theirs[differ]}.`);
+    if (differ >= 0)
+      throw new Error(`${one} gives ${mine[differ]} for input ${differ}, ${other} ${theirs[differ]}.`);
     return runOf([start, now()], ['whole']);
   },
 });

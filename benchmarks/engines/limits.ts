@@ -10,7 +10,7 @@ await serve({
   unzip: (workbook) => {
     const start = now();
     let tags = 0;
-    for (const xml of entries(readFileSync(workbook!))) for (const byte of xml) if (byte === 0x3c) tags++;
+    for (const xml of entries(readFileSync(workbook!))) tags += countOf(xml, (byte) => byte === 0x3c);
     return counted(start, tags);
   },
   delimiters: (folder) => {
@@ -18,13 +18,18 @@ await serve({
     let found = 0;
     for (const name of readdirSync(folder!)) {
       if (!name.endsWith('.csv')) continue;
-      for (const byte of readFileSync(join(folder!, name))) {
-        if (byte === 0x2c || byte === 0x0a || byte === 0x22) found++;
-      }
+      const isDelimiter = (byte: number): boolean => byte === 0x2c || byte === 0x0a || byte === 0x22;
+      found += countOf(readFileSync(join(folder!, name)), isDelimiter);
     }
     return counted(start, found);
   },
 });
+
+function countOf(bytes: Buffer, isOne: (byte: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (isOne(bytes[at]!)) count++;
+  return count;
+}
 
 /** The sum is used, so that no compiler leaves the loop out. */
 function counted(start: ReturnType<typeof now>, found: number): ReturnType<typeof runOf> {

@@ -33,16 +33,16 @@ export function jobDefinitions(
   const dayExpr = (day: number): Expr =>
     days === 'fixed' ? literalDate(fromEpochDay(day)) : add(snapshot, day - spec.REF, 'days');
   return spec.inds.map((indicator) =>
-    jobDefinition(indicator, lists.find(({ name }) => name === indicator.list)!, dayExpr),
+    jobDefinition(
+      indicator,
+      lists.find(({ name }) => name === indicator.list)!,
+      dayExpr,
+    ),
   );
 }
 
 /** A single indicator of one list as a definition. */
-function jobDefinition(
-  indicator: SpecIndicator,
-  list: JobList,
-  day: (number: number) => Expr,
-): Definition {
+function jobDefinition(indicator: SpecIndicator, list: JobList, day: (number: number) => Expr): Definition {
   const all = (predicates: readonly SpecPredicate[]): Expr =>
     and(...predicates.map((predicate) => predicateExpr(predicate, list, day)));
   return {

@@ -31,13 +31,7 @@ export function monthsOutcome(
       return [
         [
           atMonthEnd(measure.id, monthEnd),
-          [
-            counts.numerator + counts.denominatorOnly,
-            counts.numerator,
-            0,
-            0,
-            squares(measure.id, period),
-          ],
+          [counts.numerator + counts.denominatorOnly, counts.numerator, 0, 0, squares(measure.id, period)],
         ],
       ];
     }),

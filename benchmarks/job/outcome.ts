@@ -77,13 +77,7 @@ export function indicatorOutcome(dataset: Dataset, definitions: readonly Definit
       const [metSum, notSum] = [sumOf(met), sumOf(not)];
       return [
         definition.id,
-        [
-          met.length + not.length,
-          met.length,
-          metSum + notSum,
-          metSum,
-          squares(definition.id, extract),
-        ],
+        [met.length + not.length, met.length, metSum + notSum, metSum, squares(definition.id, extract)],
       ];
     }),
   );
@@ -98,16 +92,16 @@ export function squaresOf(
   measured: readonly Measured[],
   names: readonly string[],
 ): (id: string, period: Period) => readonly (readonly [number, number])[] {
-  const found = new Map<string, (readonly [number, number] | undefined)[]>();
+  const found = new Map<string, ([number, number] | undefined)[]>();
   for (const { measure, period, group, counts } of measured) {
-    const position = names.findIndex((name) => Object.hasOwn(group, name));
+    const position = names.findIndex((name) => group[name] !== undefined);
     if (counts === undefined || position < 0) continue;
     const key = `${measure.id}|${period.to}`;
     let held = found.get(key);
     if (held === undefined) found.set(key, (held = []));
-    const [denominators, numerators] = held[position] ?? [0, 0];
-    const denominator = counts.numerator + counts.denominatorOnly;
-    held[position] = [denominators + denominator ** 2, numerators + counts.numerator ** 2];
+    const sums = (held[position] ??= [0, 0]);
+    sums[0] += (counts.numerator + counts.denominatorOnly) ** 2;
+    sums[1] += counts.numerator ** 2;
   }
   return (id, period) => (found.get(`${id}|${period.to}`) ?? []).filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
-import { ABSENT, ABSENT_INDEX, isPresent } from '@sightline/core';
+import { ABSENT, ABSENT_INDEX } from '@sightline/core';
 import type { Column, Dataset } from '@sightline/core';
+import { firstOfPairs } from '../../packages/annex-a/src/rules/first-like.ts';
 import { recordFaults } from '../../packages/annex-a/src/rules/record-faults.ts';
 import type { RecordRule } from '../../packages/annex-a/src/rules/record-rule.ts';
 import { listsView } from '../../packages/annex-a/src/rules/lists-view.ts';
@@ -71,23 +72,16 @@ function breaks(
     case 'xexist': {
       const other = all.find(({ name }) => name === rule.other)!.key;
       const { children } = records;
-      return (row) => views.rowsOf(other, children[row]!).length === 0;
+      const first = views.firstRows(other);
+      return (row) => (first[children[row]!] ?? -1) < 0;
     }
   }
 }
 
 /** Whether an earlier record has the same identifier and value, a blank value being one too. */
 function repeats(identifiers: Column, days: Column): RowTest {
-  const seen = new Set<number>();
-  return (row) => {
-    const identifier = identifiers.values[row]!;
-    if (identifier === ABSENT_INDEX) return false;
-    const day = days.values[row]!;
-    const pair = identifier * 0x1_0000_0000 + (day - ABSENT);
-    if (seen.has(pair)) return true;
-    seen.add(pair);
-    return false;
-  };
+  const first = firstOfPairs(identifiers.values, days.values);
+  return (row) => first[row]! >= 0 && first[row] !== row;
 }
 
 /** Whether the child's first record on the other list has another value. */
@@ -98,15 +92,17 @@ function differsFromFirst(
   records: ListView,
   views: ListsView,
 ): RowTest {
+  // Both columns have the same codes in the same order, or are days.
   const mine = records.column(list.keyOf(heading));
   const theirs = views.of(other.key).column(other.keyOf(heading));
+  const none = mine.type === 'date' ? ABSENT : ABSENT_INDEX;
+  const first = views.firstRows(other.key);
   const { children } = records;
-  // Both columns have the same codes in the same order, or are days.
   return (row) => {
-    if (!isPresent(mine, row)) return false;
-    const first = views.rowsOf(other.key, children[row]!)[0];
-    if (first === undefined || !isPresent(theirs, first)) return false;
-    return theirs.values[first] !== mine.values[row];
+    const value = mine.values[row]!;
+    const beside = first[children[row]!] ?? -1;
+    if (value === none || beside < 0) return false;
+    return theirs.values[beside] !== none && theirs.values[beside] !== value;
   };
 }
 

@@ -1,7 +1,7 @@
 import { divideExact, multiplyExact } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { MeasuredFigure } from './figure.ts';
-import { roundHalfAwayFromZero } from './rounding.ts';
+import { roundHalfAwayFromZero, roundRatio } from './rounding.ts';
 
 /**
  * A figure with its exact parts and what to display. A denominator of zero has no figure: give a `not-measured` figure
@@ -15,8 +15,25 @@ import { roundHalfAwayFromZero } from './rounding.ts';
  */
 export function measuredFigure(parts: Omit<MeasuredFigure, 'status' | 'display'>): MeasuredFigure {
   const { unit, numerator, denominator, scale, places } = parts;
-  const display = roundHalfAwayFromZero(valueOf(parts), places);
+  const [n, d] = [smallNumber(numerator), smallNumber(denominator)];
+  // Nearly every figure is of two counts, for which whole numbers will do.
+  const display =
+    n >= 0 && d > 0 && places >= 0 && places <= 15
+      ? roundRatio(n * scale, d, places)
+      : roundHalfAwayFromZero(valueOf(parts), places);
   return { status: 'measured', unit, numerator, denominator, scale, places, display };
+}
+
+/** A whole number of up to nine digits, without sign; -1 for any other text. */
+function smallNumber(text: Exact): number {
+  if (text.length === 0 || text.length > 9) return -1;
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**

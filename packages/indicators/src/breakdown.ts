@@ -2,7 +2,7 @@ import { ABSENT, ageOn } from '@sightline/core';
 import type { Cohort } from './definition.ts';
 import { partsOf } from './kernels/parts.ts';
 import { columnOf, hold, listScope } from './kernels/scope.ts';
-import type { Parts, RawColumn, Reading, Scope } from './kernels/scope.ts';
+import type { Dimension, Parts, RawColumn, Reading, Scope } from './kernels/scope.ts';
 import type { Records } from './kernels/source.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -11,14 +11,6 @@ import type { Refusal } from './refusal.ts';
  * `10-plus`); a number in no band is blank.
  */
 export type DimensionSetting = { readonly column: string; readonly bands?: readonly string[] };
-
-/** A dimension over the records of a measure: their parts, in the dimension's order with blank last. */
-export type Dimension = {
-  readonly name: string;
-  readonly parts: Parts;
-  readonly order: readonly string[];
-  readonly joined: boolean;
-};
 
 /** Column names that hold each built-in dimension; the first that the list has is read. */
 const builtIn: Readonly<Record<string, readonly string[]>> = {
@@ -135,9 +127,19 @@ export function dimensionOf(
     return { reason: 'not-available', detail: { dimension: name, list: records.lists.join('+') } };
   }
   const { column, rows } = found;
+  const { made } = records.scope;
+  const isAgeBand = setting === undefined && name === 'ageBand';
+  // Ages hang on the day of an event, and on the snapshot, after which an event has not happened.
+  const key = JSON.stringify([
+    name,
+    setting,
+    rows !== undefined,
+    ...(isAgeBand ? [cohort.basis, cohort.event ?? cohort.due, reading.to] : []),
+  ]);
+  const known = made.dimensions.get(key);
+  if (known !== undefined) return known;
   const codes = column.schema?.codes ?? [];
   const groups = new Map(codes.map((code) => [code.code, code.group ?? code.code]));
-  const isAgeBand = setting === undefined && name === 'ageBand';
   const isEthnicity = setting === undefined && name === 'ethnicity';
   const order = isAgeBand
     ? ageBands
@@ -149,22 +151,11 @@ export function dimensionOf(
     const text = reading.session.interner.text(value);
     return isEthnicity ? (groups.get(text) ?? text) : text;
   };
-  const { scope } = records;
-  const { made } = scope;
-  // Ages hang on the day of an event, and on the snapshot, after which an event has not happened.
-  const key = JSON.stringify([
-    name,
-    setting,
-    rows !== undefined,
-    ...(isAgeBand ? [cohort.basis, cohort.event ?? cohort.due, reading.to] : []),
-  ]);
-  const known = made.parts.get(key);
-  if (known !== undefined) return { name, parts: known, order, joined: rows !== undefined };
   const values = rows === undefined ? column.values : gathered(column.values, rows);
   const parts = isAgeBand
-    ? agePartsOf(values, ageDays(cohort, scope, reading))
+    ? agePartsOf(values, ageDays(cohort, records.scope, reading))
     : partsOf(values, nameOf, order);
-  return { name, parts: hold(made.parts, key, parts), order, joined: rows !== undefined };
+  return hold(made.dimensions, key, { name, parts, order, joined: rows !== undefined });
 }
 
 /** The value at each row, absent where there is no row. */

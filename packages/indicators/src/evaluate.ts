@@ -1,18 +1,17 @@
 import { englandAndWales, fingerprintOf } from '@sightline/core';
 import type { Calendar, Dataset, Figure, Measured, Period, PlaceCounts, Table } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
-import type { Dimension, DimensionSetting } from './breakdown.ts';
+import type { DimensionSetting } from './breakdown.ts';
 import { cohortMeasureOf } from './cohort.ts';
 import type { CohortMeasure } from './cohort.ts';
 import type { Definition, Measure } from './definition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { figuresOf, notMeasured, ratioFigure, unitOf } from './figures.ts';
-import type { Reading, Session } from './kernels/scope.ts';
+import type { Dimension, Reading, Session } from './kernels/scope.ts';
 import type { ParameterChoices } from './parameters.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
-import { placeMeasure, splitsGroups } from './places.ts';
-import type { Placed } from './places.ts';
+import { placeMeasure, placeOnce, splitsGroups } from './places.ts';
 import { annualisation, isAnnualised, midYearOf, rateFigure, residents } from './rate.ts';
 import type { Annualised } from './rate.ts';
 import { readingOf, sessionOf } from './reading.ts';
@@ -61,8 +60,6 @@ type Context = {
   readonly by: readonly string[];
   /** The records of a cohort; the same for every breakdown. */
   readonly records: Map<CohortMeasure, Records>;
-  /** Placements that no breakdown splits, which are the same for all. */
-  readonly placed: Map<CohortMeasure, Placed>;
 };
 
 /**
@@ -122,7 +119,7 @@ function evaluateOne(
   const { dataset } = session;
   const reading = readingOf(session, definition, period, options.parameters);
   const refusal = refusalOf(dataset, definition, period);
-  const context = { dataset, definition, period, reading, options, records: new Map(), placed: new Map() };
+  const context = { dataset, definition, period, reading, options, records: new Map() };
   const rows = (options.breakdowns ?? [options.by ?? []]).flatMap((by) =>
     refusal === undefined
       ? rowsWithinCalendar(definition.measure, { ...context, by })
@@ -130,7 +127,7 @@ function evaluateOne(
   );
   const coverage = coverageOf(dataset, definition);
   const fingerprint = fingerprintOf({
-    definition,
+    definition: hashOf(definition),
     parameters: reading.parameters,
     calendar: (options.calendar ?? englandAndWales).id,
     input: [dataset.fingerprint, dataset.asAt, ...inputRows(definition.measure, context)],
@@ -138,19 +135,30 @@ function evaluateOne(
     engine: ENGINE_VERSION,
   });
   const { id, version, title, asks, polarity, service } = definition;
-  return rows.map((row) => ({
-    measure: { id, version, title, asks, polarity, service },
+  const measure = { id, version, title, asks, polarity, service };
+  const projected = reading.projected ? { projectedHolidays: true as const } : {};
+  return rows.map(({ group, figure, counts, additive, annualised, joined }) => ({
+    measure,
     period,
-    group: row.group,
-    figure: row.figure,
-    ...(row.counts === undefined ? {} : { counts: row.counts }),
+    group,
+    figure,
+    ...(counts && { counts }),
     coverage,
-    additive: row.additive ?? true,
+    additive: additive ?? true,
     fingerprint,
-    ...(reading.projected ? { projectedHolidays: true as const } : {}),
-    ...(row.annualised === undefined ? {} : { annualised: row.annualised }),
-    ...(row.joined === true ? { joined: true as const } : {}),
+    ...projected,
+    ...(annualised && { annualised }),
+    ...(joined === true && { joined }),
   }));
+}
+
+const hashes = new WeakMap<Definition, string>();
+
+/** The fingerprint of a definition, which is plain data that nobody changes: worked out once. */
+function hashOf(definition: Definition): string {
+  let hash = hashes.get(definition);
+  if (hash === undefined) hashes.set(definition, (hash = fingerprintOf(definition)));
+  return hash;
 }
 
 function refused(measure: Measure, { reason, detail }: Refusal): Figure {
@@ -196,7 +204,8 @@ function rowsOf(measure: Measure, context: Context): readonly Row[] {
 function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
   const { definition, reading, options, by } = context;
   const { cohort } = measure;
-  const records = once(context.records, measure, () => recordsOf(cohort.source, reading));
+  let records = context.records.get(measure);
+  if (records === undefined) context.records.set(measure, (records = recordsOf(cohort.source, reading)));
   const found = by.map((name) =>
     dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
   );
@@ -211,7 +220,7 @@ function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
         records,
         dimensions.map(({ parts }) => parts.of),
       )
-    : once(context.placed, measure, () => placeMeasure(measure, reading, records, []));
+    : placeOnce(measure, reading, records);
   const joined = dimensions.some((one) => one.joined);
   return tally(placed, dimensions).flatMap((one) =>
     figuresOf(measure, one, definition.places, reading.session.interner).map(({ code, figure }) => ({
@@ -223,12 +232,6 @@ function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
       dimensions,
     })),
   );
-}
-
-function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
-  let value = made.get(key);
-  if (value === undefined) made.set(key, (value = make()));
-  return value;
 }
 
 const groupKey = (group: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(group));

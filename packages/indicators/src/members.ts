@@ -5,11 +5,12 @@ import type { DimensionSetting } from './breakdown.ts';
 import { placedMeasureOf } from './cohort.ts';
 import type { Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
+import { recordsIn } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Reading } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Place } from './place.ts';
-import { placeMeasure, splitsGroups } from './places.ts';
+import { placeMeasure, placeOnce, splitsGroups } from './places.ts';
 import { readingOf, sessionOf } from './reading.ts';
 import type { ReadOptions } from './reading.ts';
 import { dimensionRecord } from './tally.ts';
@@ -74,8 +75,15 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     .map(([name]) => dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true))
     .filter((one) => 'parts' in one);
   if (dimensions.length < wanted.length) return new Uint32Array(0);
-  const split = splitsGroups(measure) ? dimensions.map(({ parts }) => parts.of) : [];
-  const placed = placeMeasure(measure, reading, records, split);
+  const placed =
+    splitsGroups(measure) && dimensions.length > 0
+      ? placeMeasure(
+          measure,
+          reading,
+          records,
+          dimensions.map(({ parts }) => parts.of),
+        )
+      : placeOnce(measure, reading, records);
   const { place, legend } = placed.placement;
   const asked = legend.map(
     (label) =>
@@ -87,20 +95,14 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     ofCode && code !== undefined
       ? { number: reading.session.interner.number(code), of: placed.value?.values }
       : undefined;
+  const found = recordsIn(place, Uint8Array.from(asked, Number));
+  if (coded === undefined && dimensions.length === 0) return found;
   const parts = wanted.map(([, value], k) => dimensions[k]?.parts.names.indexOf(value));
-  const isAsked = Uint8Array.from(asked, Number);
-  const found = new Uint32Array(place.length);
-  let count = 0;
-  for (let index = 0; index < place.length; index++) {
-    if (isAsked[place[index] as number] === 0) continue;
-    if (coded !== undefined && coded.of?.[index] !== coded.number) continue;
-    if (dimensions.length > 0) {
-      const record = dimensionRecord(placed, index);
-      if (!dimensions.every((one, k) => one.parts.of[record] === parts[k])) continue;
-    }
-    found[count++] = index;
-  }
-  return found.slice(0, count);
+  return found.filter((index) => {
+    if (coded !== undefined && coded.of?.[index] !== coded.number) return false;
+    const record = dimensionRecord(placed, index);
+    return dimensions.every((one, k) => one.parts.of[record] === parts[k]);
+  });
 }
 
 /**

@@ -6,10 +6,11 @@ import type { Definition } from './definition.ts';
 import type { Expr } from './expr.ts';
 import { blamed, isUndecided } from './kernels/blame.ts';
 import type { Blame } from './kernels/blame.ts';
+import { placesOf } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Grouping } from './kernels/group.ts';
 import { truths } from './kernels/operand.ts';
-import type { Reading, Scope } from './kernels/scope.ts';
+import type { Reading, Scope, Session } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
 import { TRUE, UNKNOWN } from './kernels/vector.ts';
@@ -68,7 +69,31 @@ export function places(
     options.parameters,
   );
   const measure = placedMeasureOf(definition, options.side);
-  return placeMeasure(measure, reading, recordsOf(measure.cohort.source, reading), []).placement;
+  return placeOnce(measure, reading, recordsOf(measure.cohort.source, reading)).placement;
+}
+
+type Kept = { readonly asked: string; readonly placed: Placed; readonly projected: boolean };
+
+/** How the records of each measure were placed last. */
+const kept = new WeakMap<Session, WeakMap<CohortMeasure, Kept>>();
+
+/** As {@link placeMeasure} without a split, but the last placement of a measure serves until it is asked with something else. */
+export function placeOnce(measure: CohortMeasure, reading: Reading, records: Records): Placed {
+  const { session, from, to, parameters } = reading;
+  let ofSession = kept.get(session);
+  if (ofSession === undefined) kept.set(session, (ofSession = new WeakMap()));
+  const asked = JSON.stringify([from, to, parameters]);
+  const known = ofSession.get(measure);
+  if (known?.asked === asked) {
+    reading.projected ||= known.projected;
+    return known.placed;
+  }
+  const { projected } = reading;
+  reading.projected = false;
+  const placed = placeMeasure(measure, reading, records, []);
+  ofSession.set(measure, { asked, placed, projected: reading.projected });
+  reading.projected ||= projected;
+  return placed;
 }
 
 /** Whether a breakdown splits the groups of a measure before they are grouped, so that it has groups of its own. */
@@ -143,6 +168,9 @@ function whereOf(
   };
 }
 
+/** Stands for a place that is yet to be told. */
+const ASK = 255;
+
 /** Folds the clauses into one place for each, in the order of places. */
 function fold(
   measure: CohortMeasure,
@@ -167,7 +195,7 @@ function fold(
   const unknown = (field: string): number => {
     let index = fields.get(field);
     if (index === undefined) fields.set(field, (index = fixed.length + fields.size));
-    if (index > 255) throw new SightlineError('TOO_MANY_PLACES', {});
+    if (index >= ASK) throw new SightlineError('TOO_MANY_PLACES', {});
     return index;
   };
 
@@ -184,28 +212,27 @@ function fold(
     Blame,
   ];
 
-  /** The place of a record of the cohort that no exclusion takes and that is not in the numerator. */
-  const placeOfOther = (row: number): number => {
+  const { truth } = where;
+  const placeOf = (row: number): number => {
+    if (truth[row] === UNKNOWN) return unknown(where.blame(row));
+    for (let k = 0; k < excluded.length; k++) if (excluded[k]?.[row] === TRUE) return 1 + k;
+    if (met?.[row] === TRUE) return NUMERATOR;
     if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to) return NOT_YET_DUE;
     if (leavesUnknown && met?.[row] === UNKNOWN) return unknown(ofNumerator(row));
     if (due?.[row] === ABSENT) return unknown(ofDue(row));
     if (met !== undefined) return DENOMINATOR_ONLY;
     return values !== undefined && isUndecided(values, row) ? unknown(ofValue(row)) : NUMERATOR;
   };
-  const { truth } = where;
-  const place = new Uint8Array(scope.size);
-  // From the last exclusion to the first, which is the one that counts.
-  for (let k = excluded.length - 1; k >= 0; k--) {
-    const fires = excluded[k] as Int8Array;
-    for (let row = 0; row < place.length; row++)
-      if (truth[row] === TRUE && fires[row] === TRUE) place[row] = 1 + k;
+  // What the truths of cohort and numerator settle by themselves, by 3 x (cohort + 1) + numerator + 1; the rest is asked one by one.
+  const settled = new Uint8Array(9).fill(ASK);
+  settled.fill(0, 3, 6);
+  if (excluded.length === 0 && due === undefined && values === undefined) {
+    settled[8] = NUMERATOR;
+    if (met !== undefined) settled[7] = DENOMINATOR_ONLY;
+    if (!leavesUnknown) settled[6] = DENOMINATOR_ONLY;
   }
-  for (let row = 0; row < place.length; row++) {
-    if (truth[row] === TRUE) {
-      if (place[row] !== 0) continue;
-      place[row] = met !== undefined && met[row] === TRUE ? NUMERATOR : placeOfOther(row);
-    } else if (truth[row] === UNKNOWN) place[row] = unknown(where.blame(row));
-  }
+  const place = placesOf(truth, met ?? truth, settled);
+  for (let row = 0; row < place.length; row++) if (place[row] === ASK) place[row] = placeOf(row);
   return inStableOrder(place, fixed, fields);
 }
 

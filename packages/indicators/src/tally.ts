@@ -1,8 +1,9 @@
 import { ABSENT } from '@sightline/core';
 import type { PlaceCounts } from '@sightline/core';
-import type { Dimension } from './breakdown.ts';
+import { countPlaces } from './kernels/counts.ts';
 import { compareNames } from './kernels/parts.ts';
-import type { PlaceLabel } from './place.ts';
+import type { Dimension } from './kernels/scope.ts';
+import type { Place, PlaceLabel } from './place.ts';
 import type { Placed } from './places.ts';
 
 /** Records, or groups, of one group of a breakdown. */
@@ -50,20 +51,37 @@ function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
   };
 }
 
-function placeCounts(legend: readonly PlaceLabel[], held: Int32Array): PlaceCounts {
-  const counts = { outside: 0, notYetDue: 0, denominatorOnly: 0, numerator: 0 };
-  const excluded: [string, number][] = [];
-  const unknown: [string, number][] = [];
-  legend.forEach(({ place, code, field }, index) => {
-    const n = held[index] as number;
-    if (place === 'outside') counts.outside = n;
-    else if (place === 'not-yet-due') counts.notYetDue = n;
-    else if (place === 'denominator-only') counts.denominatorOnly = n;
-    else if (place === 'numerator') counts.numerator = n;
-    else if (place === 'excluded') excluded.push([code ?? '', n]);
-    else if (n > 0) unknown.push([field ?? '', n]);
-  });
-  return { ...counts, excluded: Object.fromEntries(excluded), unknown: Object.fromEntries(unknown) };
+/** Reads the counts of one cell, which stand from a position on in the order of the legend. */
+function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from: number) => PlaceCounts {
+  const positionOf = (place: Place): number => legend.findIndex((label) => label.place === place);
+  const [outside, notYetDue, denominatorOnly, numerator] = [
+    positionOf('outside'),
+    positionOf('not-yet-due'),
+    positionOf('denominator-only'),
+    positionOf('numerator'),
+  ];
+  const named = legend.map(({ place, code, field }, position) => ({
+    place,
+    position,
+    name: code ?? field ?? '',
+  }));
+  const exclusions = named.filter(({ place }) => place === 'excluded');
+  const unknowns = named.filter(({ place }) => place === 'unknown');
+  return (counts, from) => {
+    const at = (position: number): number => counts[from + position] as number;
+    const excluded: Record<string, number> = {};
+    for (const { name, position } of exclusions) excluded[name] = at(position);
+    const unknown: Record<string, number> = {};
+    for (const { name, position } of unknowns) if (at(position) > 0) unknown[name] = at(position);
+    return {
+      outside: at(outside),
+      excluded,
+      notYetDue: at(notYetDue),
+      unknown,
+      denominatorOnly: at(denominatorOnly),
+      numerator: at(numerator),
+    };
+  };
 }
 
 type OfGroup = Pick<Tally, 'group'>;
@@ -90,19 +108,17 @@ export function tally(placed: Placed, dimensions: readonly Dimension[]): readonl
   const isGrouped = placed.grouping !== undefined && dimensions.length > 0;
   const cellOf = isGrouped ? cellsOfGroups(placed, of) : of;
   const width = legend.length;
-  const counts = new Int32Array(groups.length * width);
-  for (let index = 0; index < place.length; index++) {
-    const at = (cellOf[index] as number) * width + (place[index] as number);
-    counts[at] = (counts[at] as number) + 1;
-  }
+  const counts = countPlaces(cellOf, place, groups.length, width);
   const values = valuesIn(placed, cellOf, groups.length);
+  const countsAt = countsReader(legend);
   const tallies: Tally[] = [];
   groups.forEach((names, cell) => {
-    const held = counts.subarray(cell * width, (cell + 1) * width);
+    const from = cell * width;
     // Groups of records may leave a part of the records without one.
-    if (isGrouped && held.every((count) => count === 0)) return;
-    const group = Object.fromEntries(dimensions.map(({ name }, k) => [name, names[k] as string]));
-    tallies.push({ group, counts: placeCounts(legend, held), values: values[cell] ?? [] });
+    if (isGrouped && counts.subarray(from, from + width).every((count) => count === 0)) return;
+    const group: Record<string, string> = {};
+    dimensions.forEach(({ name }, k) => (group[name] = names[k] as string));
+    tallies.push({ group, counts: countsAt(counts, from), values: values[cell] ?? [] });
   });
   return tallies;
 }

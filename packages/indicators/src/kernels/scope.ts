@@ -41,8 +41,7 @@ export type Made = {
   readonly passing: Map<string, Vector>;
   /** First and last day of that period. */
   period: string;
-  /** Records parted by a dimension. */
-  readonly parts: Map<string, Parts>;
+  readonly dimensions: Map<string, Dimension>;
 };
 
 /**
@@ -51,12 +50,21 @@ export type Made = {
  */
 export type Parts = { readonly of: Int32Array; readonly names: readonly string[] };
 
+/** A dimension over records: their parts, in the dimension's order with blank last. */
+export type Dimension = {
+  readonly name: string;
+  readonly parts: Parts;
+  readonly order: readonly string[];
+  /** Reached by child from another list. */
+  readonly joined: boolean;
+};
+
 /** Nothing made yet. */
 export const nothingMade = (): Made => ({
   lasting: new Map(),
   passing: new Map(),
   period: '',
-  parts: new Map(),
+  dimensions: new Map(),
 });
 
 /**
