@@ -24,6 +24,21 @@ function refuse(why: string): never {
   process.exit(2);
 }
 
+/** Prints the ratios that a contest gives. */
+function tellRatios(contest: ContestResult): void {
+  for (const line of lines.filter((one) => one.contest === contest.id)) {
+    const ratio = line.ratio(contest);
+    if (ratio === undefined) continue;
+    const verdict = (of: number): string =>
+      meets(line, line.goal, of) ? 'goal' : meets(line, line.gate, of) ? 'gate' : 'MISSED';
+    const [clock, processor] = [ratio.wall, ratio.cpu].map((of) => `${of.toPrecision(3)} ${verdict(of)}`);
+    const { id, job, against, gate, goal } = line;
+    console.log(
+      `${id} ${job} / ${against}: clock ${clock}, processor ${processor} (gate ${gate}, goal ${goal})`,
+    );
+  }
+}
+
 const { values } = parseArgs({
   options: {
     lines: { type: 'string' },
@@ -71,7 +86,9 @@ const contests: ContestResult[] = [];
 const failures: string[] = [];
 const attempt = async (id: string, make: () => Promise<ContestResult>): Promise<void> => {
   try {
-    contests.push(await make());
+    const held = await make();
+    contests.push(held);
+    tellRatios(held);
   } catch (error) {
     failures.push(`${id}: ${(error as Error).message}`);
     tell(`FAILED ${id}: ${(error as Error).message}`);
@@ -124,16 +141,5 @@ const file = values.out ?? join(name === 'latest' ? join(here, 'results') : scra
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 if (name === 'latest' && values.out === undefined) await writePage(results);
 
-for (const line of lines) {
-  const contest = contests.find(({ id }) => id === line.contest);
-  const ratio = contest && line.ratio(contest);
-  if (!asked.includes(line.id) || ratio === undefined) continue;
-  const verdict = (of: number): string =>
-    meets(line, line.goal, of) ? 'goal' : meets(line, line.gate, of) ? 'gate' : 'MISSED';
-  const [wall, cpu] = [ratio.wall, ratio.cpu].map((of) => `${of.toPrecision(3)} ${verdict(of)}`);
-  console.log(
-    `${line.id} ${line.job} / ${line.against}: clock ${wall}, processor ${cpu} (gate ${line.gate}, goal ${line.goal})`,
-  );
-}
 console.log(`Written: ${file}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

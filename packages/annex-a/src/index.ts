@@ -26,6 +26,10 @@ export { checkDataset } from './check-dataset.ts';
 export type { CheckOptions } from './check-dataset.ts';
 export { checkRecord } from './check-record.ts';
 export { withFindings } from './with-findings.ts';
+
+// Several extracts as one
+export { stackExtracts } from './stack-extracts.ts';
+export type { ExtractGap, StackedExtracts, StackedList } from './stack-extracts.ts';
 export { annexARules } from './rules/annex-a-rules.ts';
 export type { Profile, Rule } from './rules/rule.ts';
 export { practiceRules } from './rules/practice-rules.ts';

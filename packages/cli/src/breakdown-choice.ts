@@ -1,8 +1,7 @@
 import type { DatasetSchema, Settings } from '@sightline/core';
+import { builtInDimensions } from '@sightline/indicators';
 import { textsOf, type Values } from './command.ts';
 import { Stop } from './stop.ts';
-
-const builtIn = ['team', 'sex', 'ethnicity', 'ageBand', 'disability', 'worker'];
 
 /** A dimension whose groups would be people, or would place them. */
 const identifies = (name: string, settings: Settings, schema: DatasetSchema): boolean => {
@@ -25,7 +24,7 @@ const identifies = (name: string, settings: Settings, schema: DatasetSchema): bo
  */
 export const breakdownOf = (values: Values, settings: Settings, schema: DatasetSchema): readonly string[] => {
   const names = [...new Set(textsOf(values, 'by').flatMap((value) => value.split(',')))];
-  const allowed = [...builtIn, ...Object.keys(settings.dimensions ?? {})];
+  const allowed = [...Object.keys(builtInDimensions), ...Object.keys(settings.dimensions ?? {})];
   for (const name of names) {
     if (!allowed.includes(name))
       throw new Stop('DIMENSION_UNKNOWN', { value: name, allowed: allowed.join(', ') });

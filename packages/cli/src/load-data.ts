@@ -12,9 +12,10 @@ import {
 } from '@sightline/core';
 import { dateWords, listLabel } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
-import { textOf, type Context } from './command.ts';
+import { textOf, textsOf, type Context } from './command.ts';
 import { fileName, textOfFile } from './files.ts';
 import { readInputFiles, unpacked } from './input-files.ts';
+import type { Io } from './io.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { practiceFindings } from './practice-findings.ts';
@@ -32,7 +33,10 @@ export type LoadedData = {
   readonly provenance: Provenance;
   readonly input: Envelope<null>['input'];
   readonly paths: readonly string[];
+  /** The latest of the earlier runs, which findings and figures are compared with. */
   readonly previous?: Run;
+  /** Every run that was handed in, the earliest first. */
+  readonly earlierRuns: readonly Run[];
   /** Why its findings cannot be matched with those of the previous run, in words. */
   readonly notMatched?: string;
   readonly salt: Salt;
@@ -67,9 +71,7 @@ const asAtOf = (context: Context, settings: LoadedSettings, files: readonly Anne
   throw latest === undefined ? new Stop('AS_AT_REQUIRED') : new Stop('AS_AT_OFFERED', { latest });
 };
 
-const previousOf = async ({ io, values }: Context): Promise<Run | undefined> => {
-  const path = textOf(values, 'previous');
-  if (path === undefined) return undefined;
+const runOf = async (io: Io, path: string): Promise<Run> => {
   const text = await textOfFile(io, path);
   try {
     return readRun(text);
@@ -77,6 +79,13 @@ const previousOf = async ({ io, values }: Context): Promise<Run | undefined> => 
     if (!(error instanceof SightlineError)) throw error;
     throw new Stop('PREVIOUS_INVALID', { file: path }, { file: fileName(path) });
   }
+};
+
+/** The runs that `--previous` names, the earliest snapshot first. */
+const earlierRunsOf = async ({ io, values }: Context): Promise<readonly Run[]> => {
+  const runs: Run[] = [];
+  for (const path of textsOf(values, 'previous')) runs.push(await runOf(io, path));
+  return runs.sort((a, b) => (a.envelope.asAt < b.envelope.asAt ? -1 : 1));
 };
 
 /**
@@ -102,7 +111,8 @@ export const loadData = async (
   const unpackedFiles = unpacked(files);
   const asAt = asAtOf(context, settings, unpackedFiles);
   const salt = await loadSalt(context, files);
-  const previous = await previousOf(context);
+  const earlierRuns = await earlierRunsOf(context);
+  const previous = earlierRuns.at(-1);
   const notMatched = previous === undefined ? undefined : whyNotMatched(salt, previous);
   const matched = notMatched === undefined ? previous : undefined;
   const { authority, rules, explained } = settings.settings;
@@ -142,6 +152,7 @@ export const loadData = async (
     provenance: read.provenance,
     input: files.map(({ input }) => input),
     paths,
+    earlierRuns,
     ...(previous === undefined ? {} : { previous }),
     ...(notMatched === undefined ? {} : { notMatched }),
     salt,

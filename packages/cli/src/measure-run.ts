@@ -3,6 +3,7 @@ import { evaluate, type Definition } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
 import type { Context } from './command.ts';
 import { dataEnvelope, exitFor } from './envelope.ts';
+import { withEarlier } from './earlier-extracts.ts';
 import { loadInputs } from './inputs.ts';
 import { loadData, type LoadedData } from './load-data.ts';
 import { calendarOf, loadDefinitions, type Library } from './load-definitions.ts';
@@ -41,7 +42,7 @@ export const measureRun = async (
 ): Promise<Measuring> => {
   const settings = await loadSettings(context);
   const library = await loadDefinitions(context.io, settings);
-  const data = await loadData(context, context.positionals, settings);
+  const data = await withEarlier(context, await loadData(context, context.positionals, settings));
   const inputs = await loadInputs(context, settings);
   const { definitions, periods, breakdowns } = choose(library, data);
   context.progress(`Measuring ${definitions.length} definitions`);

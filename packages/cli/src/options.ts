@@ -40,10 +40,22 @@ export const dataOptions: Options = {
   },
   previous: {
     type: 'string',
+    multiple: true,
     value: 'RUN',
-    words: 'run.json of an earlier run, to tell what is new or has moved.',
+    words:
+      'run.json of an earlier run, to tell what is new or has moved. May be repeated: the latest is compared.',
   },
   out: { type: 'string', value: 'FOLDER', words: 'Where files are written; sightline-out unless stated.' },
+};
+
+/** Commands that count events can look back further than one extract. */
+export const earlierOption: Options = {
+  earlier: {
+    type: 'string',
+    multiple: true,
+    value: 'DATE=FILE',
+    words: 'The lists as at an earlier day, to count events over a longer time. May be repeated.',
+  },
 };
 
 /** Commands that measure have these too. */
@@ -54,6 +66,7 @@ export const measureOptions: Options = {
     value: 'NAME=FILE',
     words: 'Another input, such as population=population.csv. May be repeated.',
   },
+  ...earlierOption,
 };
 
 export const periodOption: Options = {
@@ -71,7 +84,7 @@ export const breakdownOptions: Options = {
     type: 'string',
     multiple: true,
     value: 'DIMENSION',
-    words: 'Break figures down: team, sex, ethnicity, ageBand, disability, worker, or your own.',
+    words: 'Break figures down: team, sex, ethnicity, ageBand, disability, category, worker, or your own.',
   },
   join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
 };

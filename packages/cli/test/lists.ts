@@ -36,12 +36,12 @@ export const secrets = [
   'KID-9902',
   '2014-11-23',
   '2015-02-17',
-  'Thandeka Oyelowo',
-  'Bartholomew Quist',
+  'Worker North 4417',
+  'Worker South 8823',
 ];
 
-const northWorker = { allocatedTeam: 'North', allocatedWorker: 'Thandeka Oyelowo' };
-const southWorker = { allocatedTeam: 'South', allocatedWorker: 'Bartholomew Quist' };
+const northWorker = { allocatedTeam: 'North', allocatedWorker: 'Worker North 4417' };
+const southWorker = { allocatedTeam: 'South', allocatedWorker: 'Worker South 8823' };
 
 /** Two children as at 30 September 2024: three referrals (one without a date), two assessments, one plan. */
 export const smallCouncil = (): Uint8Array =>

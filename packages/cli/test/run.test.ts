@@ -313,12 +313,12 @@ describe('check', () => {
     // The record on row 4 of the referrals has no date; it is the first child's.
     expect(findings.find(({ where }) => where.column === 'dateOfReferral')).toMatchObject({
       key: 'KID-7781',
-      worker: 'Thandeka Oyelowo',
+      worker: 'Worker North 4417',
       where: { row: 4 },
     });
     expect(envelopeSchema.parse(json()).warnings.every((warning) => !('key' in warning))).toBe(true);
     const csv = new TextDecoder().decode(files.get('/desk/sightline-out/findings-IDENTIFIABLE.csv'));
-    expect(csv).toContain('KID-7781,Thandeka Oyelowo');
+    expect(csv).toContain('KID-7781,Worker North 4417');
     const inText = await sightline(['check', 'data/lists.xlsx', ...asAt, '--identify']);
     expect(inText.stdout()).not.toContain('KID-7781');
   });
@@ -574,7 +574,7 @@ describe('members and explain', () => {
       '--json',
     ]);
     expect(json().identified).toBe(true);
-    expect(json().result.members[0]).toMatchObject({ key: 'KID-7781', worker: 'Thandeka Oyelowo' });
+    expect(json().result.members[0]).toMatchObject({ key: 'KID-7781', worker: 'Worker North 4417' });
     expect(written).toEqual(['sightline-out/members-referrals-count-IDENTIFIABLE.csv']);
     expect(
       new TextDecoder().decode(files.get('/desk/sightline-out/members-referrals-count-IDENTIFIABLE.csv')),
@@ -712,7 +712,7 @@ const contentOf = (path: string, bytes: Uint8Array): string => {
 
 describe('privacy', () => {
   it('reads what a workbook says', () => {
-    expect(contentOf('lists.xlsx', smallCouncil())).toMatch(/KID-7781[^]*Thandeka Oyelowo/);
+    expect(contentOf('lists.xlsx', smallCouncil())).toMatch(/KID-7781[^]*Worker North 4417/);
     expect(contentOf('lists.xlsx', smallCouncil())).toContain('2014-11-23');
   });
 

@@ -82,6 +82,7 @@ export { findingIds } from './finding-ids.ts';
 export { findingStates } from './finding-states.ts';
 export type { KnownFindings } from './finding-states.ts';
 export { naturalKeyOf } from './natural-key.ts';
+export { placeOfRecord } from './place-of-record.ts';
 
 // Statistics
 export { studentTQuantile } from './student-t-quantile.ts';

@@ -47,5 +47,7 @@ export type Table = {
     readonly firstRow: number;
     /** Excel row of each record. */
     readonly excelRow: Int32Array;
+    /** Where records come from several files: from which record on they stand in another. */
+    readonly then?: readonly { readonly from: number; readonly file: string; readonly sheet: string }[];
   };
 };

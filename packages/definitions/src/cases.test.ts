@@ -4,9 +4,9 @@ import { checkDefinition, evaluate, explain, parseDefinition, places } from '@si
 import { describe, expect, it } from 'vitest';
 import { definitionById, definitions, publishedDefinitions } from './index.ts';
 import { caseFiles, datasetOf, labelOf, labelsOf, optionsOf, periodOf } from '../test/case-files.ts';
-import type { WorkedCase } from './worked-case.ts';
+import type { WorkedFigure } from './worked-case.ts';
 
-const expectFigure = (figure: Figure, expected: WorkedCase['figure']): void => {
+const expectFigure = (figure: Figure, expected: WorkedFigure): void => {
   if (expected.notMeasured !== undefined) {
     expect(figure).toMatchObject({ status: 'not-measured', reason: expected.notMeasured });
     return;
@@ -30,8 +30,10 @@ describe.each(caseFiles)('$definition $version', ({ definition: id, version, cas
   it.each(cases)('$name', (worked) => {
     const dataset = datasetOf(worked);
     const options = optionsOf(worked, definition);
-    const [measured] = evaluate(dataset, [definition], options);
-    expectFigure(measured!.figure, worked.figure);
+    const measured = evaluate(dataset, [definition], options);
+    const expected = worked.figures ?? { '': worked.figure! };
+    expect(measured.map(({ group }) => group['value'] ?? '')).toEqual(Object.keys(expected));
+    for (const { group, figure } of measured) expectFigure(figure, expected[group['value'] ?? '']!);
 
     if (worked.places === undefined) return;
     const asked = {

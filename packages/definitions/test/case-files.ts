@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { annexAFromRecords } from '@sightline/annex-a';
+import { annexAFromRecords, withFindings } from '@sightline/annex-a';
 import { localDate, period, tableFromRecords, type Dataset, type Period } from '@sightline/core';
 import { places, populationSchema, type Definition, type EvaluateOptions } from '@sightline/indicators';
 import type { WorkedCase, WorkedCases } from '../src/worked-case.ts';
@@ -14,8 +14,14 @@ export const caseFiles: readonly WorkedCases[] = readdirSync(folder, { recursive
   .sort()
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as WorkedCases);
 
-export const datasetOf = (worked: WorkedCase): Dataset =>
-  annexAFromRecords(worked.records, { asAt: localDate(worked.asAt), authority: 'E08000008' }).dataset;
+export const datasetOf = ({ records, asAt, findings }: WorkedCase): Dataset => {
+  const { dataset } = annexAFromRecords(records, { asAt: localDate(asAt), authority: 'E08000008' });
+  if (findings === undefined) return dataset;
+  return withFindings(
+    dataset,
+    findings.map((finding, position) => ({ ...finding, id: String(position), params: {} })),
+  );
+};
 
 export const periodOf = (worked: WorkedCase): Period =>
   period(localDate(worked.period.from), localDate(worked.period.to));

@@ -12,14 +12,22 @@ import type { Refusal } from './refusal.ts';
  */
 export type DimensionSetting = { readonly column: string; readonly bands?: readonly string[] };
 
-/** Column names that hold each built-in dimension; the first that the list has is read. */
-const builtIn: Readonly<Record<string, readonly string[]>> = {
+/**
+ * The dimensions that every list may be broken down by, and the columns that hold each: the first that the list has is
+ * read. A category is that of need on list 6, of abuse on list 7, of need on list 8, of entitlement on list 9.
+ *
+ * @example
+ * import { builtInDimensions } from '@sightline/indicators';
+ * Object.keys(builtInDimensions) // => ['team', 'worker', 'sex', 'ethnicity', 'ageBand', 'disability', 'category']
+ */
+export const builtInDimensions: Readonly<Record<string, readonly string[]>> = {
   team: ['allocatedTeam', 'team'],
   worker: ['allocatedWorker', 'worker'],
   sex: ['gender'],
   ethnicity: ['ethnicity'],
   ageBand: ['dateOfBirth'],
   disability: ['disability'],
+  category: ['primaryNeed', 'latestCategory', 'categoryOfNeed', 'eligibilityCategory'],
 };
 
 /**
@@ -120,7 +128,7 @@ export function dimensionOf(
   join: boolean,
 ): Dimension | Refusal {
   const setting = settings !== undefined && Object.hasOwn(settings, name) ? settings[name] : undefined;
-  const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  const own = Object.hasOwn(builtInDimensions, name) ? builtInDimensions[name] : undefined;
   const names = setting === undefined ? own : [setting.column];
   const found = names === undefined ? undefined : find(names, records.scope, reading, join);
   if (found === undefined) {

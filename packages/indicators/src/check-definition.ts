@@ -48,7 +48,8 @@ export function checkDefinition(definition: Definition, schema: DatasetSchema): 
 function checkMeasure(measure: Measure, path: string, scope: TypeScope): void {
   if (measure.kind === 'ratio') {
     for (const side of ['over', 'under'] as const) {
-      if (!('cohort' in measure[side])) scope.fail(`${path}.${side}`, 'a ratio is of measures with a cohort');
+      if (measure[side].kind !== 'count' && measure[side].kind !== 'sum')
+        scope.fail(`${path}.${side}`, 'a ratio is of counts and sums');
       checkMeasure(measure[side], `${path}.${side}`, scope);
     }
   } else if (measure.kind === 'rate') {

@@ -215,7 +215,12 @@ const anyMeasure = z.discriminatedUnion(
       value: exprSchema,
       codes: z.array(z.string()).min(1).readonly(),
     }),
-    z.strictObject({ kind: z.literal('ratio'), over: measureSchema, under: measureSchema }),
+    z.strictObject({
+      kind: z.literal('ratio'),
+      over: measureSchema,
+      under: measureSchema,
+      as: z.enum(['proportion', 'per-100']).exactOptional(),
+    }),
     z.strictObject({
       kind: z.literal('rate'),
       over: measureSchema,

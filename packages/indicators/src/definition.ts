@@ -59,7 +59,7 @@ export type Cohort = {
 /**
  * What is counted, and how the figure is made of the counts: `count` of the numerator's place; `proportion` numerator / (numerator
  * + denominator only), shown as a percentage; `mean`, `median` and `sum` of a whole number; `distribution` over codes;
- * `ratio` of two numerators; `rate` per so many residents.
+ * `ratio` of two counts or sums; `rate` per so many residents.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly cohort: Cohort }
@@ -76,7 +76,13 @@ export type Measure =
       readonly value: Expr;
       readonly codes: readonly string[];
     }
-  | { readonly kind: 'ratio'; readonly over: Measure; readonly under: Measure }
+  | {
+      readonly kind: 'ratio';
+      readonly over: Measure;
+      readonly under: Measure;
+      /** `proportion` where the first is a part of the second, `per-100` where it is not; else a plain quotient. */
+      readonly as?: 'proportion' | 'per-100';
+    }
   | {
       readonly kind: 'rate';
       readonly over: Measure;

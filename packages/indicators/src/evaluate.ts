@@ -240,10 +240,12 @@ const groupKey = (group: Readonly<Record<string, string>>): string => JSON.strin
 const refusedRow = (rows: readonly Row[]): Row | undefined =>
   rows.find((row) => row.counts === undefined && row.figure.status === 'not-measured');
 
-function ratioRows(measure: Extract<Measure, { readonly kind: 'ratio' }>, context: Context): readonly Row[] {
+type RatioMeasure = Extract<Measure, { readonly kind: 'ratio' }>;
+
+function ratioRows(measure: RatioMeasure, context: Context): readonly Row[] {
   const [above, below] = [rowsOf(measure.over, context), rowsOf(measure.under, context)];
   const refusal = refusedRow(above) ?? refusedRow(below);
-  if (refusal !== undefined) return [{ ...refusal, figure: { ...refusal.figure, unit: 'ratio' } }];
+  if (refusal !== undefined) return [{ ...refusal, figure: { ...refusal.figure, unit: unitOf(measure) } }];
   const over = new Map(above.map((row) => [groupKey(row.group), row]));
   const under = new Map(below.map((row) => [groupKey(row.group), row]));
   const none = ratioFigure('count', '0', '1', 1, 0);
@@ -254,7 +256,7 @@ function ratioRows(measure: Extract<Measure, { readonly kind: 'ratio' }>, contex
     const counts = sides[0]?.counts;
     return {
       group,
-      figure: ratioOf(top, bottom, context.definition.places),
+      figure: ratioOf(measure, top, bottom, context.definition.places),
       ...(counts === undefined ? {} : { counts }),
       joined: sides.some((row) => row?.joined === true),
       additive: sides.every((row) => row?.additive !== false),
@@ -265,10 +267,12 @@ function ratioRows(measure: Extract<Measure, { readonly kind: 'ratio' }>, contex
     : made.sort(byGroup(above[0]?.dimensions ?? below[0]?.dimensions ?? []));
 }
 
-function ratioOf(over: Figure, under: Figure, places: number): Figure {
-  if (over.status === 'not-measured') return { ...over, unit: 'ratio' };
-  if (under.status === 'not-measured') return { ...under, unit: 'ratio' };
-  return ratioFigure('ratio', over.numerator, under.numerator, 1, places);
+function ratioOf(measure: RatioMeasure, over: Figure, under: Figure, places: number): Figure {
+  const unit = unitOf(measure);
+  if (over.status === 'not-measured') return { ...over, unit };
+  if (under.status === 'not-measured') return { ...under, unit };
+  const scale = measure.as === undefined ? 1 : 100;
+  return ratioFigure(unit, over.numerator, under.numerator, scale, places);
 }
 
 function rateRows(measure: Extract<Measure, { readonly kind: 'rate' }>, context: Context): readonly Row[] {

@@ -11,6 +11,7 @@ export type FigureOf = { readonly code?: string; readonly figure: Figure };
 /** The unit of a measure's figures. */
 export function unitOf(measure: Measure): Unit {
   if (measure.kind === 'distribution') return 'proportion';
+  if (measure.kind === 'ratio') return measure.as === 'proportion' ? 'proportion' : 'ratio';
   return measure.kind === 'external' ? 'count' : measure.kind;
 }
 
@@ -72,6 +73,10 @@ export function figuresOf(
     case 'median':
       return [{ figure: medianFigure(values, places) }];
     case 'sum':
+      // Of nothing but unknown numbers there is no sum, and least of all zero.
+      if (values.length === 0 && Object.keys(counts.unknown).length > 0) {
+        return [{ figure: notMeasured('sum', 'too-much-unknown') }];
+      }
       return [{ figure: ratioFigure('sum', String(total(values)), '1', 1, places) }];
     case 'distribution':
       return measure.codes.map((code) => {

@@ -63,7 +63,7 @@ export { evaluate } from './evaluate.ts';
 export type { EvaluateOptions } from './evaluate.ts';
 export { coverageOf, refusalOf } from './refusal.ts';
 export type { Refusal } from './refusal.ts';
-export { ageBands } from './breakdown.ts';
+export { ageBands, builtInDimensions } from './breakdown.ts';
 export type { DimensionSetting } from './breakdown.ts';
 export { annualisation, midYearOf } from './rate.ts';
 export { populationSchema } from './population-schema.ts';

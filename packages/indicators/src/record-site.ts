@@ -1,4 +1,4 @@
-import { textAt } from '@sightline/core';
+import { placeOfRecord, textAt } from '@sightline/core';
 import type { Dataset, ListKey, Where } from '@sightline/core';
 import type { Placement } from './place.ts';
 
@@ -71,11 +71,9 @@ const originOf = (dataset: Dataset, { list, row }: RecordSite): ListKey => {
  */
 export const whereOfSite = (dataset: Dataset, site: RecordSite): Where => {
   const list = originOf(dataset, site);
-  const source = dataset.tables[list]?.source;
-  const excelRow = dataset.tables[site.list]?.source.excelRow[site.row];
-  return {
-    list,
-    ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    ...(excelRow === undefined || excelRow === 0 ? {} : { row: excelRow }),
-  };
+  const table = dataset.tables[site.list];
+  if (table === undefined) return { list };
+  const { row, ...own } = placeOfRecord(table, site.row);
+  const { file, sheet } = list === site.list ? own : (dataset.tables[list]?.source ?? own);
+  return { list, file, sheet, ...(row === 0 ? {} : { row }) };
 };

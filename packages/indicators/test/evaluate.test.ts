@@ -81,7 +81,9 @@ test('mean, sum and median are exact', () => {
   expect(first(of('median'), rows.slice(0, 3))).toBe('3/1=3.0');
   expect(first(of('median'), [{}])).toBe('empty-denominator');
   expect(first(of('mean'), [{}])).toBe('empty-denominator');
-  expect(first(of('sum'), [{}])).toBe('0/1=0.0');
+  expect(first(of('sum'), [{}])).toBe('too-much-unknown');
+  expect(first(of('sum'), [{ n: 0 }, {}])).toBe('0/1=0.0');
+  expect(first(of('sum'), [])).toBe('0/1=0.0');
 });
 
 test('distribution: one figure a code, of all that have a value', () => {

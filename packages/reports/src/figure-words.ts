@@ -23,7 +23,7 @@ export const withUnit = (
 ): string => {
   const value = groupedDigits(display);
   if (unit === 'proportion') return `${value}%`;
-  if (unit === 'rate' && scale !== 1) return `${value} per ${groupedDigits(String(scale))}`;
+  if (scale !== 1) return `${value} per ${groupedDigits(String(scale))}`;
   return value;
 };
 

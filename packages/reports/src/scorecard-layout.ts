@@ -30,6 +30,8 @@ export type ScorecardLayout = {
   readonly rows: readonly LayoutRow[];
   /** `list.column` to heading. */
   readonly columns: Readonly<Record<string, string>>;
+  /** `list.column` to code to label. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The target in force for each figure, by the key that `judgementKey` gives. */
   readonly targets: Readonly<Record<string, TargetSetting>>;
 };
@@ -49,6 +51,22 @@ const columnsOf = (schema: DatasetSchema): Record<string, string> =>
   Object.fromEntries(
     Object.values(schema).flatMap(({ key, columns }) =>
       Object.entries(columns).map(([column, { label }]) => [`${key}.${column}`, label]),
+    ),
+  );
+
+const codesOf = (schema: DatasetSchema): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(schema).flatMap(({ key, columns }) =>
+      Object.entries(columns).flatMap(([column, { codes }]) =>
+        codes === undefined
+          ? []
+          : [
+              [
+                `${key}.${column}`,
+                Object.fromEntries(codes.map(({ code, label }) => [code, label])),
+              ] as const,
+            ],
+      ),
     ),
   );
 
@@ -96,5 +114,6 @@ export const scorecardLayout = (
   palette: options.palette ?? 'traffic-light',
   rows: definitions.map(rowOf),
   columns: columnsOf(options.schema ?? {}),
+  codes: codesOf(options.schema ?? {}),
   targets: options.targets,
 });

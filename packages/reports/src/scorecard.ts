@@ -20,6 +20,7 @@ import type {
 } from './scorecard-data.ts';
 import { bulletOf, groupBarsOf, seriesOf } from './scorecard-charts.ts';
 import type { LayoutRow, ScorecardLayout } from './scorecard-layout.ts';
+import { groupValueWords } from './words/group-words.ts';
 import { coverageWords } from './words/coverage-words.ts';
 import { findingTotalWords } from './words/finding-total-words.ts';
 import { judgementWords } from './words/judgement-words.ts';
@@ -96,11 +97,27 @@ const companionOf = (
   };
 };
 
-const groupName = (value: string): string => (value === '' ? '(blank)' : value);
+/** A value of a dimension, codes by their labels. */
+const groupName = (
+  dimension: string,
+  value: string,
+  { coverage }: Measured,
+  { layout }: Pick<Making, 'layout'>,
+): string =>
+  value === ''
+    ? '(blank)'
+    : groupValueWords(
+        dimension,
+        value,
+        coverage.lists,
+        (list, column, code) => layout.codes[`${list}.${column}`]?.[code],
+      );
 
 const groupOf = (measured: Measured, row: LayoutRow, making: Making): GroupWords => ({
   label: Object.entries(measured.group)
-    .map(([dimension, value]) => `${columnLabel(dimension)}: ${groupName(value)}`)
+    .map(
+      ([dimension, value]) => `${columnLabel(dimension)}: ${groupName(dimension, value, measured, making)}`,
+    )
     .join(', '),
   figure: figureWords(measured.figure),
   judged: judgedOf(measured, row, making),
@@ -157,7 +174,9 @@ const rowOf = (
   const bars = groupBarsOf(
     whole.measure.title,
     groups.map((measured) => ({
-      name: Object.values(measured.group).map(groupName).join(', '),
+      name: Object.entries(measured.group)
+        .map(([dimension, value]) => groupName(dimension, value, measured, making))
+        .join(', '),
       measured,
     })),
     target,

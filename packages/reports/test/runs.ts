@@ -84,6 +84,7 @@ export const layoutOf = (
   title: 'Scorecard',
   authority: { code: 'E08000000', name: 'Example' },
   palette: 'traffic-light',
+  codes: {},
   targets: {},
   columns: {},
   rows: ids.map((measure) => ({

@@ -211,6 +211,20 @@ describe('charts of a row', () => {
     ).toBeUndefined();
   });
 
+  it('names groups by the labels of their codes, each list by its own', () => {
+    const labelled = {
+      ...layout,
+      codes: { 'assessments.gender': { a: 'Male' }, 'childProtection.latestCategory': { a: 'Neglect' } },
+    };
+    const groups = [
+      measured('in-time', { group: { sex: 'a' } }),
+      measured('in-time', { group: { sex: 'z' } }),
+      measured('in-time', { group: { ageBand: 'under-1' } }),
+    ];
+    const [row] = scorecard([runOf([inTime, ...groups])], labelled).sections[1]?.rows ?? [];
+    expect(row?.groups.map(({ label }) => label)).toEqual(['Sex: Male', 'Sex: z', 'Age band: under 1']);
+  });
+
   it('puts three groups or more beside each other, with the target as a line', () => {
     const groups = ['A', 'B', ''].map((team) => measured('in-time', { group: { team } }));
     const [row] = scorecard([runOf([inTime, ...groups])], layout).sections[1]?.rows ?? [];

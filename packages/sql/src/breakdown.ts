@@ -1,4 +1,5 @@
 import { SightlineError } from '@sightline/core';
+import { builtInDimensions } from '@sightline/indicators';
 import type { Cohort, Expr } from '@sightline/indicators';
 import type { Compiler } from './compiler.ts';
 import { rowsOf } from './rows.ts';
@@ -10,7 +11,7 @@ export type DimensionSetting = { readonly column: string; readonly bands?: reado
 
 /** What a breakdown is asked with. */
 export type BreakdownOptions = {
-  /** Dimensions, crossed: `team`, `worker`, `sex`, `ethnicity`, `ageBand`, `disability`, or one of `dimensions`. */
+  /** Dimensions, crossed: those of `builtInDimensions`, or of `dimensions`. */
   readonly by?: readonly string[];
   readonly dimensions?: Readonly<Record<string, DimensionSetting>>;
   /** Reach a dimension that the list lacks by child, from `openCases`. */
@@ -19,16 +20,6 @@ export type BreakdownOptions = {
 
 /** A dimension as a column of the result; the value is never NULL: blank is the empty text. */
 export type Dimension = { readonly name: string; readonly sql: string };
-
-/** Columns that hold each built-in dimension; the first that the list has is read. */
-const builtIn: Readonly<Record<string, readonly string[]>> = {
-  team: ['allocatedTeam', 'team'],
-  worker: ['allocatedWorker', 'worker'],
-  sex: ['gender'],
-  ethnicity: ['ethnicity'],
-  ageBand: ['dateOfBirth'],
-  disability: ['disability'],
-};
 
 /** First age that is too old for each band. */
 const ageBands: readonly { readonly code: string; readonly below: number }[] = [
@@ -62,7 +53,11 @@ export function dimensionsOf(
   return by.map((name) => {
     if (taken.has(name)) throw new SightlineError('DIMENSION_NAME_TAKEN', { dimension: name });
     const setting = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
-    const columns = setting ? [setting.column] : Object.hasOwn(builtIn, name) ? builtIn[name]! : [];
+    const columns = setting
+      ? [setting.column]
+      : Object.hasOwn(builtInDimensions, name)
+        ? builtInDimensions[name]!
+        : [];
     const read = (rows: Rows, joined: boolean): Expr | undefined => {
       const column = columns.find((one) => rows.holds(one));
       if (column === undefined) return undefined;

@@ -48,9 +48,12 @@ export function toSql(definition: Definition, dialect: DialectName | Dialect, op
     });
   }
   const sides: readonly Side[] = measure.kind === 'ratio' ? ['over', 'under'] : ['over'];
-  const counted = sides.map((side) =>
-    countedQueries(compiler, cohortMeasureOf(definition, side), options, sides.length > 1 ? `${side}_` : ''),
-  );
+  const measures = sides.map((side) => cohortMeasureOf(definition, side));
+  const counted = measures.map((one, i) => {
+    const prefix = sides.length > 1 ? `${sides[i]}_` : '';
+    // The two sides of a ratio stand under each other, so both have a total where one has.
+    return countedQueries(compiler, one, options, prefix, measures.some(hasTotal));
+  });
   const queries = counted.flatMap((one) => one.queries);
   const order = `ORDER BY ${[...(sides.length > 1 ? ['side'] : []), ...counted[0]!.order].join(', ')}`;
   const selects = counted.map(({ query }, i) =>
@@ -65,17 +68,21 @@ type Counted = {
   readonly order: readonly string[];
 };
 
+const hasTotal = ({ kind }: CohortMeasure): boolean => kind === 'sum' || kind === 'mean';
+
 /** From the records of one cohort to the counts of its places. */
 function countedQueries(
   compiler: Compiler,
   measure: CohortMeasure,
   options: SqlOptions,
   prefix: string,
+  withTotal: boolean,
 ): Counted {
   const placed = placedQueries(compiler, measure, options, prefix);
   const query = `${prefix}counted`;
   const groups = [...placed.dimensions, 'place', 'code', 'field'];
   const members = `CASE WHEN place = 'numerator' THEN value END`;
+  const total = (value: string): string => `CAST(${value} AS ${compiler.dialect.totalType}) AS total`;
   const count = (
     further: readonly string[],
     from = placed.query,
@@ -96,10 +103,10 @@ function countedQueries(
   switch (measure.kind) {
     case 'count':
     case 'proportion':
-      return count(['count(*) AS n']);
+      return count(['count(*) AS n', ...(withTotal ? [total('NULL')] : [])]);
     case 'mean':
     case 'sum':
-      return count(['count(*) AS n', `CAST(sum(${members}) AS ${compiler.dialect.totalType}) AS total`]);
+      return count(['count(*) AS n', total(`sum(${members})`)]);
     case 'median': {
       const [position, size] = ['$twice_position', '$members'].map(compiler.dialect.identifier);
       const partition = `PARTITION BY ${[...placed.dimensions, 'place'].join(', ')}`;

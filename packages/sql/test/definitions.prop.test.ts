@@ -1,4 +1,10 @@
-import { annexAFromRecords, annexASchema, type AnnexARecords } from '@sightline/annex-a';
+import {
+  annexAFromRecords,
+  annexASchema,
+  checkDataset,
+  withFindings,
+  type AnnexARecords,
+} from '@sightline/annex-a';
 import { localDate, period } from '@sightline/core';
 import { definitions } from '@sightline/definitions';
 import { explain, places } from '@sightline/indicators';
@@ -22,7 +28,8 @@ afterAll(() => database.close());
 it('every definition places generated records alike in memory, in SQL and when explained', async () => {
   await fc.assert(
     fc.asyncProperty(generatedLists(asAt), async (records) => {
-      const { dataset } = annexAFromRecords(records as AnnexARecords, { asAt });
+      const { dataset: lists } = annexAFromRecords(records as AnnexARecords, { asAt });
+      const dataset = withFindings(lists, checkDataset(lists));
       await database.load(dataset);
       for (const definition of ofOneList) {
         const { place, legend, grain } = places(dataset, definition, asked);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { annexAFromRecords, annexASchema } from '@sightline/annex-a';
-import { localDate, period } from '@sightline/core';
+import { annexAFromRecords, annexASchema, withFindings } from '@sightline/annex-a';
+import { localDate, period, type Finding } from '@sightline/core';
 import { definitionById } from '@sightline/definitions';
 import { evaluate } from '@sightline/indicators';
 import { membersSql, toSql } from '@sightline/sql';
@@ -15,6 +15,7 @@ type WorkedCase = {
   readonly period: { readonly from: string; readonly to: string };
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly findings?: readonly Omit<Finding, 'id' | 'params'>[];
   readonly places?: readonly string[];
 };
 type WorkedCases = {
@@ -40,10 +41,12 @@ describe.each(caseFiles)('$definition $version', ({ definition: id, version, cas
   if (!definition) throw new Error(`no definition ${id} ${version}`);
 
   it.each(cases)('$name', async (worked) => {
-    const { dataset } = annexAFromRecords(worked.records, {
+    const { dataset: lists } = annexAFromRecords(worked.records, {
       asAt: localDate(worked.asAt),
       authority: 'X99999999',
     });
+    const found = worked.findings?.map((finding, i): Finding => ({ ...finding, id: String(i), params: {} }));
+    const dataset = found === undefined ? lists : withFindings(lists, found);
     await database.load(dataset);
     const asked = {
       period: period(localDate(worked.period.from), localDate(worked.period.to)),

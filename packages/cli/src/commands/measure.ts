@@ -23,6 +23,7 @@ export const measure: Command = {
   examples: [
     'sightline measure annex-a.xlsx --as-at 2024-09-30 --period 2024-04-01..2024-09-30',
     'sightline measure annex-a.xlsx --as-at 2024-09-30 --period 2024-04-01..2024-09-30 --by team --definitions cpp-open-count',
+    'sightline measure annex-a.xlsx --as-at 2024-09-30 --period 2023-10-01..2024-09-30 --earlier 2024-03-31=march.xlsx',
     'sightline measure annex-a.xlsx --as-at 2024-09-30 --period 2024-04-01..2024-09-30 --inputs population=population.csv --json',
   ],
   options: {

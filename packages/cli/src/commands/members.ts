@@ -35,12 +35,13 @@ import {
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, textsOf, type Command } from '../command.ts';
+import { withEarlier } from '../earlier-extracts.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { outFolder, writeResult } from '../files.ts';
 import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
-import { commonOptions, dataOptions, periodOption } from '../options.ts';
+import { commonOptions, dataOptions, earlierOption, periodOption } from '../options.ts';
 import { Stop } from '../stop.ts';
 
 /** One record or group behind a figure. */
@@ -223,6 +224,7 @@ export const members: Command = {
     side: { type: 'string', value: 'over|under', words: 'Which side of a ratio; over unless stated.' },
     join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
     identify: { type: 'boolean', words: 'Add child key and worker. Keep such output safe.' },
+    ...earlierOption,
     ...dataOptions,
     ...commonOptions,
   },
@@ -233,7 +235,7 @@ export const members: Command = {
       throw new Stop('ARGUMENT_MISSING', { what: 'the id of a definition', command: 'members' });
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
-    const data = await loadData(context, paths, settings);
+    const data = await withEarlier(context, await loadData(context, paths, settings));
     const { dataset } = data;
     const period = onePeriodOf(values, dataset.asAt);
     const place = choiceOf(values, 'place', placeNames);

@@ -39,7 +39,7 @@ export const scorecard: Command = {
   usage: 'sightline scorecard FILE... --as-at YYYY-MM-DD',
   details: [
     'Shows the scorecard, with bars for the groups of --by, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
-    'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved.',
+    'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved; with several it draws them as a series.',
     'It is for use inside the service: small numbers are not suppressed.',
   ],
   examples: [
@@ -77,8 +77,7 @@ export const scorecard: Command = {
       schema: data.dataset.schema,
       ...(palette === undefined ? {} : { palette }),
     });
-    const runs = data.previous === undefined ? [run] : [data.previous, run];
-    const scores = scorecardOf(runs, layout, textOf(values, 'audience') ?? 'internal');
+    const scores = scorecardOf([...data.earlierRuns, run], layout, textOf(values, 'audience') ?? 'internal');
     const folder = outFolder(io, textOf(values, 'out'), data.paths);
     const paths = await writeResults(io, folder, [
       { name: 'scorecard.html', content: toHtml(scores) },

@@ -10,7 +10,7 @@ const ended = aggregate('ended');
 const lastDay = add(started, parameter('limitMonths'), 'months');
 
 /** A family: all of its adopters, or an adopter without a family identifier. */
-const familyKey: readonly Expr[] = [
+export const familyKey: readonly Expr[] = [
   { kind: 'coalesce', of: [family, { kind: 'literal', type: 'text', value: '' }] },
   choose([{ if: present(family), then: integer(-1) }], field('$row')),
 ];

@@ -1,7 +1,7 @@
 import type { Cohort, Definition, Expr } from '@sightline/indicators';
 import { happenedSince, openAtSnapshot } from '../dates.ts';
-import { snapshot } from '../moments.ts';
-import { choose, compare, elapsed, field, parameter } from '../nodes.ts';
+import { periodStart, snapshot } from '../moments.ts';
+import { and, choose, compare, elapsed, field, parameter } from '../nodes.ts';
 
 export const planStart = field('planStartDate');
 export const planEnd = field('planEndDate');
@@ -18,6 +18,18 @@ export const childrenOnPlan: Cohort = {
   },
   where: openAtSnapshot(planStart, planEnd),
   basis: 'at-snapshot',
+  exclusions: [],
+  notComputableExclusions: ['Temporary plans that belong to another authority.'],
+  needs: 'extract-date-only',
+};
+
+/** Plans that started in the period. */
+export const plansStarted: Cohort = {
+  source: { list: 'childProtection' },
+  grain: { by: 'record' },
+  where: and(compare(planStart, '>=', periodStart), compare(planStart, '<=', snapshot)),
+  basis: 'in-period',
+  event: planStart,
   exclusions: [],
   notComputableExclusions: ['Temporary plans that belong to another authority.'],
   needs: 'extract-date-only',

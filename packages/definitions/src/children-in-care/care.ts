@@ -1,7 +1,7 @@
 import type { Cohort, Expr } from '@sightline/indicators';
 import { openAtSnapshot } from '../dates.ts';
-import { snapshot } from '../moments.ts';
-import { and, compare, elapsed, field, integer, isTrue, not, outer, written } from '../nodes.ts';
+import { periodStart, snapshot } from '../moments.ts';
+import { add, and, compare, elapsed, field, integer, isTrue, not, outer, written } from '../nodes.ts';
 
 export const startedCare = field('dateStartedLookedAfter');
 export const ceasedCare = field('dateCeased');
@@ -57,6 +57,57 @@ export const childrenLookedAfter: Cohort = {
   exclusions: [],
   needs: 'extract-date-only',
 };
+
+/** Periods of care that began in the period; a record that goes on from another is no new one. */
+export const careStarted: Cohort = {
+  source: { list: 'childrenInCare' },
+  grain: { by: 'record' },
+  where: and(compare(startedCare, '>=', periodStart), compare(startedCare, '<=', snapshot), notOnShortBreaks),
+  basis: 'in-period',
+  event: startedCare,
+  exclusions: [
+    {
+      code: 'continues',
+      words: 'The child went on in care: another record of the child ceased on the day this one starts.',
+      when: continuesAnother,
+    },
+  ],
+  needs: 'extract-date-only',
+};
+
+/** Periods of care that ended in the period; a record that another goes on from is no end. */
+export const careEnded: Cohort = {
+  source: { list: 'childrenInCare' },
+  grain: { by: 'record' },
+  where: and(
+    written(ceasedCare),
+    compare(ceasedCare, '>=', periodStart),
+    compare(ceasedCare, '<=', snapshot),
+    notOnShortBreaks,
+  ),
+  basis: 'in-period',
+  event: ceasedCare,
+  exclusions: [
+    {
+      code: 'continues',
+      words: 'The child stayed in care: another record of the child starts on the day this one ceased.',
+      when: {
+        kind: 'related',
+        list: 'childrenInCare',
+        where: compare(startedCare, '=', outer('dateCeased')),
+        notItself: true,
+        take: 'exists',
+      },
+    },
+  ],
+  needs: 'extract-date-only',
+};
+
+/** Children looked after at the snapshot whose period of care began so many months ago or earlier. */
+export const lookedAfterFor = (months: Expr): Cohort => ({
+  ...childrenLookedAfter,
+  having: compare(add(careBegan, months, 'months'), '<=', snapshot),
+});
 
 export const lookedAfterMisleads =
   'Children on an agreed series of short breaks (V3, V4), and young people of 18 or over whose record was never closed, are not counted.';

@@ -94,6 +94,12 @@ const relation: Readonly<Record<NonNullable<Definition['national']>['relation'],
   none: 'not to be compared with',
 };
 
+const ratioWords = {
+  quotient: 'The first number divided by the second.',
+  proportion: 'The percentage that the first number is of the second.',
+  'per-100': 'The first number for every 100 of the second.',
+} as const;
+
 const perWords = { 100: '100', 1000: '1,000', 10000: '10,000' } as const;
 
 const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
@@ -107,7 +113,7 @@ function measureSentences(
   switch (measure.kind) {
     case 'ratio':
       return [
-        { part: 'measure', text: 'The first count divided by the second.' },
+        { part: 'measure', text: ratioWords[measure.as ?? 'quotient'] },
         ...measureSentences(measure.over, definition, schema),
         ...measureSentences(measure.under, definition, schema),
       ];

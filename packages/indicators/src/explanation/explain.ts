@@ -1,4 +1,4 @@
-import { SightlineError, englandAndWales, localDate } from '@sightline/core';
+import { SightlineError, englandAndWales, localDate, placeOfRecord } from '@sightline/core';
 import type { Dataset, LocalDate, Where } from '@sightline/core';
 import { placedMeasureOf, valueExprOf } from '../cohort.ts';
 import type { CohortMeasure, Side } from '../cohort.ts';
@@ -116,13 +116,8 @@ export function explain(dataset: Dataset, definition: Definition, options: Expla
 }
 
 function whereOf(dataset: Dataset, { list, row }: SourceRecord): Where {
-  const source = dataset.tables[list]?.source;
-  const excelRow = source?.excelRow[row];
-  return {
-    list,
-    ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    ...(excelRow === undefined ? {} : { row: excelRow }),
-  };
+  const table = dataset.tables[list];
+  return table === undefined ? { list } : { list, ...placeOfRecord(table, row) };
 }
 
 type Start = {

@@ -94,6 +94,10 @@ const aboutCommands: Phrases = {
     'the date that the lists describe is needed',
     'The latest event in the files is on {latest}. If the lists were extracted that day, add: --as-at {latest}',
   ],
+  EARLIER_NOT_EARLIER: [
+    'the extract of {asAt} is not earlier than that of {latest}',
+    'Give the latest files as they are, with --as-at, and earlier ones with --earlier DATE=FILE.',
+  ],
   PERIOD_REQUIRED: ['a period is needed', 'Give it with --period FROM..TO, such as --period {example}'],
   PERIOD_TWICE: ['more than one period was given', 'Give one here; sightline measure takes several.'],
   PERIOD_SHAPE: [

@@ -1,10 +1,9 @@
 import type { DatasetSchema, ListKey, Measured } from '@sightline/core';
 
 /** The columns whose codes the built-in dimensions show. */
-const columnOf: Readonly<Record<string, string>> = {
-  sex: 'gender',
-  ethnicity: 'ethnicity',
-  disability: 'disability',
+const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  sex: ['gender'],
+  category: ['primaryNeed', 'latestCategory', 'categoryOfNeed', 'eligibilityCategory'],
 };
 
 const bandWords: Readonly<Record<string, string>> = {
@@ -17,21 +16,29 @@ const bandWords: Readonly<Record<string, string>> = {
   '18-plus': '18 and over',
 };
 
-const valueWords = (
+/** Finds the label of a code of a column; undefined where it is not known. */
+export type CodeLabel = (list: ListKey, column: string, code: string) => string | undefined;
+
+/**
+ * A value of a dimension in words: codes by their labels, age bands in full.
+ *
+ * @param lists - the lists that the figure was read from
+ */
+export const groupValueWords = (
   dimension: string,
   value: string,
   lists: readonly ListKey[],
-  schema: DatasetSchema,
+  labelOf: CodeLabel,
 ): string => {
   if (value === '') return 'blank';
   if (dimension === 'ageBand') return bandWords[value] ?? value;
-  const column = columnOf[dimension] ?? dimension;
-  const codes = lists.flatMap((list) => schema[list]?.columns[column]?.codes ?? []);
-  return codes.find(({ code }) => code === value)?.label ?? value;
+  const columns = columnsOf[dimension] ?? [dimension];
+  const labels = lists.flatMap((list) => columns.map((column) => labelOf(list, column, value)));
+  return labels.find((label) => label !== undefined) ?? value;
 };
 
 /**
- * The group that a figure is of, in words: codes by their labels, age bands in full; empty for the whole.
+ * The group that a figure is of, in words; empty for the whole.
  *
  * @param measured - a figure; its coverage says which lists it was read from
  * @param schema - the dataset's schema, for the labels of codes
@@ -44,13 +51,16 @@ const valueWords = (
 export const groupWords = (
   { group, coverage }: Pick<Measured, 'group' | 'coverage'>,
   schema: DatasetSchema = {},
-): string =>
-  Object.entries(group)
+): string => {
+  const labelOf: CodeLabel = (list, column, code) =>
+    schema[list]?.columns[column]?.codes?.find((one) => one.code === code)?.label;
+  return Object.entries(group)
     .map(([dimension, value]) => {
       const name = dimension.replace(
         /([a-z])([A-Z])/g,
         (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`,
       );
-      return `${name}: ${valueWords(dimension, value, coverage.lists, schema)}`;
+      return `${name}: ${groupValueWords(dimension, value, coverage.lists, labelOf)}`;
     })
     .join(', ');
+};

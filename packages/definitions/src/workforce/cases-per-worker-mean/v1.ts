@@ -1,46 +1,6 @@
 import type { LocalDate } from '@sightline/core';
-import type { Cohort, Definition, Expr } from '@sightline/indicators';
-
-const worker: Expr = { kind: 'field', column: 'worker' };
-
-/** A name is written and it is not one of those that stand for a team, a duty desk or nobody. */
-const hasWorker: Expr = {
-  kind: 'and',
-  of: [
-    { kind: 'present', value: worker, counting: 'valid' },
-    { kind: 'not', of: { kind: 'in', value: worker, codes: { parameter: 'notWorkers' } } },
-  ],
-};
-
-/** The child is open with a worker on a list that goes before this one. */
-const anotherListGoesBefore: Expr = {
-  kind: 'related',
-  list: 'openCases',
-  notItself: true,
-  where: {
-    kind: 'and',
-    of: [
-      {
-        kind: 'compare',
-        op: '<',
-        left: { kind: 'field', column: 'precedence' },
-        right: { kind: 'field', column: 'precedence', row: 'outer' },
-      },
-      hasWorker,
-    ],
-  },
-  take: 'exists',
-};
-
-/** Each open child once, at the first list on which it has a worker. */
-const allocatedChildren: Cohort = {
-  source: { list: 'openCases' },
-  grain: { by: 'record' },
-  where: { kind: 'and', of: [hasWorker, { kind: 'not', of: anotherListGoesBefore }] },
-  basis: 'at-snapshot',
-  exclusions: [],
-  needs: 'extract-date-only',
-};
+import type { Definition } from '@sightline/indicators';
+import { allocatedChildren, notWorkers, worker } from '../allocated.ts';
 
 export const casesPerWorkerMeanV1: Definition = {
   id: 'cases-per-worker-mean',
@@ -60,14 +20,7 @@ export const casesPerWorkerMeanV1: Definition = {
     },
   },
   places: 1,
-  parameters: {
-    notWorkers: {
-      type: 'text-list',
-      default: [],
-      local: true,
-      words: 'Names in the worker column that are not a person, such as a duty desk, spelled as in the data.',
-    },
-  },
+  parameters: notWorkers,
   companions: [],
   national: {
     words: 'Average caseload of a full-time equivalent social worker at 30 September.',
