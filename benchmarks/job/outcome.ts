@@ -108,6 +108,6 @@ export function squaresOf(
 
 function sumOf(positions: Uint32Array): number {
   let sum = 0;
-  for (const position of positions) sum += position;
+  for (let at = 0; at < positions.length; at++) sum += positions[at]!;
   return sum;
 }

@@ -232,7 +232,9 @@ function fold(
     if (!leavesUnknown) settled[6] = DENOMINATOR_ONLY;
   }
   const place = placesOf(truth, met ?? truth, settled);
-  for (let row = 0; row < place.length; row++) if (place[row] === ASK) place[row] = placeOf(row);
+  if (place.includes(ASK)) {
+    for (let row = 0; row < place.length; row++) if (place[row] === ASK) place[row] = placeOf(row);
+  }
   return inStableOrder(place, fixed, fields);
 }
 

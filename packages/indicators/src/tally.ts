@@ -69,10 +69,11 @@ function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from:
   const unknowns = named.filter(({ place }) => place === 'unknown');
   return (counts, from) => {
     const at = (position: number): number => counts[from + position] as number;
-    const excluded: Record<string, number> = {};
-    for (const { name, position } of exclusions) excluded[name] = at(position);
-    const unknown: Record<string, number> = {};
-    for (const { name, position } of unknowns) if (at(position) > 0) unknown[name] = at(position);
+    // From entries, since a code may be called `__proto__`; mostly there is none.
+    const counted = (of: typeof named): Readonly<Record<string, number>> =>
+      of.length === 0 ? {} : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
+    const excluded = counted(exclusions);
+    const unknown = counted(unknowns.filter(({ position }) => at(position) > 0));
     return {
       outside: at(outside),
       excluded,
@@ -116,11 +117,19 @@ export function tally(placed: Placed, dimensions: readonly Dimension[]): readonl
     const from = cell * width;
     // Groups of records may leave a part of the records without one.
     if (isGrouped && counts.subarray(from, from + width).every((count) => count === 0)) return;
-    const group: Record<string, string> = {};
-    dimensions.forEach(({ name }, k) => (group[name] = names[k] as string));
+    const group = groupOf(dimensions, names);
     tallies.push({ group, counts: countsAt(counts, from), values: values[cell] ?? [] });
   });
   return tallies;
+}
+
+function groupOf(
+  dimensions: readonly Dimension[],
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  const [first, ...others] = dimensions;
+  if (first !== undefined && others.length === 0) return { [first.name]: names[0] as string };
+  return Object.fromEntries(dimensions.map(({ name }, k) => [name, names[k] as string]));
 }
 
 /** The cell of each group: that of the record that stands for it. */

@@ -67,6 +67,9 @@ function steps(nodes: readonly Expr[], step: Step, skip: boolean, scope: Scope, 
   return vectorOf(parts[0]?.type ?? 'integer', out);
 }
 
+/** The largest value that a column can hold. */
+const LARGEST = 2_147_483_647;
+
 /** Compares a column with one value; as {@link compareValues}, whose outcome is worked out before the records are looked at. */
 function comparedWith(
   { made, last }: ReturnType<typeof operand>,
@@ -80,10 +83,12 @@ function comparedWith(
   const outcome = (held: number): number => compareValues(bits, held, value, last, Infinity, reading.to);
   const [less, equal, more] = [outcome(Math.min(value - 1, last)), outcome(value), outcome(value + 1)];
   const later = outcome(Infinity);
+  // A whole number, so that no record is turned into a double to be compared with it.
+  const lastDay = last === Infinity ? LARGEST : last;
   for (let row = 0; row < out.length; row++) {
     const held = values[row] as number;
     if (held === ABSENT) out[row] = UNKNOWN;
-    else if (held > last) out[row] = later;
+    else if (held > lastDay) out[row] = later;
     else out[row] = held < value ? less : held === value ? equal : more;
   }
   return vectorOf('truth', out);

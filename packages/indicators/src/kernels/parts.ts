@@ -19,13 +19,8 @@ export function partsOf(
   const nameOfValue = new Map(distinct.map((value) => [value, nameOf(value)]));
   const names = [...new Set(nameOfValue.values())].sort((a, b) => compareNames(order, a, b));
   const partOfName = new Map(names.map((name, part) => [name, part]));
-  const partOf = lookUp(
-    distinct,
-    distinct.map((value) => partOfName.get(nameOfValue.get(value) as string) as number),
-  );
-  const of = new Int32Array(values.length);
-  for (let row = 0; row < of.length; row++) of[row] = partOf(values[row] as number);
-  return { of, names };
+  const parts = distinct.map((value) => partOfName.get(nameOfValue.get(value) as string) as number);
+  return { of: replaced(values, distinct, parts), names };
 }
 
 /** Orders two names: in the order given, then by code unit, an empty one last. */
@@ -67,12 +62,14 @@ function distinctValues(values: Int32Array): number[] {
   return distinct;
 }
 
-/** A function from distinct values to their numbers. */
-function lookUp(distinct: readonly number[], numbers: readonly number[]): (value: number) => number {
+/** Each value replaced by the number that stands where it stands among the distinct ones. */
+function replaced(values: Int32Array, distinct: readonly number[], numbers: readonly number[]): Int32Array {
+  const out = new Int32Array(values.length);
   const { least, span } = rangeOf(distinct);
   if (span > WIDEST_TABLE) {
     const map = new Map(distinct.map((value, at) => [value, numbers[at] as number]));
-    return (value) => map.get(value) as number;
+    for (let row = 0; row < out.length; row++) out[row] = map.get(values[row] as number) as number;
+    return out;
   }
   const table = new Int32Array(span);
   let ofAbsent = -1;
@@ -80,5 +77,9 @@ function lookUp(distinct: readonly number[], numbers: readonly number[]): (value
     if (value === ABSENT) ofAbsent = numbers[at] as number;
     else table[value - least] = numbers[at] as number;
   });
-  return (value) => (value === ABSENT ? ofAbsent : (table[value - least] as number));
+  for (let row = 0; row < out.length; row++) {
+    const value = values[row] as number;
+    out[row] = value === ABSENT ? ofAbsent : (table[value - least] as number);
+  }
+  return out;
 }
