@@ -1,3 +1,4 @@
+import { digitsAt } from './digits-at.ts';
 import { divideExact, multiplyExact } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { MeasuredFigure } from './figure.ts';
@@ -24,16 +25,9 @@ export function measuredFigure(parts: Omit<MeasuredFigure, 'status' | 'display'>
   return { status: 'measured', unit, numerator, denominator, scale, places, display };
 }
 
-/** A whole number of up to nine digits, without sign; -1 for any other text. */
+/** A whole number of one to nine digits, without sign; NaN for any other text. */
 function smallNumber(text: Exact): number {
-  if (text.length === 0 || text.length > 9) return -1;
-  let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
+  return text.length > 0 && text.length <= 9 ? digitsAt(text, 0, text.length) : NaN;
 }
 
 /**

@@ -28,6 +28,8 @@ export function roundHalfAwayFromZero(value: Exact, places: number): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+const powersOfTen: readonly number[] = Array.from({ length: 16 }, (_, places) => 10 ** places);
+
 /** Above this, twice a number and another no longer fit a double exactly. */
 const LARGEST = 2 ** 51;
 
@@ -42,16 +44,16 @@ const LARGEST = 2 ** 51;
  * roundRatio(1005, 1000, 2) // => '1.01'
  */
 export function roundRatio(numerator: number, denominator: number, places: number): string {
-  const power = 10 ** places;
+  const power = powersOfTen[places]!;
   const top = 2 * Math.abs(numerator) * power + denominator;
-  if (!(top <= LARGEST && 2 * denominator <= LARGEST)) {
-    return roundHalfAwayFromZero(`${numerator}/${denominator}`, places);
-  }
-  // Whole numbers throughout: a remainder of doubles is exact, and so is the division by what divides.
   const bottom = 2 * denominator;
-  const units = (top - (top % bottom)) / bottom;
+  if (!(top <= LARGEST && bottom <= LARGEST))
+    return roundHalfAwayFromZero(`${numerator}/${denominator}`, places);
+  // Of whole numbers as small as these, a quotient that is not whole is farther from the next whole one than doubles err.
+  const units = Math.floor(top / bottom);
   const sign = numerator < 0 && units !== 0 ? '-' : '';
   if (places === 0) return sign + String(units);
-  const rest = units % power;
-  return `${sign}${(units - rest) / power}.${String(rest).padStart(places, '0')}`;
+  const whole = Math.floor(units / power);
+  const rest = String(units - whole * power);
+  return `${sign}${whole}.${rest.length < places ? rest.padStart(places, '0') : rest}`;
 }
