@@ -90,8 +90,12 @@ async function monthsOf(
   });
 }
 
-const ageSql = (age: string): string =>
-  `CASE WHEN ${age} IS NULL THEN -1 WHEN ${age}<5 THEN 0 WHEN ${age}<10 THEN 1 WHEN ${age}<16 THEN 2 WHEN ${age}<18 THEN 3 ELSE 4 END`;
+function ageSql(age: string): string {
+  return (
+    `CASE WHEN ${age} IS NULL THEN -1 WHEN ${age}<5 THEN 0 WHEN ${age}<10 THEN 1 ` +
+    `WHEN ${age}<16 THEN 2 WHEN ${age}<18 THEN 3 ELSE 4 END`
+  );
+}
 
 function countsSql({ den, num }: SpecIndicator, list: string, monthEnd: number): string {
   const sql = (predicates: readonly SpecPredicate[]): string =>

@@ -8,7 +8,7 @@ import { productRun } from '../job/product.ts';
 import { jobFiles, readJob } from '../job/read.ts';
 import { checkJob, jobRules } from '../job/rules.ts';
 import { readSpec } from '../job/spec.ts';
-import { tenTimes } from '../job/ten-times.ts';
+import { recombined, tenTimes } from '../job/ten-times.ts';
 import { now, runOf } from './measure.ts';
 import { serve } from './serve.ts';
 
@@ -16,7 +16,18 @@ const spec = readSpec(process.argv[2]!);
 const lists = jobLists(spec);
 const rules = jobRules(spec, lists);
 const definitions = jobDefinitions(spec, lists);
+const rulesOf: Readonly<Record<string, typeof rules>> = {
+  once: rules,
+  'ten-times': jobRules(tenTimes(spec), lists),
+};
+const definitionsOf: Readonly<Record<string, typeof definitions>> = {
+  once: definitions,
+  'ten-times': jobDefinitions(recombined(spec), lists),
+  'ten-times-own': jobDefinitions(tenTimes(spec), lists),
+};
 let held: Dataset;
+/** The lists in memory as if they had just been read: what was made of a dataset goes with it. */
+const fresh = (): Dataset => ({ ...held });
 
 await serve({
   /** The whole job, from the bytes of the files to every outcome. */
@@ -41,22 +52,25 @@ await serve({
     held = readJob(spec, lists, jobFiles(source!, lists));
     return runOf([start, now()], ['whole']);
   },
-  rules: (times) => {
-    const asked = times === '10' ? jobRules(tenTimes(spec), lists) : rules;
+  rules: (which) => {
+    const dataset = fresh();
+    const asked = rulesOf[which!]!;
     const start = now();
-    checkJob(held, asked);
+    checkJob(dataset, asked);
     return runOf([start, now()], ['whole']);
   },
-  indicators: (times) => {
-    const asked = times === '10' ? jobDefinitions(tenTimes(spec), lists) : definitions;
+  indicators: (which) => {
+    const dataset = fresh();
+    const asked = definitionsOf[which!]!;
     const start = now();
-    indicatorOutcome(held, asked);
+    indicatorOutcome(dataset, asked);
     return runOf([start, now()], ['whole']);
   },
   /** The indicators at several month-ends, by four breakdowns. */
   months: (out = '') => {
+    const dataset = fresh();
     const start = now();
-    const inds = monthsOutcome(held, spec, lists);
+    const inds = monthsOutcome(dataset, spec, lists);
     const run = runOf([start, now()], ['whole']);
     if (out !== '') writeFileSync(out, JSON.stringify({ schema: {}, rules: {}, inds }));
     return run;

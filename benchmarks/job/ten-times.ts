@@ -44,3 +44,19 @@ function movedIndicator(spec: Spec, indicator: SpecIndicator, step: number): Spe
     num: indicator.num.map(moved),
   };
 }
+
+/**
+ * Ten times the indicators out of the same conditions: each asked of the records for which what another of its list counts is true
+ * as well, so that none asks what another does but all share their conditions, as the indicators of one service do.
+ */
+export function recombined(spec: Spec): Spec {
+  const inds = Array.from({ length: 10 }, (_, step) => step).flatMap((step) =>
+    spec.inds.map((indicator): SpecIndicator => {
+      const ofList = spec.inds.filter(({ list }) => list === indicator.list);
+      const other = ofList[(ofList.indexOf(indicator) + step) % ofList.length]!;
+      const id = `${indicator.id}-${step}`;
+      return step === 0 ? { ...indicator, id } : { ...indicator, id, den: [...indicator.den, ...other.num] };
+    }),
+  );
+  return { ...spec, inds };
+}
