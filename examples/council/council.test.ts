@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { annexALists, annexASchema, columnsOf, readAnnexA } from '@sightline/annex-a';
-import { monthsOf, period, tableFromRecords } from '@sightline/core';
+import { annexALists, annexASchema, checkDataset, columnsOf, readAnnexA } from '@sightline/annex-a';
+import { monthsOf, period, tableFromRecords, textAt } from '@sightline/core';
 import { definitions } from '@sightline/definitions';
 import { evaluate, members, places, populationSchema } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
@@ -51,6 +51,23 @@ describe('the example council', () => {
       childrenInCare: 27,
     });
     expect(Object.keys(annexASchema)).toContain('openCases');
+  });
+
+  it('has the faults in single records that the page says are meant, and no others', () => {
+    const page = new TextDecoder().decode(read('EXPECTED.md'));
+    const meant = [...page.matchAll(/^\| (AA-[\w-]+) +\| ([a-z ]+?) +\| (C\d+) /gm)].map(
+      ([, code, list, child]) => [code, list, child].join(' '),
+    );
+    const found = checkDataset(dataset, { profile: 'all', authorityName: 'Northmoor' })
+      .filter(({ code }) => !/^AA-(?:X|ALL)-/.test(code))
+      .map(({ code, where }) => {
+        const { key, source, columns } = dataset.tables[where.list!]!;
+        const child = textAt(columns['childUniqueId']!, source.excelRow.indexOf(where.row!));
+        const name = annexALists.find((list) => list.key === key)!.name.toLowerCase();
+        return [code, name, child].join(' ');
+      });
+    expect(meant).toHaveLength(15);
+    expect(found.sort()).toEqual(meant.sort());
   });
 
   it.each([

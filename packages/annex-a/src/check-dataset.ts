@@ -93,6 +93,7 @@ export function checkDataset(dataset: Dataset, options: CheckOptions = {}): Find
         byColumn.get(column.key)!,
         (rule) => isActive(rule, spec.key),
         lists.snapshot,
+        list.layout,
       ),
     );
     const records = recordRulesOf(spec.key).flatMap((rule) =>

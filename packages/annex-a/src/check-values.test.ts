@@ -1,5 +1,5 @@
 import { localDate, toRecords } from '@sightline/core';
-import type { Finding } from '@sightline/core';
+import type { Finding, Layout } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { annexAFromRecords } from './annex-a-from-records.ts';
 import type { AnnexARecords } from './annex-a-from-records.ts';
@@ -120,6 +120,19 @@ it('a text that is nearly a code comes with the code it may have been meant for'
     { from: 'Femaile', to: 'b) Female', certain: false },
     undefined,
   ]);
+});
+
+it('a code is suggested in the layouts that have it only', () => {
+  // E17 was not in the workbook of August 2019.
+  const records = { childrenInCare: [{ reasonCeased: 'Aged 18+, remained with curent carers' }] };
+  const suggested = (layout: Layout): (string | undefined)[] => {
+    const { dataset } = annexAFromRecords(records, { asAt, layout });
+    return checkDataset(dataset, { profile: 'all' })
+      .filter(({ code }) => code === 'AA-08-COD-reasonCeased')
+      .map(({ fix }) => fix?.to);
+  };
+  expect(suggested('2024')).toEqual(['v) E17: Aged 18+ and remained with current carers']);
+  expect(suggested('2019')).toEqual([undefined]);
 });
 
 it('a note in a column of codes is not repeated in a fix', () => {

@@ -9,6 +9,7 @@ import { checkDataset } from './check-dataset.ts';
 import { columnsOf } from './columns-of.ts';
 import { readAnnexA } from './read-annex-a.ts';
 import { annexARules } from './rules/annex-a-rules.ts';
+import { rulesToldByOthers } from './rules/rules-told-by-others.ts';
 import { columnSpecOf, tableSpecOf } from './table-spec-of.ts';
 
 // Published sample files and the facts that the lists were typed from, where they are at hand: the variable names the
@@ -444,12 +445,18 @@ here('the lists and the facts they were typed from', () => {
     }
   });
 
-  it('agree that every blank, type and code is asked for', () => {
-    const asked = new Set(annexARules.map(({ id }) => id));
-    const generated = spec().rules.filter(
-      ({ list, kind }) => typeof list === 'number' && ['required', 'type', 'code'].includes(kind),
-    );
-    // Not from the data of one column: a repetition of the code rule.
-    expect(generated.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual(['AA-04-FREE-OUTCOME']);
+  it('agree that every rule is written, or says which other tells the same cells', () => {
+    const ids = new Set(spec().rules.map(({ id }) => id));
+    const written = new Set(annexARules.map(({ id }) => id));
+    expect([...written].filter((id) => !ids.has(id))).toEqual([]);
+    expect([...ids].filter((id) => !written.has(id))).toEqual(Object.keys(rulesToldByOthers));
+    for (const [id, by] of Object.entries(rulesToldByOthers)) {
+      const one = spec().rules.find((rule) => rule.id === id)!;
+      const other = annexARules.find((rule) => rule.id === by)!;
+      expect(written.has(by), by).toBe(true);
+      expect(one.columns).toEqual(other.columns.map((column) => `${one.list}.${column}`));
+      expect([other.severity, other.basis], id).toEqual([one.severity, 'ofsted']);
+      expect(other.layouts).toEqual(one.layouts);
+    }
   });
 });

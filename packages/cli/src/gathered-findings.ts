@@ -4,17 +4,28 @@ import { countOf, dateWords, findingWords, isAboutRecords, listLabel, plainText 
 const ROWS_SHOWN = 8;
 const PLACES_SHOWN = 12;
 
-/** Findings of one rule in one place: list, column and what is wrong there. */
-type Gathered = { readonly finding: Finding; readonly rows: number[]; count: number };
+/** Findings that are told alike: of one rule, one list and column, in the same words. */
+type Gathered = {
+  readonly finding: Finding;
+  readonly problem: string;
+  readonly rows: number[];
+  count: number;
+};
 
-const gather = (findings: readonly Finding[]): Gathered[] => {
+const gather = (findings: readonly Finding[], schema: DatasetSchema): Gathered[] => {
   const byPlace = new Map<string, Gathered>();
+  // Words are made once for the findings of which nothing differs that is told.
+  const problems = new Map<string, string>();
   for (const finding of findings) {
     const { list, sheet, column, row, count } = finding.where;
-    const { kind = '', value = '', heading = '' } = finding.params;
-    const key = [list, sheet, column, kind, value, heading].join('\n');
-    const known = byPlace.get(key) ?? { finding, rows: [], count: 0 };
-    byPlace.set(key, known);
+    // What differs from record to record, such as the other row that it disagrees with, is told of one record alone.
+    const { otherList: _list, otherRow: _row, days: _days, number: _number, ...params } = finding.params;
+    const same = [list, sheet, column, ...Object.entries(params).flat()].join('\n');
+    const problem = problems.get(same) ?? findingWords({ ...finding, params }, schema).problem;
+    problems.set(same, problem);
+    const place = [list, sheet, column, problem].join('\n');
+    const known = byPlace.get(place) ?? { finding, problem, rows: [], count: 0 };
+    byPlace.set(place, known);
     if (row !== undefined) known.rows.push(row);
     known.count += count ?? 1;
   }
@@ -31,33 +42,33 @@ const rowsWords = ({ finding, rows, count }: Gathered): string => {
 };
 
 const lineOf = (one: Gathered, schema: DatasetSchema): string => {
-  // What differs from record to record, such as the other row that it disagrees with, is told of one record alone.
-  const { otherList: _list, otherRow: _row, days: _days, number: _number, ...params } = one.finding.params;
-  const { problem } = findingWords(one.count === 1 ? one.finding : { ...one.finding, params }, schema);
   const { list, sheet, row } = one.finding.where;
   const place = list !== undefined ? listLabel(list) : sheet === undefined ? 'All files' : `Sheet ${sheet}`;
   const only = one.count === 1 && isAboutRecords(one.finding) ? `, row ${row}` : '';
+  const problem = one.count === 1 ? findingWords(one.finding, schema).problem : one.problem;
   return `  ${place}${only}: ${problem}${rowsWords(one)}`;
 };
 
 type Say = (finding: Finding) => string;
 
-/** The places of one rule, then what is to be said of them: what to do, or why nothing is. */
+/** The places of one rule, and under those of which the same is to be said: what to do, or why nothing is. */
 const linesOfRule = (
   code: string,
   findings: readonly Finding[],
   schema: DatasetSchema,
   say: Say,
 ): string[] => {
-  const gathered = gather(findings);
+  const gathered = gather(findings, schema);
   const hidden = gathered.length - PLACES_SHOWN;
   const places = hidden > 0 ? gathered.toSorted((a, b) => b.count - a.count) : gathered;
-  const said = new Set(places.slice(0, PLACES_SHOWN).map(({ finding }) => say(finding)));
-  return [
-    ...places.slice(0, PLACES_SHOWN).map((one) => lineOf(one, schema)),
-    ...(hidden > 0 ? [`  and ${countOf(hidden, 'place', 'places')} more like these (--out or --json)`] : []),
-    ...[...said].map((words, at) => `      ${words}${at === said.size - 1 ? ` [${code}]` : ''}`),
-  ].map(plainText);
+  const bySaid = new Map<string, string[]>();
+  for (const one of places.slice(0, PLACES_SHOWN)) {
+    const words = say(one.finding);
+    bySaid.set(words, [...(bySaid.get(words) ?? []), lineOf(one, schema)]);
+  }
+  const lines = [...bySaid].flatMap(([words, of]) => [...of, `      ${words}`]);
+  if (hidden > 0) lines.push(`  and ${countOf(hidden, 'place', 'places')} more like these (--out or --json)`);
+  return [...lines.slice(0, -1), `${lines.at(-1)} [${code}]`].map(plainText);
 };
 
 const linesOf = (

@@ -1,16 +1,24 @@
 import { annexALists, practiceRulesFor, type PracticeRule, type Profile } from '@sightline/annex-a';
 import {
   findingStates,
+  localDate,
   SightlineError,
   type Dataset,
   type Finding,
   type KnownFindings,
 } from '@sightline/core';
 import { definitionById } from '@sightline/definitions';
-import { coverageOf, memberFindings, type MemberSource } from '@sightline/indicators';
+import {
+  coverageOf,
+  memberFindings,
+  type Definition,
+  type MemberSource,
+  type Refusal,
+} from '@sightline/indicators';
 import { notMeasuredWords } from '@sightline/reports';
 import { calendarOf } from './load-definitions.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import { outsideCalendar } from './outside-calendar.ts';
 
 /** What practice rules find, and a note for each that could not be asked. */
 export type PracticeFindings = { readonly findings: readonly Finding[]; readonly notes: readonly string[] };
@@ -46,13 +54,33 @@ export const practiceFindings = (
     });
     return {
       findings: findings.map((finding) => ({ ...finding, ...stateOf(finding.id, code) })),
-      notes: refusals.map(
-        ({ definition, reason, detail }) =>
-          `${code} was not checked by ${definition}: ${notMeasuredWords(reason, detail).reason}.`,
-      ),
+      notes: refusals.map((refusal) => noteOf(code, refusal, dataset)),
     };
   });
   return { findings: told.flatMap((one) => one.findings), notes: told.flatMap((one) => one.notes) };
+};
+
+/** Why a rule was not asked; of a date that no calendar holds also where it stands, for it costs the whole rule. */
+const noteOf = (
+  code: string,
+  { definition, reason, detail }: Refusal & { readonly definition: string },
+  dataset: Dataset,
+): string => {
+  const words = `${code} was not checked by ${definition}: ${notMeasuredWords(reason, detail).reason}.`;
+  const [from, to] = [detail?.['from'], detail?.['to']];
+  if (detail?.['calendar'] === undefined || from === undefined || to === undefined) return words;
+  const places = outsideCalendar(dataset, definitionNamed(definition), {
+    from: localDate(from),
+    to: localDate(to),
+  });
+  return places.length === 0 ? words : `${words} Mend the year: ${places.join('; ')}.`;
+};
+
+/** A definition that a rule names. */
+const definitionNamed = (id: string): Definition => {
+  const definition = definitionById(id);
+  if (definition === undefined) throw new Error(`A practice rule names ${id}, which is not there.`);
+  return definition;
 };
 
 const sourcesOf = (
@@ -62,8 +90,7 @@ const sourcesOf = (
 ): readonly MemberSource[] => {
   const given = rules[rule.id]?.params ?? {};
   const sources = rule.definitions.map(({ id, places, only, parameters: ofRule }): MemberSource => {
-    const definition = definitionById(id);
-    if (definition === undefined) throw new Error(`${rule.id} names ${id}, which is not there.`);
+    const definition = definitionNamed(id);
     const { from } = coverageOf(dataset, definition);
     const ofAuthority = Object.entries(given).filter(([name]) => Object.hasOwn(definition.parameters, name));
     return {

@@ -63,9 +63,24 @@ describe('finding words', () => {
     );
   });
 
+  it('tells the snapshot that is too old for an inspection with the earliest day that Ofsted asks for, once', () => {
+    const said = wordsOf('AA-F-015', { kind: 'early', date: '2024-03-01', limit: '2024-03-06' });
+    expect(said.match(/2024-03-06/g)).toHaveLength(1);
+    expect(said).toContain('2024-03-01');
+  });
+
   it('has words of its own for each way in which one rule can be broken', () => {
     const ways = ['early-year', 'one-date', 'share'].map((kind) => wordsOf('AA-03-DOB-DEFAULT', { kind }));
     expect(new Set(ways).size).toBe(3);
+    const kinds: Readonly<Record<string, readonly string[]>> = {
+      'AA-F-001': ['no-sheet', 'no-headings'],
+      'AA-F-003': ['second-sheet', 'same-file'],
+      'AA-F-012': ['blank-rows', 'note'],
+      'AA-F-013': ['error-cell', 'default-date'],
+      'AA-F-015': ['ahead', 'early'],
+    };
+    for (const [code, of] of Object.entries(kinds))
+      expect(new Set(of.map((kind) => wordsOf(code, { kind }))).size, code).toBe(of.length);
     // A blank that a rule of its own asks for reads like any other blank.
     expect(wordsOf('AA-03-AGE-CALC', { kind: 'blank', column: 'age' })).toContain('Age is blank');
   });

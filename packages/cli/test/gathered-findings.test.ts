@@ -51,6 +51,40 @@ describe('gathered findings', () => {
     expect(lines(repeat(5, 4), repeat(9, 8))[0]).toMatch(/more than once \(2 records: rows 5, 9\)$/);
   });
 
+  it('says under each spelling what to write instead of it, and under alike places once what to do', () => {
+    const spelt = (row: number, from: string, to: string): Finding =>
+      found(
+        'AA-03-COD-gender',
+        { row },
+        { params: { kind: 'code-not-preferred', value: from }, fix: { from, to, certain: true } },
+      );
+    const blank = found('AA-03-COD-gender', { row: 9 }, { params: { kind: 'blank' } });
+    const told = gatheredFindings(
+      [spelt(2, 'F', 'b) Female'), spelt(3, 'M', 'a) Male'), spelt(4, 'F', 'b) Female'), blank],
+      {},
+    ).filter((line) => line.startsWith('  '));
+    expect(told.map((line) => line.trim().replace(/^Referrals/, ''))).toEqual([
+      expect.stringMatching(/^: .*: "F" \(2 records: rows 2, 4\)$/),
+      expect.stringMatching(/Write "b\) Female" instead of "F"\.$/),
+      expect.stringMatching(/^, row 3: .*: "M"$/),
+      expect.stringMatching(/Write "a\) Male" instead of "M"\.$/),
+      ', row 9: Gender is blank',
+      expect.stringMatching(/ \[AA-03-COD-gender\]$/),
+    ]);
+  });
+
+  it('tells records together that differ only in what is not told', () => {
+    const place = (row: number, value: string): Finding =>
+      found(
+        'AA-08-URN-NEEDED',
+        { row, list: 'childrenInCare', column: 'placementUrn' },
+        { params: { value } },
+      );
+    expect(lines(place(2, 'U1'), place(3, 'K2'))).toEqual([
+      expect.stringMatching(/\(2 records: rows 2, 3\)$/),
+    ]);
+  });
+
   it('keeps errors, warnings, practice and the explained apart, and says once what to do', () => {
     const told = gatheredFindings(
       [

@@ -1,4 +1,4 @@
-import { keyedHash } from './sha256.ts';
+import { keyedHasher } from './sha256.ts';
 
 /**
  * Gives ids to findings: a keyed hash of what names one (rule, list, the record's natural key, column) and of which of
@@ -13,11 +13,12 @@ import { keyedHash } from './sha256.ts';
  * idOf(['AA-07-LONG', 'childProtection', 'C1']) === idOf(['AA-07-LONG', 'childProtection', 'C1']) // => false
  */
 export function findingIds(salt: string): (name: readonly string[]) => string {
+  const hash = keyedHasher(salt);
   const times = new Map<string, number>();
   return (parts) => {
     const name = parts.join('\n');
     const occurrence = (times.get(name) ?? 0) + 1;
     times.set(name, occurrence);
-    return keyedHash(salt, `${name}\n${occurrence}`).slice(0, 16);
+    return hash(`${name}\n${occurrence}`).slice(0, 16);
   };
 }

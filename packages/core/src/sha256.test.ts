@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyedHash, sha256 } from './sha256.ts';
+import { keyedHash, keyedHasher, sha256 } from './sha256.ts';
 
 describe('sha256', () => {
   // NIST, SHA-256 examples (FIPS 180-4 and the Cryptographic Algorithm Validation Program).
@@ -50,6 +50,15 @@ describe('keyedHash', () => {
   test('RFC 4231, test case 2', () => {
     expect(keyedHash('Jefe', 'what do ya want for nothing?')).toBe(
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
+  });
+
+  test('one hasher gives of any texts, short and of many blocks, what Node does', () => {
+    const hash = keyedHasher('salt');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(hash(text)).toBe(createHmac('sha256', 'salt').update(text, 'utf8').digest('hex'));
+      }),
     );
   });
 

@@ -26,28 +26,32 @@ export function sha256(data: string | Uint8Array): string {
  * keyedHash('salt of one', 'C1') === keyedHash('salt of another', 'C1') // => false
  */
 export function keyedHash(salt: string, text: string): string {
+  return keyedHasher(salt)(text);
+}
+
+/**
+ * {@link keyedHash} for many texts under one salt, which is worked into the hash once.
+ *
+ * @param salt - as there
+ * @returns a function from a text to 64 hexadecimal digits
+ */
+export function keyedHasher(salt: string): (text: string) => string {
   const secret = utf8(salt);
   const key = new Uint8Array(BLOCK);
-  key.set(secret.length > BLOCK ? digest(secret) : secret);
-  const inner = digest(
-    joined(
-      key.map((byte) => byte ^ 0x36),
-      utf8(text),
-    ),
-  );
-  return hex(
-    digest(
-      joined(
-        key.map((byte) => byte ^ 0x5c),
-        inner,
-      ),
-    ),
-  );
+  key.set(secret.length > BLOCK ? bytesOf(digest(secret)) : secret);
+  const afterKey = (pad: number): Int32Array =>
+    withBlocks(
+      INITIAL,
+      key.map((byte) => byte ^ pad),
+    );
+  const inner = afterKey(0x36);
+  const outer = afterKey(0x5c);
+  return (text) => hex(digest(bytesOf(digest(utf8(text), inner, BLOCK)), outer, BLOCK));
 }
 
 // prettier-ignore
 /** First 32 bits of the fractions of the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
-const INITIAL: readonly number[] = [
+const INITIAL: ArrayLike<number> = [
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ];
 
@@ -64,29 +68,37 @@ const ROUND: readonly number[] = [
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 ];
 
-function digest(bytes: Uint8Array): Uint8Array {
-  const hash = Int32Array.from(INITIAL);
+/**
+ * The eight words of a hash.
+ *
+ * @param start - the hash of what went before, in whole blocks
+ * @param before - bytes that went before
+ */
+function digest(bytes: Uint8Array, start: ArrayLike<number> = INITIAL, before = 0): Int32Array {
+  return withBlocks(start, withPadding(bytes, before));
+}
+
+/** The hash after more whole blocks. */
+function withBlocks(start: ArrayLike<number>, blocks: Uint8Array): Int32Array {
+  const hash = Int32Array.from(start);
   const schedule = new Int32Array(64);
-  const padded = withPadding(bytes);
-  const view = new DataView(padded.buffer);
-  for (let at = 0; at < padded.length; at += BLOCK) {
+  const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength);
+  for (let at = 0; at < blocks.length; at += BLOCK) {
     for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4);
     compress(hash, schedule);
   }
-  const out = new Uint8Array(32);
-  const outView = new DataView(out.buffer);
-  hash.forEach((word, i) => outView.setInt32(i * 4, word));
-  return out;
+  return hash;
 }
 
 /** A one bit, zeros, and the length in bits as a 64-bit number fill the last block (FIPS 180-4, 5.1.1). */
-function withPadding(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function withPadding(bytes: Uint8Array, before: number): Uint8Array {
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
+  const length = before + bytes.length;
   const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, (bytes.length * 8) >>> 0);
+  view.setUint32(padded.length - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(padded.length - 4, (length * 8) >>> 0);
   return padded;
 }
 
@@ -99,16 +111,14 @@ function compress(hash: Int32Array, w: Int32Array): void {
     const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ (far >>> 3);
     w[t] = (sigma1 + w[t - 7]! + sigma0 + w[t - 16]!) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = hash as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let a = hash[0]!;
+  let b = hash[1]!;
+  let c = hash[2]!;
+  let d = hash[3]!;
+  let e = hash[4]!;
+  let f = hash[5]!;
+  let g = hash[6]!;
+  let h = hash[7]!;
   for (let t = 0; t < 64; t++) {
     const sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const choice = (e & f) ^ (~e & g);
@@ -124,23 +134,30 @@ function compress(hash: Int32Array, w: Int32Array): void {
     b = a;
     a = (t1 + sum0 + majority) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] = hash[i]! + word));
+  hash[0]! += a;
+  hash[1]! += b;
+  hash[2]! += c;
+  hash[3]! += d;
+  hash[4]! += e;
+  hash[5]! += f;
+  hash[6]! += g;
+  hash[7]! += h;
 }
 
 function rotated(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
+function bytesOf(words: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(words.length * 4);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, i) => view.setInt32(i * 4, word));
+  return bytes;
 }
 
-function hex(bytes: Uint8Array): string {
+function hex(words: Int32Array): string {
   let text = '';
-  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const word of words) text += (word >>> 0).toString(16).padStart(8, '0');
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { epochDay, isPresent, textAt } from '@sightline/core';
-import type { Table } from '@sightline/core';
+import type { Layout, Table } from '@sightline/core';
 import { isErrorText, suggestCodes } from '@sightline/workbook';
 import type { ListColumn } from '../list-spec.ts';
 import type { ColumnRules } from './column-rules.ts';
@@ -29,6 +29,7 @@ type CellFault = Fault & { readonly row: number; readonly kind: string };
  *
  * @param isActive - whether a rule is asked
  * @param snapshot - epoch day
+ * @param layout - of the list: no code of another is suggested
  */
 export function cellFaults(
   table: Table,
@@ -36,12 +37,13 @@ export function cellFaults(
   rules: ColumnRules,
   isActive: (rule: Rule) => boolean,
   snapshot: number,
+  layout: Layout | undefined,
 ): CellFault[] {
   const held = table.columns[column.key];
   if (!held) return [];
   const raws = table.invalid[column.key];
   const read = readingOnce(column);
-  const suggested = suggestingOnce(column);
+  const suggested = suggestingOnce(column, layout);
   const required = rules.required.filter(({ rule }) => isActive(rule));
   const refused = rules.refused.filter(({ rule }) => isActive(rule));
   const shape = rules.shape && isActive(rules.shape) ? rules.shape : undefined;
@@ -132,13 +134,19 @@ export function cellFaults(
   return faults;
 }
 
-/** The likeliest code that a text may have been meant for, as a fix that is not certain. */
-function suggestingOnce({ codes }: ListColumn): (raw: string) => Pick<Fault, 'fix'> {
+/** The likeliest code of the layout that a text may have been meant for, as a fix that is not certain. */
+function suggestingOnce(
+  { codes }: ListColumn,
+  layout: Layout | undefined,
+): (raw: string) => Pick<Fault, 'fix'> {
   const known = new Map<string, Pick<Fault, 'fix'>>();
+  const ofLayout = (codes?.codes ?? []).filter(
+    ({ layouts }) => layout === undefined || layouts === undefined || layouts.includes(layout),
+  );
   return (raw) => {
     if (known.has(raw)) return known.get(raw)!;
     if (known.size >= MOST_SUGGESTED_FOR || raw.length > LONGEST_SUGGESTED_FOR) return {};
-    const [likeliest] = suggestCodes(raw, codes?.codes ?? []);
+    const [likeliest] = suggestCodes(raw, ofLayout);
     const fix = likeliest ? { fix: { to: likeliest.preferred, certain: false } } : {};
     known.set(raw, fix);
     return fix;

@@ -70,6 +70,7 @@ export const check: Command = {
     "  ofsted       what Ofsted's workbook asks for",
     '  recommended  and what public tools and the checks of DfE returns look for',
     '  all          and what follows from the meaning of the lists, some of it worth a look only',
+    'What is wrong with files, sheets and headings is told whichever is chosen: it says what was not read.',
   ],
   examples: [
     'sightline check annex-a.xlsx --as-at 2024-09-30',

@@ -3,6 +3,7 @@ import type { SheetColumn } from '@sightline/workbook';
 import { findingWords, type FindingWords } from '../words/finding-words.ts';
 import { columnLabel } from '../words/labels.ts';
 import { aboutWords, basisWords } from './finding-group-words.ts';
+import { isAboutRecords } from './is-about-records.ts';
 
 /** A finding with whom it is about, for output that may name people. */
 export type IdentifiedFinding = Finding & { readonly key?: string; readonly worker?: string };
@@ -46,7 +47,7 @@ export const findingColumns = (
   {
     heading: 'Records',
     type: 'number',
-    of: ({ where }) => where.count ?? (where.row === undefined ? null : 1),
+    of: (finding) => finding.where.count ?? (isAboutRecords(finding) ? 1 : null),
   },
   text('About', ({ about }) => aboutWords[about], 16),
   text('Asked for by', ({ basis }) => basisWords[basis], 22),

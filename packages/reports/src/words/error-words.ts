@@ -245,7 +245,10 @@ const aboutDefinitions: Phrases = {
 };
 
 const aboutValues: Phrases = {
-  INVALID_DATE: ['{text} is not a real date', 'Write it as YYYY-MM-DD, such as 2024-03-31.'],
+  INVALID_DATE: [
+    '{text} is not a real date written as YYYY-MM-DD',
+    'Write year, month and day, such as 2024-03-31.',
+  ],
   PERIOD_REVERSED: ['the period ends before it begins', 'Write the earlier day first.'],
   OUTSIDE_CALENDAR: [
     'the date {date} is outside the calendar of working days ({calendar})',

@@ -23,6 +23,9 @@ export type FindingWords = {
   readonly text: string;
 };
 
+/** Faults of a cell that are told with what is written in it, where a finding may tell that. */
+const namedKinds: ReadonlySet<unknown> = new Set(['code-unknown', 'code-refused', 'code-not-preferred']);
+
 const byCode: Phrases = {
   ...filePhrases,
   ...wholeListPhrases,
@@ -132,7 +135,7 @@ export const findingWords = (finding: Finding, schema?: DatasetSchema): FindingW
     phrase === undefined ? `${finding.code}${paramsInBrackets(finding.params)}` : fill(phrase[0], params),
   );
   const { kind, value } = finding.params;
-  const isNamed = value !== undefined && (kind === 'code-unknown' || kind === 'code-refused');
+  const isNamed = value !== undefined && namedKinds.has(kind);
   const fix =
     finding.fix === undefined
       ? ''

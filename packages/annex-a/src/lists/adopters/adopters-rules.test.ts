@@ -110,12 +110,64 @@ describe('list 11', () => {
     ]);
   });
 
+  it('AA-11-COUPLE holds members together who enquired on different days, unless one of them adopts again', () => {
+    const couple = (changes: object, again: object = {}): Readonly<Record<string, unknown>>[] => [
+      {
+        adopterIdentifier: 'P1',
+        familyIdentifier: 'F1',
+        enquiryDate: '2022-01-01',
+        approvalDate: '2022-09-01',
+      },
+      { adopterIdentifier: 'P2', familyIdentifier: 'F1', enquiryDate: '2022-01-05', ...changes },
+      { adopterIdentifier: 'P3', familyIdentifier: 'F2', enquiryDate: '2022-01-05', ...again },
+    ];
+    const columns = (adopters: Readonly<Record<string, unknown>>[]): unknown[] =>
+      findings({ adopters }, 'AA-11-COUPLE').map(({ where }) => [where.row, where.column]);
+    expect(columns(couple({ approvalDate: '2022-09-02' }))).toEqual([[2, 'approvalDate']]);
+    expect(columns(couple({ approvalDate: '2022-09-01' }))).toEqual([]);
+    // The first is on the list for two processes: what was approved on another day is of another enquiry.
+    expect(
+      columns(couple({ approvalDate: '2022-09-02' }, { adopterIdentifier: 'P1', familyIdentifier: 'F1' })),
+    ).toEqual([]);
+  });
+
+  it('AA-11-COUPLE lets one of two leave, but not both on different days or for different reasons', () => {
+    const member = (changes: object): Readonly<Record<string, unknown>> => ({
+      familyIdentifier: 'F1',
+      enquiryDate: '2022-01-01',
+      ...changes,
+    });
+    const columns = (...adopters: Readonly<Record<string, unknown>>[]): unknown[] =>
+      findings({ adopters }, 'AA-11-COUPLE').map(({ where }) => where.column);
+    const left = member({ leavingDate: '2024-01-10', leavingReason: '1' });
+    expect(columns(left, member({}))).toEqual([]);
+    expect(columns(left, left)).toEqual([]);
+    expect(columns(left, member({ leavingDate: '2024-01-11', leavingReason: '2' }))).toEqual([
+      'leavingDate',
+      'leavingReason',
+    ]);
+  });
+
+  it('AA-11-KEY tells of an adopter with the same enquiry twice', () => {
+    const adopters = [
+      { adopterIdentifier: 'P1', enquiryDate: '2022-01-01' },
+      { adopterIdentifier: 'P1', enquiryDate: '2022-01-01' },
+      { adopterIdentifier: 'P1', enquiryDate: '2022-01-02' },
+      { adopterIdentifier: 'P2', enquiryDate: '2022-01-01' },
+      { adopterIdentifier: 'P1' },
+      { adopterIdentifier: 'P1' },
+    ];
+    expect(told({ adopters }, 'AA-11-KEY')).toEqual([2]);
+  });
+
   it('AA-11-FAMILY-SIZE tells once of a family with more than two adopters', () => {
     const family = (adopter: string | undefined, familyIdentifier: string | undefined): object => ({
       adopterIdentifier: adopter,
       familyIdentifier,
     });
+    const large = [family('P0', 'F0'), family('P01', 'F0'), family('P02', 'F0')];
     const adopters = [
+      ...large,
       family('P1', 'F1'),
       family('P2', 'F1'),
       // The same two for a second time, and one that nobody knows.
@@ -131,7 +183,8 @@ describe('list 11', () => {
     ] as readonly Readonly<Record<string, unknown>>[];
     const found = findings({ adopters }, 'AA-11-FAMILY-SIZE');
     expect(found.map(({ where, params }) => [where.row, params['count'], params['limit']])).toEqual([
-      [7, 4, 2],
+      [3, 3, 2],
+      [10, 4, 2],
     ]);
   });
 });

@@ -1,5 +1,6 @@
-import { ABSENT } from '@sightline/core';
+import { ABSENT_INDEX } from '@sightline/core';
 import { givenBoth } from '../../rules/given-both.ts';
+import type { ListView } from '../../rules/list-view.ts';
 import { notBefore } from '../../rules/not-before.ts';
 import { numberRange } from '../../rules/number-range.ts';
 import type { RecordFault, RecordRule } from '../../rules/record-rule.ts';
@@ -23,8 +24,21 @@ const STEPS = [
   'adoptionOrderDate',
 ] as const;
 
-/** What members of one family share. A member may leave alone. */
-const SHARED = ['stage1Start', 'matchDate', 'placedDate', 'childrenPlaced', 'adoptionOrderDate'] as const;
+/** What members of one family share: they are assessed and leave together. Each may have enquired by themselves. */
+const SHARED = [
+  'stage1Start',
+  'stage1End',
+  'stage2Start',
+  'stage2End',
+  'applicationDate',
+  'approvalDate',
+  'matchDate',
+  'placedDate',
+  'childrenPlaced',
+  'adoptionOrderDate',
+  'leavingDate',
+  'leavingReason',
+] as const;
 
 /** What records of list 11 may contradict. */
 export const adoptersRules: readonly RecordRule[] = [
@@ -81,23 +95,28 @@ export const adoptersRules: readonly RecordRule[] = [
   }),
   rule('COUNT-RANGE', { ...derived, ...numberRange(LIST, ['childrenPlaced'], { min: 0, max: 5 }) }),
   rule('LEAVE-AO', { ...derived, ...givenBoth(LIST, 'leavingDate', 'adoptionOrderDate') }),
+  // A blank differs from nothing: of a member who left alone, or is not as far yet, the other says nothing.
   rule('COUPLE', {
     severity: 'error',
     basis: 'ofsted',
-    columns: [...SHARED, 'familyIdentifier', 'enquiryDate'],
+    columns: [...SHARED, 'familyIdentifier', 'adopterIdentifier', 'enquiryDate'],
+    needs: ['familyIdentifier', 'adopterIdentifier', 'enquiryDate'],
     find: (lists) => {
-      const { dates, integers, table } = lists.of(LIST);
-      const values = SHARED.map((column) => (column === 'childrenPlaced' ? integers : dates)(column));
+      const { known, table } = lists.of(LIST);
+      const columns = SHARED.filter((column) => table.columns[column]).map((column) => ({
+        column,
+        isKnown: known(column),
+        values: table.columns[column]!.values,
+      }));
       const faults: RecordFault[] = [];
-      for (const rows of rowsByFamily(table.columns['familyIdentifier']!.values, dates('enquiryDate'))) {
-        SHARED.forEach((column, at) => {
-          const held = rows.filter((row) => values[at]![row] !== ABSENT);
-          const [first] = held;
-          for (const row of held) {
-            if (values[at]![row] !== values[at]![first!])
+      for (const rows of rowsByProcess(table)) {
+        for (const { column, isKnown, values } of columns) {
+          const [first, ...others] = rows.filter(isKnown);
+          for (const row of others) {
+            if (values[row] !== values[first!])
               faults.push({ row, column, params: { otherRow: table.source.excelRow[first!]! } });
           }
-        });
+        }
       }
       return faults;
     },
@@ -126,15 +145,33 @@ export const adoptersRules: readonly RecordRule[] = [
   }),
 ];
 
-/** Rows of each family that has several, one process at a time: a family may adopt again years later. */
-function rowsByFamily(families: Int32Array | Float64Array, enquired: Int32Array): number[][] {
-  const byProcess = new Map<string, number[]>();
-  families.forEach((family, row) => {
-    if (family < 0) return;
-    const process = `${family}|${enquired[row]}`;
-    const rows = byProcess.get(process);
-    if (rows) rows.push(row);
-    else byProcess.set(process, [row]);
-  });
-  return [...byProcess.values()].filter((rows) => rows.length > 1);
+/**
+ * Rows of each family that has several, one process at a time: a family may adopt again years later. Where no adopter of
+ * the family stands on the list twice, all of its rows are one process; else those of one enquiry are.
+ */
+function rowsByProcess({ columns }: ListView['table']): number[][] {
+  const persons = columns['adopterIdentifier']!.values;
+  const enquired = columns['enquiryDate']!.values;
+  const families = groupedBy(
+    columns['familyIdentifier']!.values.keys(),
+    (row) => columns['familyIdentifier']!.values[row]!,
+  );
+  families.delete(ABSENT_INDEX);
+  return [...families.values()]
+    .flatMap((rows) => {
+      const known = new Set(rows.map((row) => persons[row]!));
+      const isOnce = known.size === rows.length && !known.has(ABSENT_INDEX);
+      return isOnce ? [rows] : [...groupedBy(rows, (row) => enquired[row]!).values()];
+    })
+    .filter((rows) => rows.length > 1);
+}
+
+function groupedBy(rows: Iterable<number>, key: (row: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
 }

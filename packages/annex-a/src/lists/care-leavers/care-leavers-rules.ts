@@ -35,7 +35,8 @@ export const careLeaversRules: readonly RecordRule[] = [
     layouts: ['2024', '2026'],
     ...ageWithCode(LIST, 'eligibilityCategory', ['d'], { min: 16, max: 17 }),
   }),
-  // Who died, refuses, needs no more or returned home has rules of their own below, so that each is told once.
+  // Who died, refuses, needs no more or returned home has rules of their own below, so that each is told once; of them a
+  // suitability that stands alone is told by SUIT-ALONE. A blank does not say that nobody is in touch.
   rule('NOTOUCH-ACCOM', {
     severity: 'warning',
     basis: 'ofsted',

@@ -136,8 +136,9 @@ describe('list 7', () => {
         },
         'AA-07-CAT-MULTI',
       ).map(({ where, params }) => [where.row, params['count'], params['share'], params['limit']]);
-    // 5 of 24 is 20.83%, 4 of 20 just a fifth; 19 are too few to say.
+    // 5 of 24 is 20.83%, 5 of 20 a quarter, 4 of 20 just a fifth; 19 are too few to say.
     expect(list(5, 24)).toEqual([[undefined, 5, '20.8', 20]]);
+    expect(list(5, 20)).toEqual([[undefined, 5, '25.0', 20]]);
     expect(list(4, 20)).toEqual([]);
     expect(list(19, 19)).toEqual([]);
   });

@@ -46,6 +46,25 @@ const cases: readonly RuleCase[] = [
 ];
 
 describe('a rule of list 2', () => {
+  it('AA-02-KEY tells of the second record of one child, start and organisation, as a warning', () => {
+    const help = {
+      childUniqueId: 'C1',
+      assessmentStartDate: start,
+      organisationCompletingAssessment: 'School A',
+    };
+    const earlyHelp = [
+      help,
+      { ...help, organisationCompletingAssessment: 'School B' },
+      { ...help, assessmentStartDate: '2023-06-02' },
+      { ...help, childUniqueId: 'C2' },
+      { ...help, organisationCompletingAssessment: ' school A' },
+      help,
+    ];
+    expect(findings({ earlyHelp }, 'AA-02-KEY').map(({ where, severity }) => [where.row, severity])).toEqual([
+      [6, 'warning'],
+    ]);
+  });
+
   it.each(cases)('%s tells of the records on %s that break it, and of no others', (...one) => {
     expectTold(one);
   });

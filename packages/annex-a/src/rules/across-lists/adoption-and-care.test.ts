@@ -24,7 +24,11 @@ describe('adoption and care', () => {
     ],
     [
       'AA-X-10-8-CARE',
-      [{ adoption: [{ dateEnteredCare: '2023-06-02' }], ...inCare({}) }],
+      [
+        { adoption: [{ dateEnteredCare: '2023-06-02' }], ...inCare({}) },
+        // Care began on the day of the order: it is not a later period.
+        { adoption: [{ dateEnteredCare: '2021-01-10', adoptionOrderDate: '2023-06-01' }], ...inCare({}) },
+      ],
       [
         { adoption: [{ dateEnteredCare: '2023-06-01' }], ...inCare({}) },
         // Back in care after the order.

@@ -53,8 +53,10 @@ describe('care and care leavers', () => {
         { childrenInCare: [leaver] },
         // Sixteen on 1 March of a common year.
         { childrenInCare: [{ ...leaver, dateOfBirth: '2007-03-01', dateCeased: '2024-02-29' }] },
+        { childrenInCare: [{ ...leaver, dateCeased: '2024-03-31' }] },
       ],
       [
+        { childrenInCare: [{ ...leaver, dateCeased: '2024-04-01' }] },
         { childrenInCare: [{ ...leaver, dateCeased: '2024-01-09' }] },
         { childrenInCare: [leaver], ...category('b') },
         { childrenInCare: [{ ...leaver, reasonCeased: 'E4A' }] },

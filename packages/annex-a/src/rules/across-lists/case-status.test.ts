@@ -25,6 +25,7 @@ describe('the status of list 6', () => {
       [
         withStatus('c'),
         { ...withStatus('a'), childrenInCare: [{ ...care, dateCeased: '2024-04-01' }] },
+        { ...withStatus('a'), childrenInCare: [{ ...care, dateStartedLookedAfter: '2024-03-31' }] },
         { ...withStatus('a'), childrenInCare: [{ ...care, dateCeased: 'soon' }] },
         { ...withStatus('a'), childrenInCare: [{}] },
       ],

@@ -1,4 +1,7 @@
+import { localDate } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
+import { annexAFromRecords } from '../../annex-a-from-records.ts';
+import { checkDataset } from '../../check-dataset.ts';
 import { expectTold, findingsOn } from '../../../test/children-told.ts';
 import type { Case, Child } from '../../../test/children-told.ts';
 
@@ -83,6 +86,20 @@ describe('identifiers', () => {
       params['otherRow'],
     ]);
     expect(places).toEqual([[2, 1]]);
+  });
+
+  it('AA-X-ORPHAN is told of a child whom no other child comes before', () => {
+    expectTold('AA-X-ORPHAN', [{ childProtection: [plan] }], []);
+  });
+
+  it('AA-X-TWIN is told of the later identifier in the order of characters, wherever it stands', () => {
+    const contact = { ...person, dateOfContact: '2024-01-10' };
+    const both = (dateOfContact: string): Readonly<Record<string, unknown>>[] =>
+      ['B', 'A'].map((childUniqueId) => ({ ...contact, childUniqueId, dateOfContact }));
+    const records = { contacts: [...both('2024-01-10'), ...both('2024-01-11')] };
+    const { dataset } = annexAFromRecords(records, { asAt: localDate('2024-03-31') });
+    const twins = checkDataset(dataset, { profile: 'all' }).filter(({ code }) => code === 'AA-X-TWIN');
+    expect(twins.map(({ where, params }) => [where.row, params['otherRow']])).toEqual([[1, 2]]);
   });
 
   it('AA-X-TWIN wants date of birth, sex and ethnicity to be known and the same', () => {

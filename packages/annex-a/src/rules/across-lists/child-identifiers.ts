@@ -24,24 +24,33 @@ const bare = (id: string): string =>
 type Spelling = { readonly id: string; readonly list: ListView; readonly row: number };
 
 /**
- * The spelling of each identifier that comes first: on the first list that has any, and there the first in the order of
- * its characters.
+ * Of the children whose identifiers differ in their spelling only, the spelling that comes first: on the first list that
+ * has any, and there the first in the order of its characters. Of most children there is none.
  */
-const firstSpellings = oncePerCheck((lists) => {
+const firstSpellings = oncePerCheck((lists): ReadonlyMap<number, Spelling> => {
   const first = new Map<string, Spelling>();
+  const alike = new Map<string, number[]>();
+  const seen = new Set<number>();
   for (const list of lists.held) {
     if (!list.table.columns['childUniqueId']) continue;
     const text = textOf(list, 'childUniqueId');
-    const seen = new Set<number>();
     list.children.forEach((child, row) => {
       if (child < 0 || seen.has(child)) return;
       seen.add(child);
       const id = text(row)!;
-      const known = first.get(bare(id));
-      if (!known || (known.list === list && id < known.id)) first.set(bare(id), { id, list, row });
+      const key = bare(id);
+      const known = first.get(key);
+      if (!known || (known.list === list && id < known.id)) first.set(key, { id, list, row });
+      const children = alike.get(key);
+      if (children) children.push(child);
+      else alike.set(key, [child]);
     });
   }
-  return first;
+  return new Map(
+    [...alike].flatMap(([key, children]) =>
+      children.length > 1 ? children.map((child) => [child, first.get(key)!] as const) : [],
+    ),
+  );
 });
 
 /** One identifier is written in two ways, told once for each list and spelling but the first. */
@@ -54,10 +63,10 @@ const spelledOtherwise = (list: ListKey): RecordRule =>
       const records = lists.of(list);
       const text = textOf(records, 'childUniqueId');
       const spellings = firstSpellings(lists);
-      const firstOf = (row: number): Spelling => spellings.get(bare(text(row)!))!;
-      return firstOfEach(records, (row) => (records.children[row]! >= 0 ? text(row) : undefined))
-        .filter((row) => firstOf(row).id !== text(row))
-        .map((row) => ({ row, ...against(firstOf(row).list, firstOf(row).row) }));
+      const firstOf = (row: number): Spelling | undefined => spellings.get(records.children[row]!);
+      return firstOfEach(records, (row) => (firstOf(row) ? records.children[row] : undefined))
+        .filter((row) => firstOf(row)!.id !== text(row))
+        .map((row) => ({ row, ...against(firstOf(row)!.list, firstOf(row)!.row) }));
     },
   });
 

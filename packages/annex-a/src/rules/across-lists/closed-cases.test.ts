@@ -55,6 +55,11 @@ describe('a case that is over or long', () => {
           referrals: [{ dateOfReferral: '2024-01-10' }],
         },
         {
+          childrenInNeed: closed('2024-01-10'),
+          childProtection: [{ planStartDate: '2024-02-01' }],
+          referrals: [{ dateOfReferral: '2024-02-01' }],
+        },
+        {
           childrenInNeed: [...closed('2024-01-10')!, { cinStartDate: '2024-01-20' }],
           childrenInCare: [{ dateStartedLookedAfter: '2024-02-01' }],
         },

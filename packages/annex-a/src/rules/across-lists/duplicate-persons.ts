@@ -20,9 +20,8 @@ function eventColumn({ naturalKey, columns, openSpan }: ListSpec): string | unde
 }
 
 /** Date of birth, sex and ethnicity of each child, as said first; what is not known is not there. */
-const persons = oncePerCheck((lists) =>
-  [dateOfBirth, gender, ethnicity].map((same) => firstSaidOf(lists, same)),
-);
+const persons = (lists: ListsView): readonly ReturnType<typeof firstSaidOf>[] =>
+  [dateOfBirth, gender, ethnicity].map((same) => firstSaidOf(lists, same));
 
 /** The lists that have events of children, each with its days. */
 const eventsOf = oncePerCheck((lists) =>
@@ -32,15 +31,23 @@ const eventsOf = oncePerCheck((lists) =>
   }),
 );
 
-/** A child's person and first day on a list, as a text; `undefined` where one of them is not known. */
-function personAndDay(lists: ListsView, list: ListView, child: number): string | undefined {
+/** The first list with events on which each child has a record, by number of the child. */
+const beginsOn = oncePerCheck((lists) => {
+  const first: ListView[] = [];
+  for (const { list } of eventsOf(lists)) {
+    for (const child of list.children) if (child >= 0) first[child] ??= list;
+  }
+  return first;
+});
+
+/** A child's first day on a list; `undefined` where none is known. */
+function firstDayOn(lists: ListsView, list: ListView, child: number): number | undefined {
   const { days } = eventsOf(lists).find((events) => events.list === list)!;
   let first = Infinity;
   for (const row of lists.rowsOf(list.spec.key, child)) {
     if (days[row] !== ABSENT) first = Math.min(first, days[row]!);
   }
-  const parts = persons(lists).map((said) => said.get(child)?.value);
-  return first === Infinity || parts.includes(undefined) ? undefined : [...parts, first].join('|');
+  return first === Infinity ? undefined : first;
 }
 
 /** All events of a child as a text; `undefined` where there are fewer than two. */
@@ -54,16 +61,17 @@ function lifeOf(lists: ListsView, child: number): string | undefined {
   return events.size < 2 ? undefined : [...events].sort().join('|');
 }
 
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
+/** The members of a group by what they share; whoever shares it with nobody is left out. */
+function parted<T>(group: readonly T[], keyOf: (one: T) => number | string | undefined): T[][] {
+  const parts = new Map<number | string, T[]>();
+  for (const one of group) {
     const key = keyOf(one);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    const part = parts.get(key);
+    if (part) part.push(one);
+    else parts.set(key, [one]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...parts.values()].filter((part) => part.length > 1);
 }
 
 /**
@@ -80,13 +88,21 @@ const sameLife = (spec: ListSpec): RecordRule =>
     find: (lists) => {
       const records = lists.of(spec.key);
       const text = textOf(records, 'childUniqueId');
-      const earlier = eventsOf(lists).filter(({ list }) => list.spec.number < spec.number);
+      const begins = beginsOn(lists);
       const childOf = (row: number): number => records.children[row]!;
-      const beginsHere = (child: number): boolean =>
-        child >= 0 && !earlier.some(({ list }) => lists.rowsOf(list.spec.key, child).length > 0);
+      const beginsHere = (child: number): boolean => child >= 0 && begins[child] === records;
       const rows = firstOfEach(records, (row) => (beginsHere(childOf(row)) ? childOf(row) : undefined));
-      return groupedBy(rows, (row) => personAndDay(lists, records, childOf(row)))
-        .flatMap((alike) => groupedBy(alike, (row) => lifeOf(lists, childOf(row))))
+      // What is quickly asked comes first: few are left of whom the whole life must be known.
+      const shared: readonly ((child: number) => number | string | undefined)[] = [
+        ...persons(lists).map((said) => (child: number) => said[child]?.value),
+        (child) => firstDayOn(lists, records, child),
+        (child) => lifeOf(lists, child),
+      ];
+      return shared
+        .reduce(
+          (groups, keyOf) => groups.flatMap((group) => parted(group, (row) => keyOf(childOf(row)))),
+          [rows],
+        )
         .flatMap((same) => {
           const [first, ...others] = same.sort((one, other) => (text(one)! < text(other)! ? -1 : 1));
           return others.map((row) => ({ row, ...against(records, first) }));

@@ -43,6 +43,7 @@ describe('enquiries, conferences and plans', () => {
         { ...from('2024-01-10'), section47: [ledToNone] },
         // The thirty-first working day of the window is Monday 13 November.
         from('2023-11-13'),
+        from('2024-03-31'),
       ],
       [
         from('2023-11-10'),

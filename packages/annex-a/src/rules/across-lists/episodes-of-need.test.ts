@@ -34,6 +34,8 @@ describe('episodes of need', () => {
         { assessments: [noNeed], ...begins('2024-01-10', '2024-03-31') },
         { assessments: [noNeed, { assessmentStartDate: '2024-01-11' }], ...begins('2024-01-10') },
         { assessments: [noNeed, { assessmentStartDate: 'soon' }], ...begins('2024-01-10') },
+        // Of two that began on one day neither is the latest.
+        { assessments: [noNeed, { ...noNeed, requiresSupport: 'a' }], ...begins('2024-01-10') },
         { assessments: [{ ...noNeed, requiresSupport: 'perhaps' }], ...begins('2024-01-10') },
         { assessments: [noNeed], ...begins('2024-01-10', 'soon') },
       ],
@@ -53,6 +55,7 @@ describe('episodes of need', () => {
       'AA-X-6-3-COUNT',
       [
         { referrals: [referral], ...begins('2024-01-11') },
+        { referrals: [referral], ...begins('2024-03-31') },
         // One earlier referral, which began the episode, and none counted.
         { referrals: [referral], ...begins('2023-01-11') },
         {
@@ -65,6 +68,7 @@ describe('episodes of need', () => {
       ],
       [
         { referrals: [{ ...referral, referralNfa: 'a' }], ...begins('2024-01-11') },
+        { referrals: [referral], ...begins('2024-04-01') },
         { referrals: [referral], ...begins('2024-01-10') },
         { referrals: [referral], ...begins('2023-01-10') },
         { referrals: [{ ...referral, referralsLast12Months: 1 }], ...begins('2023-08-01') },

@@ -59,6 +59,11 @@ describe('families', () => {
           ...child('F1', { placedDate: '2024-01-10' }),
           adopters: [{ familyIdentifier: 'F1', childrenPlaced: 0 }],
         },
+        // Placed on the day of the snapshot.
+        {
+          ...child('F6', { placedDate: '2024-03-31' }),
+          adopters: [{ familyIdentifier: 'F6', childrenPlaced: 0 }],
+        },
       ],
       [
         // The second may have been placed long ago.
@@ -71,6 +76,10 @@ describe('families', () => {
           adopters: [{ familyIdentifier: 'F3', childrenPlaced: 1 }],
         },
         { ...child('F4', { placedDate: '2024-01-10' }), adopters: [{ familyIdentifier: 'F4' }] },
+        {
+          ...child('F7', { placedDate: '2024-04-01' }),
+          adopters: [{ familyIdentifier: 'F7', childrenPlaced: 0 }],
+        },
         {
           ...child('F5', { placedDate: 'soon' }),
           adopters: [{ familyIdentifier: 'F5', childrenPlaced: 0 }],

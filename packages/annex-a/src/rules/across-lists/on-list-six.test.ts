@@ -69,6 +69,7 @@ describe('on list 6', () => {
       [
         { section47: [{ strategyDiscussionDate: '2023-09-30', icpcUnnecessary: 'b' }] },
         { section47: [{ strategyDiscussionDate: '2023-06-01' }] },
+        { section47: [{ strategyDiscussionDate: '2024-03-31' }] },
       ],
       [
         { section47: [{ strategyDiscussionDate: '2024-01-10', icpcUnnecessary: 'b' }], ...ofListSix },
@@ -76,6 +77,7 @@ describe('on list 6', () => {
         { section47: [{ strategyDiscussionDate: '2024-01-10', icpcUnnecessary: 'a' }] },
         { section47: [{ strategyDiscussionDate: '2023-09-29', icpcUnnecessary: 'b' }] },
         { section47: [{ strategyDiscussionDate: '2024-01-10', icpcUnnecessary: 'perhaps' }] },
+        { section47: [{ strategyDiscussionDate: '2024-04-01' }] },
         { section47: [{ strategyDiscussionDate: 'soon' }] },
       ],
     ],

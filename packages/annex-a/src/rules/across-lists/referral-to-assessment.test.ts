@@ -28,6 +28,7 @@ describe('from contact to assessment', () => {
         { referrals: [referral], ...onDay('2024-01-24') },
         { referrals: [referral], ...onDay('2023-12-01', '2024-01-10') },
         { referrals: [referral], ...ofListSix },
+        { referrals: [referral], childrenInNeed: [{ cinClosureDate: '2024-01-10' }] },
         { referrals: [none] },
         // Not over yet: ten working days from Friday 15 March are over on Tuesday 2 April.
         { referrals: [{ dateOfReferral: '2024-03-15', referralNfa: 'b' }] },
@@ -60,6 +61,7 @@ describe('from contact to assessment', () => {
         { referrals: [none], ...onDay('2024-01-09') },
         { referrals: [none, { dateOfReferral: '2024-01-15', referralNfa: 'b' }], ...onDay('2024-01-16') },
         { referrals: [none, { dateOfReferral: '2024-01-15' }], ...onDay('2024-01-16') },
+        { referrals: [none, { dateOfReferral: '2024-01-16' }], ...onDay('2024-01-16') },
         { referrals: [referral], ...onDay('2024-01-10') },
         { referrals: [none], ...onDay('soon') },
       ],
@@ -87,6 +89,7 @@ describe('from contact to assessment', () => {
         // Thursday 4 January is four working days before.
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-04' }] },
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-11' }] },
+        { referrals: [{ dateOfReferral: '2024-03-31' }] },
       ],
       [
         { referrals: [referral], contacts: [{ dateOfContact: '2024-01-05' }] },
@@ -103,6 +106,7 @@ describe('from contact to assessment', () => {
       [
         // The eleventh working day of the window is Monday 16 October.
         onDay('2023-10-16'),
+        onDay('2024-03-31'),
         { ...onDay('2024-01-10'), referrals: [{ dateOfReferral: '2024-01-11' }] },
         { ...onDay('2024-01-10'), childrenInNeed: [{ cinStartDate: '2024-01-11' }] },
       ],
@@ -113,6 +117,7 @@ describe('from contact to assessment', () => {
         { ...onDay('2024-01-10'), referrals: [{ dateOfReferral: 'soon' }] },
         { ...onDay('2024-01-10'), childrenInNeed: [{}] },
         onDay('soon'),
+        onDay('2024-04-01'),
       ],
     ],
   ])('%s', expectTold);

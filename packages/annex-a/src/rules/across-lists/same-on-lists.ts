@@ -13,6 +13,9 @@ type ValueOf = (list: ListView) => (row: number) => number | string | undefined;
 /** What one list says of a child. */
 export type Said = { readonly list: ListView; readonly row: number; readonly value: number | string };
 
+/** By number of the child. */
+type SaidOfChildren = readonly (Said | undefined)[];
+
 /** What {@link sameOnLists} compares. */
 export type SameOnLists = {
   readonly severity: FindingSeverity;
@@ -33,7 +36,7 @@ export type SameOnLists = {
  */
 export function sameOnLists(suffix: string, same: SameOnLists): RecordRule[] {
   const { severity, basis, lists, column, columns, valueOf, more } = same;
-  const firstSaid = oncePerCheck((all) => firstSaidOf(all, same));
+  const firstSaid = (all: ListsView): SaidOfChildren => firstSaidOf(all, same);
   return lists.map((list) =>
     ruleAcrossLists(suffix, {
       severity,
@@ -46,13 +49,13 @@ export function sameOnLists(suffix: string, same: SameOnLists): RecordRule[] {
         const value = valueOf(records);
         const differing = firstOfEach(records, (row) => {
           const child = records.children[row]!;
-          const first = said.get(child);
+          const first = child >= 0 ? said[child] : undefined;
           if (!first) return undefined;
           const own = value(row);
           return own !== undefined && own !== first.value ? child : undefined;
         });
         return differing.map((row) => {
-          const first = said.get(records.children[row]!)!;
+          const first = said[records.children[row]!]!;
           return { row, ...against(first.list, first.row, more?.(value(row)!, first.value)) };
         });
       },
@@ -60,12 +63,21 @@ export function sameOnLists(suffix: string, same: SameOnLists): RecordRule[] {
   );
 }
 
-/** What is said first of each child, over all lists that have the column. */
-export function firstSaidOf(
-  all: ListsView,
-  { lists, column, columns, valueOf }: Pick<SameOnLists, 'lists' | 'column' | 'columns' | 'valueOf'>,
-): ReadonlyMap<number, Said> {
-  const said = new Map<number, Said>();
+/** What has been worked out for the lists at hand, by what reads a value. */
+const knownOf = oncePerCheck(() => new Map<ValueOf, SaidOfChildren>());
+
+type Comparable = Pick<SameOnLists, 'lists' | 'column' | 'columns' | 'valueOf'>;
+
+/** What is said first of each child, over all lists that have the column; worked out once for all rules that ask. */
+export function firstSaidOf(all: ListsView, comparable: Comparable): SaidOfChildren {
+  const known = knownOf(all);
+  let said = known.get(comparable.valueOf);
+  if (!said) known.set(comparable.valueOf, (said = workedOut(all, comparable)));
+  return said;
+}
+
+function workedOut(all: ListsView, { lists, column, columns, valueOf }: Comparable): SaidOfChildren {
+  const said: (Said | undefined)[] = [];
   for (const list of all.held) {
     const needed = [column, ...(columns?.(list.spec.key) ?? [])];
     if (!lists.includes(list.spec.key) || !needed.every((key) => list.table.columns[key])) continue;
@@ -74,10 +86,10 @@ export function firstSaidOf(
     list.children.forEach((child, row) => {
       const value = child >= 0 ? valueAt(row) : undefined;
       if (value === undefined) return;
-      const known = said.get(child);
+      const known = said[child];
       const order = known?.list === list ? compare(row, known.row) : 0;
       if (!known || order < 0 || (known.list === list && order === 0 && value < known.value))
-        said.set(child, { list, row, value });
+        said[child] = { list, row, value };
     });
   }
   return said;

@@ -95,6 +95,8 @@ const cases: readonly RuleCase[] = [
     [
       { dateOfBirth: '2005-12-01', dateOfContact: '2023-12-01' },
       { dateOfBirth: '2024-12-02', dateOfContact: '2023-12-01' },
+      // Eighteen on the day of the snapshot, and contacted then.
+      { dateOfBirth: '2006-03-31', dateOfContact: '2024-03-31' },
     ],
     [
       { dateOfBirth: '2005-12-02', dateOfContact: '2023-12-01' },
@@ -290,9 +292,10 @@ describe('a rule on a list as a whole', () => {
     expect(sayings('contacts', times(30, { ethnicity: '' }), 'AA-ALL-ETH-MISSING')).toEqual([]);
   });
 
-  it('leaves the unborn out of the share whose sex is not stated', () => {
-    const girl = { dateOfBirth: '2015-01-05', gender: 'b' };
-    const notStated = { dateOfBirth: '2015-01-05', gender: 'c' };
+  it('leaves the unborn out of the share whose sex is not stated, and none born by the snapshot', () => {
+    // Born that day, or in the year before it by the age alone.
+    const girl = { dateOfBirth: '2024-03-31', gender: 'b' };
+    const notStated = { age: 0, gender: 'c' };
     const isUnborn = { age: -1, gender: 'c' };
     const found = (few: number): unknown[] =>
       sayings(

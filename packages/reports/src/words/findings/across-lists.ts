@@ -228,7 +228,7 @@ export const acrossListsPhrases: Phrases = {
     'Correct the family identifier, unless the adopters are of another agency.',
   ],
   'AA-X-10-11-DATES': [
-    'match, placement or order has another date on list 11',
+    '{column} is another day for the family on list 11',
     'Correct the date that is wrong.',
   ],
   'AA-X-10-11-COUNT': [

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts';
 /** List 8 (children in care). */
 export const childrenInCarePhrases: Phrases = {
   'AA-08-DOB-EVENT': [
-    'a date in care is before the child was born',
+    '{column} is before the child was born',
     'Check the date of birth and the date in care.',
   ],
   'AA-08-CEASE-REASON': ['care ended without a reason', 'Record the reason.'],
@@ -30,7 +30,7 @@ export const childrenInCarePhrases: Phrases = {
     'the contact of the reviewing officer is earlier than the review',
     'Write the later date: a review counts as contact.',
   ],
-  'AA-08-HEALTH-RANGE': ['a health or dental check is before care or birth', 'Correct the date.'],
+  'AA-08-HEALTH-RANGE': ['{column} is before care or birth', 'Correct the date.'],
   'AA-08-PLACEMENTS-MIN': [
     'the number of placements is below 1[: it is {number}]',
     'Count the present placement too.',

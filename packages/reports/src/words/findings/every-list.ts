@@ -19,7 +19,7 @@ export const everyListPhrases: Phrases = {
   ],
   ORDER: ['the end is before the start', 'Correct the date that is wrong.'],
   'DOB-EVENT': [
-    'the event is long before the child was born',
+    '{column} is long before the child was born',
     'Check the date of birth and the date of the event.',
   ],
   'DOB-DEFAULT': [

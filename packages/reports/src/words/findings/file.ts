@@ -6,6 +6,10 @@ export const filePhrases: Phrases = {
     'this list was not found in the files',
     'Add its sheet, or name the sheet after the list, then run the check again. Measures that need it stay unmeasured.',
   ],
+  'AA-F-001:no-headings': [
+    'this list has a sheet, {sheet}[ of {file}], but headings of the list were not found in it',
+    'Put the headings of the template above the records, then run the check again. Measures that need the list stay unmeasured.',
+  ],
   'AA-F-002': [
     'this sheet is not a list and was not read',
     'Nothing to do, unless it should be a list: then name it after the list.',
@@ -13,6 +17,10 @@ export const filePhrases: Phrases = {
   'AA-F-003': [
     'this list stands on a second sheet[, {sheet} of {file}], which was not read[; {read} of {readFrom} was]',
     'Keep one of them, or put the records of both on one sheet.',
+  ],
+  'AA-F-003:same-file': [
+    'this file[, {file},] holds the same as another, byte for byte, and was not read[; {readFrom} was]',
+    'Give one of them; if it should hold other lists, save it again.',
   ],
   'AA-F-004': [
     'the headings are not in the first row[ but in row {number}]',
@@ -46,6 +54,14 @@ export const filePhrases: Phrases = {
     'the list has no records',
     'Check that the extract ran; if nothing happened in the window, nothing to do.',
   ],
+  'AA-F-012:blank-rows': [
+    'blank rows stand among the records[: {count}]',
+    'Delete them from the sheet; they were not read as records.',
+  ],
+  'AA-F-012:note': [
+    'a row holds a note and no record',
+    'Delete it from the sheet; it was not read as a record. If it is a record, fill in its other columns.',
+  ],
   'AA-F-012': ['blank rows or filter notes stand among the records', 'Delete them from the sheet.'],
   'AA-F-013': [
     '{column} holds a spreadsheet error or placeholder',
@@ -54,6 +70,18 @@ export const filePhrases: Phrases = {
   'AA-F-014': [
     '{column} carries spaces before, after or inside its text',
     'Trim the spaces at the source; the value was read without them.',
+  ],
+  'AA-F-013:default-date': [
+    '{column} is 1 January 1900, which is what a spreadsheet makes of an empty date',
+    'Write the date, or clear the cell.',
+  ],
+  'AA-F-015:ahead': [
+    'the snapshot[, {date},] lies after the day of the check',
+    'Check the days given with --as-at and --today.',
+  ],
+  'AA-F-015:early': [
+    'the snapshot[, {date},] is too old for the inspection[: Ofsted asks for lists of {limit} or later, the Wednesday of the week before it was announced]',
+    'Extract the lists again, or check the days given with --as-at and --announced.',
   ],
   'AA-F-015': [
     'the snapshot date is unlikely',
