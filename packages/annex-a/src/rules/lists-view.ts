@@ -1,5 +1,5 @@
 import { toEpochDay } from '@sightline/core';
-import type { Dataset, ListKey, Table } from '@sightline/core';
+import type { Dataset, DictionaryColumn, ListKey, Table } from '@sightline/core';
 import { annexALists } from '../annex-a-lists.ts';
 import type { ListSpec } from '../list-spec.ts';
 import { listView } from './list-view.ts';
@@ -26,12 +26,14 @@ const NO_ROWS: readonly number[] = [];
 /** @returns views that read the dataset where it lies; nothing is copied but the index of children */
 export function listsView(dataset: Dataset, authorityName = ''): ListsView {
   const snapshot = toEpochDay(dataset.asAt);
-  const numbers = childNumbers();
-  const held = annexALists.flatMap((spec) => {
+  const tables = annexALists.flatMap((spec) => {
     const table = dataset.tables[spec.key];
-    if (!table) return [];
-    const children = childrenOf(spec, table, numbers);
-    return [listView(spec, table, dataset.layouts[spec.key], snapshot, children)];
+    return table ? [{ spec, table, ids: childColumnOf(spec, table) }] : [];
+  });
+  const { numbers, count } = numberChildren(tables.map(({ ids }) => ids?.dictionary ?? []));
+  const held = tables.map(({ spec, table, ids }, at) => {
+    const children = ids ? childrenOf(ids.values, numbers[at]!) : new Int32Array(table.rows).fill(-1);
+    return listView(spec, table, dataset.layouts[spec.key], snapshot, children);
   });
   const byKey = new Map(held.map((list) => [list.spec.key, list]));
   const rows = new Map<ListKey, readonly (readonly number[])[]>();
@@ -53,31 +55,71 @@ export function listsView(dataset: Dataset, authorityName = ''): ListsView {
     },
     firstRows: (key) => {
       let ofChild = first.get(key);
-      if (!ofChild) first.set(key, (ofChild = firstByChild(of(key).children, numbers.count())));
+      if (!ofChild) first.set(key, (ofChild = firstByChild(of(key).children, count)));
       return ofChild;
     },
   };
 }
 
-/** Gives every child a number, in the order in which they are first met. */
-type ChildNumbers = { readonly of: (id: string) => number; readonly count: () => number };
+/** The column of children's identifiers. Adopters are not children. */
+function childColumnOf(spec: ListSpec, table: Table): DictionaryColumn | undefined {
+  const key = spec.columns.find(({ role }) => role === 'child')?.key;
+  const column = key === undefined ? undefined : table.columns[key];
+  return column && 'dictionary' in column ? column : undefined;
+}
 
-/** A number written as it would be shown is the shortest key of an identifier; others stand by their text. */
-function childNumbers(): ChildNumbers {
-  const byNumber = new Map<number, number>();
-  const byText = new Map<string, number>();
-  const numbered = <T>(known: Map<T, number>, key: T): number => {
-    let number = known.get(key);
-    if (number === undefined) known.set(key, (number = byNumber.size + byText.size));
+/** From the least to the greatest identifier, where a table of all between is quicker than a map and not too large. */
+const WIDEST_TABLE = 4_000_000;
+
+/**
+ * Gives every child a number, the same in all dictionaries of identifiers. An identifier that is a number written as it would
+ * be shown is known by that number, and the others by their text.
+ */
+function numberChildren(dictionaries: readonly (readonly string[])[]): {
+  readonly numbers: readonly Int32Array[];
+  readonly count: number;
+} {
+  const written = dictionaries.map(plainNumbers);
+  let least = Infinity;
+  let greatest = -1;
+  for (const ids of written) {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      if (id < 0) continue;
+      if (id < least) least = id;
+      if (id > greatest) greatest = id;
+    }
+  }
+  const span = greatest - least + 1;
+  // One more than the number of the child, so that nothing has to be filled in first.
+  const table = span <= WIDEST_TABLE ? new Int32Array(Math.max(0, span)) : undefined;
+  const known = new Map<number | string, number>();
+  let count = 0;
+  const inTable = (ids: Int32Array, at: number): number => {
+    const place = ids[at]! - least;
+    const held = table![place]!;
+    return held > 0 ? held - 1 : (table![place] = ++count) - 1;
+  };
+  const inMap = (id: number | string): number => {
+    let number = known.get(id);
+    if (number === undefined) known.set(id, (number = count++));
     return number;
   };
-  return {
-    of: (id) => {
-      const number = plainNumber(id);
-      return number < 0 ? numbered(byText, id) : numbered(byNumber, number);
-    },
-    count: () => byNumber.size + byText.size,
-  };
+  const numbers = written.map((ids, list) => {
+    const of = new Int32Array(ids.length);
+    for (let at = 0; at < of.length; at++) {
+      const id = ids[at]!;
+      of[at] = id < 0 ? inMap(dictionaries[list]![at]!) : table ? inTable(ids, at) : inMap(id);
+    }
+    return of;
+  });
+  return { numbers, count };
+}
+
+function plainNumbers(ids: readonly string[]): Int32Array {
+  const numbers = new Int32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) numbers[at] = plainNumber(ids[at]!);
+  return numbers;
 }
 
 /** The number that a text of one to nine digits without leading zeros writes; -1 for any other text. */
@@ -92,17 +134,12 @@ function plainNumber(text: string): number {
   return number;
 }
 
-/** The number of the child of each row. Adopters are not children. */
-function childrenOf(spec: ListSpec, table: Table, numbers: ChildNumbers): Int32Array {
-  const children = new Int32Array(table.rows).fill(-1);
-  const key = spec.columns.find(({ role }) => role === 'child')?.key;
-  const column = key === undefined ? undefined : table.columns[key];
-  if (!column || !('dictionary' in column)) return children;
-  const ofEntry = new Int32Array(column.dictionary.length);
-  for (let entry = 0; entry < ofEntry.length; entry++) ofEntry[entry] = numbers.of(column.dictionary[entry]!);
+/** The number of the child of each row, by that of each entry of the dictionary. */
+function childrenOf(values: Int32Array, numbers: Int32Array): Int32Array {
+  const children = new Int32Array(values.length).fill(-1);
   for (let row = 0; row < children.length; row++) {
-    const entry = column.values[row]!;
-    if (entry >= 0) children[row] = ofEntry[entry]!;
+    const entry = values[row]!;
+    if (entry >= 0) children[row] = numbers[entry]!;
   }
   return children;
 }

@@ -32,14 +32,16 @@ export function countPlaces(
 
 /** The records that stand in one of the places, ascending. @param isAsked - 1 for each place that is asked for */
 export function recordsIn(place: Uint8Array, isAsked: Uint8Array): Uint32Array {
-  const found = new Uint32Array(place.length);
+  let size = 0;
+  for (let record = 0; record < place.length; record++) size += isAsked[place[record] as number] as number;
+  // Each is written and, unless asked for, overwritten: a branch would be guessed wrong too often. One place more takes the last.
+  const found = new Uint32Array(size + 1);
   let count = 0;
   for (let record = 0; record < place.length; record++) {
-    // Written and overwritten without a branch, which would be guessed wrong too often.
     found[count] = record;
     count += isAsked[place[record] as number] as number;
   }
-  return found.slice(0, count);
+  return found.subarray(0, size);
 }
 
 /**
