@@ -1,8 +1,8 @@
-// Seconds and memory of reading list 8 of 30,000 records: node memory.ts [RECORDS]. Needs the packages built.
+// Seconds and memory of reading list 8 of 30,000 records: node memory.ts [RECORDS]. Needs the packages built. Parts are
+// unpacked piece by piece, as the reader does by itself, or whole by the platform's own way.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { annexALists, columnsOf, readAnnexA } from '@sightline/annex-a';
@@ -14,9 +14,11 @@ import { temporaryFolder } from './other-programs.ts';
 
 const asAt = localDate('2024-03-31');
 const ways = ['cells', 'tables', 'dataset'] as const;
+const unpackings = ['in pieces', 'whole'] as const;
 const MIB = 2 ** 20;
 
 type Measured = {
+  /** Of work, by all threads. */
   readonly seconds: number;
   readonly fileMiB: number;
   /** The greatest size of the process, less its size before reading. */
@@ -26,9 +28,12 @@ type Measured = {
   readonly columnsMiB: number;
 };
 
-const [argument = '30000', file, way] = process.argv.slice(2);
+const [argument = '30000', file, way, unpacking] = process.argv.slice(2);
 if (file === undefined) await measureAll(Number(argument));
-else console.log(JSON.stringify(measure(file, way as (typeof ways)[number])));
+else {
+  const measured = measure(file, way as (typeof ways)[number], unpacking as (typeof unpackings)[number]);
+  console.log(JSON.stringify(measured));
+}
 
 async function measureAll(records: number): Promise<void> {
   const folder = temporaryFolder();
@@ -38,16 +43,14 @@ async function measureAll(records: number): Promise<void> {
     writeFileSync(files.ours, writeWorkbook([{ name: 'List_8', columns, rows }]));
     await writeWithExceljs(files.exceljs, columns, rows);
     for (const [writer, path] of Object.entries(files)) {
-      for (const one of ways) {
+      for (const one of unpackings.flatMap((unpacked) => ways.map((by) => [by, unpacked]))) {
         const child = spawnSync(
           process.execPath,
-          ['--expose-gc', fileURLToPath(import.meta.url), argument, path, one],
-          {
-            encoding: 'utf8',
-          },
+          ['--expose-gc', fileURLToPath(import.meta.url), argument, path, ...one],
+          { encoding: 'utf8' },
         );
         if (child.status !== 0) throw new Error(child.stderr);
-        console.log(writer, one, JSON.parse(child.stdout));
+        console.log(writer, ...one, JSON.parse(child.stdout));
       }
     }
   } finally {
@@ -56,18 +59,19 @@ async function measureAll(records: number): Promise<void> {
 }
 
 /** Reads one file in a process of its own, whose greatest size is then that of this reading. */
-function measure(path: string, by: (typeof ways)[number]): Measured {
+function measure(path: string, by: (typeof ways)[number], unpacked: (typeof unpackings)[number]): Measured {
   const file = readFileSync(path);
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length);
   // In one piece: by itself it makes pieces and joins them, which takes the room twice.
-  const inflate = (packed: Uint8Array, size: number): Uint8Array =>
+  const whole = (packed: Uint8Array, size: number): Uint8Array =>
     inflateRawSync(packed, { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1 });
+  const inflating = unpacked === 'whole' ? { inflate: whole } : {};
   const heldBefore = heldNow();
   const before = process.memoryUsage().rss;
-  const start = performance.now();
+  const start = process.cpuUsage();
   let columns: readonly Column[] = [];
   if (by === 'cells') {
-    scanSheets(bytes, { sheet: () => true, cell: () => {} }, { inflate });
+    scanSheets(bytes, { sheet: () => true, cell: () => {} }, inflating);
   } else if (by === 'tables') {
     const spec = annexALists[7]!;
     const candidate = {
@@ -84,13 +88,14 @@ function measure(path: string, by: (typeof ways)[number]): Measured {
       },
       sheetNames: ['List_8'],
     };
-    const { tables } = readTables({ name: path, bytes }, [candidate], { inflate });
+    const { tables } = readTables({ name: path, bytes }, [candidate], inflating);
     columns = Object.values(tables[0]!.table.columns);
   } else {
-    const { dataset } = readAnnexA([{ name: path, bytes }], { asAt, inflate });
+    const { dataset } = readAnnexA([{ name: path, bytes }], { asAt, ...inflating });
     columns = Object.values(dataset.tables).flatMap((table) => Object.values(table!.columns));
   }
-  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(start);
+  const seconds = (user + system) / 1e6;
   const peak = process.resourceUsage().maxRSS * 1024;
   const held = columns.reduce((sum, column) => sum + column.values.byteLength, 0);
   const mib = (size: number): number => Math.round((size / MIB) * 10) / 10;

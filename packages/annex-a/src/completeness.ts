@@ -59,9 +59,17 @@ function countsOf(
     else if (isGiven) counts.given++;
     else if (isWritten(raws?.get(row))) counts.unread++;
     else counts.blank++;
-    if (!rules.some(({ when }) => when === undefined || conditionHolds(when, table, row, snapshot))) continue;
+    if (!isRequired(rules, table, row, snapshot)) continue;
     counts.required++;
     if (isGiven) counts.requiredGiven++;
   }
   return { list: table.key, column: key, records: table.rows, ...counts };
+}
+
+/** A plain loop: a function made for each cell was half of all garbage of reading a list. */
+function isRequired(rules: Required, table: Table, row: number, snapshot: number): boolean {
+  for (const { when } of rules) {
+    if (when === undefined || conditionHolds(when, table, row, snapshot)) return true;
+  }
+  return false;
 }

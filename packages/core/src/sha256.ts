@@ -75,7 +75,10 @@ const ROUND: readonly number[] = [
  * @param before - bytes that went before
  */
 function digest(bytes: Uint8Array, start: ArrayLike<number> = INITIAL, before = 0): Int32Array {
-  return withBlocks(start, withPadding(bytes, before));
+  // Where they stand: padded as one, a long message would be held twice.
+  const whole = bytes.length - (bytes.length % BLOCK);
+  const hash = withBlocks(start, bytes.subarray(0, whole));
+  return withBlocks(hash, withPadding(bytes.subarray(whole), before + whole));
 }
 
 /** The hash after more whole blocks. */

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import type { ByteWindow } from './byte-window.ts';
 import type { Limits } from './limits.ts';
 import { richTextReader } from './rich-text.ts';
 import type { StringStore } from './string-store.ts';
@@ -8,7 +9,7 @@ import { decodeXmlText, textUpToTag } from './xml-text.ts';
 
 /** What stands inside `<c>`. The same object is filled anew by each `read`, so that a cell costs none. */
 export type CellContent = {
-  /** Position behind the closing tag. */
+  /** Position behind the closing tag; the end of what is seen, or behind it, where the cell may go on there. */
   end: number;
   /** The bytes that the value is part of: the worksheet's, or its own where comments or literal sections break it up. */
   source: Uint8Array;
@@ -26,18 +27,19 @@ const LOWER_C = 99;
 const LOWER_F = 102;
 const LOWER_V = 118;
 
-/** A reader of the cells of a worksheet; each `read` starts behind the opening tag. */
-export function cellContent(bytes: Uint8Array, strings: StringStore, limits: Limits): CellContent {
-  const inline = richTextReader(bytes, 'is', strings, limits);
-  const length = bytes.length;
+/** A reader of the cells in a window on a worksheet; each `read` starts behind the opening tag. */
+export function cellContent(window: ByteWindow, strings: StringStore, limits: Limits): CellContent {
+  const inline = richTextReader(window, 'is', strings, limits);
   const content: CellContent = {
     end: 0,
-    source: bytes,
+    source: window.bytes,
     valueStart: 0,
     valueEnd: 0,
     inlineText: -1,
     uncomputed: undefined,
     read: (from) => {
+      const { bytes } = window;
+      const length = bytes.length;
       content.source = bytes;
       content.valueStart = content.valueEnd = 0;
       content.inlineText = -1;
@@ -72,7 +74,7 @@ export function cellContent(bytes: Uint8Array, strings: StringStore, limits: Lim
         const isEmpty = bytes[at - 2] === Byte.slash;
         if (letter === LOWER_V) {
           hasValue = true;
-          if (!isEmpty) at = readValue(at);
+          if (!isEmpty) at = readValue(bytes, at);
         } else if (letter === LOWER_F) {
           formulaStart = at;
         } else if (!isEmpty && isName(bytes, name, nameEnd, 'is')) {
@@ -87,9 +89,9 @@ export function cellContent(bytes: Uint8Array, strings: StringStore, limits: Lim
     },
   };
 
-  const readValue = (from: number): number => {
+  const readValue = (bytes: Uint8Array, from: number): number => {
     let at = from;
-    while (at < length && bytes[at] !== Byte.lessThan) at += 1;
+    while (at < bytes.length && bytes[at] !== Byte.lessThan) at += 1;
     content.valueStart = from;
     content.valueEnd = at;
     if (bytes[at + 1] !== Byte.bang && bytes[at + 1] !== Byte.question) return at;

@@ -1,7 +1,7 @@
 import { fromEpochDay, ABSENT, ABSENT_INDEX } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { codeIndex } from './code-index.ts';
-import { readDateSerial, readDateText } from './date-text.ts';
+import { plainDay, readDateSerial, readDateText } from './date-text.ts';
 import type { DateReading } from './date-text.ts';
 import { isErrorText } from './error-text.ts';
 import { normalise, plainDashes, tidyText } from './normalise.ts';
@@ -123,6 +123,8 @@ function dateReader(date1904: boolean): CellReader {
     dictionary: [],
     absent: ABSENT,
     text: (text) => {
+      const asked = plainDay(text);
+      if (asked !== undefined) return { value: asked };
       const tidy = tidyText(text);
       if (tidy === '') return { value: ABSENT };
       const plain = plainDashes(tidy);

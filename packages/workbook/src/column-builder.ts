@@ -32,46 +32,47 @@ export function columnBuilder(
   textOf: (index: number) => string,
 ): ColumnBuilder {
   const reader = cellReader(spec, date1904);
+  const { absent } = reader;
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
-  const values = isDouble ? pagedNumbers(doubles, reader.absent) : pagedNumbers(integers, reader.absent);
+  const values = isDouble ? pagedNumbers(doubles, absent) : pagedNumbers(integers, absent);
   const invalid = new Map<number, string>();
-  const readings: CellReading[] = [];
-  // By position among the readings, of those with a fault only.
+  // What the distinct cells give, by position: their values, and of those that have any, raw texts and faults.
+  const given: number[] = [];
+  const raws: (string | undefined)[] = [];
   const groups: (GrowingGroup | undefined)[] = [];
-  // Position among the readings by string index; -1 where the text is new.
+  // Their positions by string index; -1 where the text is new.
   const byText = pagedNumbers(integers, -1);
   const byErrorText = new Map<number, number>();
   const byNumber = new Map<number, number>();
   const byDate = new Map<number, number>();
 
-  const remember = (reading: CellReading): number => readings.push(reading) - 1;
-
-  const ofText = (text: number): number => {
-    const known = byText.get(text);
-    if (known >= 0) return known;
-    const position = remember(reader.text(textOf(text)));
-    byText.set(text, position);
-    return position;
+  const remember = ({ value, raw, fault }: CellReading, row: number): number => {
+    raws.push(raw);
+    groups.push(fault === undefined ? undefined : findingGroup(spec.key, raw ?? '', fault, row));
+    return given.push(value) - 1;
   };
 
-  const ofMap = (known: Map<number, number>, key: number, read: () => CellReading): number => {
-    let position = known.get(key);
-    if (position === undefined) {
-      position = remember(read());
-      known.set(key, position);
+  /** Position of what a cell gives. No function is made in it: one a cell was half of all garbage. */
+  const positionOf = (row: number, kind: number, number: number, text: number): number => {
+    if (kind === CellKind.text) {
+      let position = byText.get(text);
+      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)), row)));
+      return position;
     }
+    const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
+    // A negative key keeps booleans apart from the errors' string indices.
+    const key = kind === CellKind.error ? text : kind === CellKind.boolean ? -1 - number : number;
+    let position = known.get(key);
+    if (position === undefined) known.set(key, (position = remember(readingOf(kind, number, text), row)));
     return position;
   };
 
-  const positionOf = (kind: number, number: number, text: number): number => {
-    if (kind === CellKind.text) return ofText(text);
-    if (kind === CellKind.number) return ofMap(byNumber, number, () => reader.number(number));
-    if (kind === CellKind.date) return ofMap(byDate, number, () => reader.date(number));
-    // A negative key keeps booleans apart from the errors' string indices.
-    if (kind === CellKind.boolean)
-      return ofMap(byErrorText, -1 - number, () => reader.text(number === 1 ? 'TRUE' : 'FALSE'));
-    return ofMap(byErrorText, text, () => errorReading(textOf(text), reader.absent));
+  const readingOf = (kind: number, number: number, text: number): CellReading => {
+    if (kind === CellKind.number) return reader.number(number);
+    if (kind === CellKind.date) return reader.date(number);
+    if (kind === CellKind.boolean) return reader.text(number === 1 ? 'TRUE' : 'FALSE');
+    return errorReading(textOf(text), absent);
   };
 
   const set = (row: number, kind: number, number: number, text: number): boolean => {
@@ -79,16 +80,15 @@ export function columnBuilder(
       values.set(row, number);
       return true;
     }
-    const position = positionOf(kind, number, text);
-    const reading = readings[position]!;
-    values.set(row, reading.value);
-    if (reading.raw !== undefined) invalid.set(row, reading.raw);
-    if (reading.fault !== undefined) {
-      const group = groups[position];
-      if (group === undefined) groups[position] = findingGroup(spec.key, reading, reading.fault, row);
-      else group.rows.push(row);
-    }
-    return reading.raw !== undefined || !Object.is(reading.value, reader.absent);
+    const known = given.length;
+    const position = positionOf(row, kind, number, text);
+    const value = given[position]!;
+    const raw = raws[position];
+    values.set(row, value);
+    if (position < known) groups[position]?.rows.push(row);
+    if (raw !== undefined) invalid.set(row, raw);
+    // An absent decimal is no number, and so unlike itself.
+    return raw !== undefined || (value !== absent && value === value);
   };
 
   const finish = (rows: number): FinishedColumn => {
@@ -102,10 +102,13 @@ export function columnBuilder(
   return { set, finish };
 }
 
-/** Spelt out, for spreading a fault costs many times the reading of its cell. */
+/**
+ * Spelt out, for spreading a fault costs many times the reading of its cell; and begun with its row, for a list that
+ * begins empty has room for 17.
+ */
 function findingGroup(
   column: string,
-  { raw = '' }: CellReading,
+  raw: string,
   { code, severity, fix }: NonNullable<CellReading['fault']>,
   row: number,
 ): GrowingGroup {

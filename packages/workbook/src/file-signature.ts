@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { joined } from './byte-window.ts';
 import { asUtf8 } from './text-encoding.ts';
 import { WorkbookError } from './workbook-error.ts';
 
@@ -24,7 +25,7 @@ export function fileSignature(bytes: Uint8Array): 'zip' | 'text' {
   if (startsWith(bytes, COMPOUND_FILE)) refuseCompoundFile(bytes);
   if (OTHER_ARCHIVES.some((signature) => startsWith(bytes, signature))) refuse('archive');
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) refuse('pdf');
-  const beginning = asUtf8(bytes.subarray(0, BEGINNING)).bytes;
+  const beginning = joined(asUtf8(bytes.subarray(0, BEGINNING)).text);
   if (isBinary(beginning)) refuse('binary');
   const text = strFromU8(beginning).trimStart().toLowerCase();
   const isXml = text.startsWith('<?xml');

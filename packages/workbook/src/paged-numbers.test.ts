@@ -11,12 +11,17 @@ test('gives what was set, at the ends of pages and beyond pages never written to
   ]);
 });
 
-test('joins as many as are asked for, fewer or more than were set', () => {
-  const numbers = pagedNumbers((length) => new Float64Array(length), NaN);
-  numbers.set(4096, 0.5);
-  expect(numbers.joined(0)).toEqual(new Float64Array(0));
-  expect(numbers.joined(4096).every(Number.isNaN)).toBe(true);
-  expect(
-    [...numbers.joined(9000)].flatMap((value, at) => (Number.isNaN(value) ? [] : [[at, value]])),
-  ).toEqual([[4096, 0.5]]);
+test('joins as many as are asked for, fewer or more than were set, and gives up its pages', () => {
+  const joined = (length: number): number[] => {
+    const numbers = pagedNumbers((size) => new Float64Array(size), NaN);
+    numbers.set(4096, 0.5);
+    const whole = [...numbers.joined(length)];
+    expect(numbers.get(4096)).toBe(NaN);
+    return whole;
+  };
+  expect(joined(0)).toEqual([]);
+  expect(joined(4096).every(Number.isNaN)).toBe(true);
+  expect(joined(9000).flatMap((value, at) => (Number.isNaN(value) ? [] : [[at, value]]))).toEqual([
+    [4096, 0.5],
+  ]);
 });

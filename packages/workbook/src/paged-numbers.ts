@@ -2,7 +2,7 @@
 export type PagedNumbers<Values extends Int32Array | Float64Array> = {
   readonly get: (at: number) => number;
   readonly set: (at: number, value: number) => void;
-  /** The first numbers as one array. */
+  /** The first numbers as one array, for which the pages are given up: both together would be the list twice. */
   readonly joined: (length: number) => Values;
 };
 
@@ -35,6 +35,7 @@ export function pagedNumbers<Values extends Int32Array | Float64Array>(
         const from = index * SIZE;
         if (page !== undefined && from < length) whole.set(page.subarray(0, length - from), from);
       });
+      pages.length = 0;
       return whole;
     },
   };

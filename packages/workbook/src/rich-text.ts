@@ -1,3 +1,4 @@
+import type { ByteWindow } from './byte-window.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import type { StringStore } from './string-store.ts';
@@ -5,17 +6,20 @@ import { decodeXmlText } from './xml-text.ts';
 import { Byte, isCharacterData, isName, nextTag, skipDeclaration, tagEnd } from './xml-bytes.ts';
 import { textOfUtf8 } from './text-encoding.ts';
 
-/** Reads the text inside `<si>` or `<is>`. After each read `end` is the position behind the closing tag. */
+/**
+ * Reads the text inside `<si>` or `<is>`. After each read `end` is the position behind the closing tag; where the text may
+ * go on behind what is seen, the end of that, and there is no text.
+ */
 export type RichTextReader = { end: number; readonly read: (from: number) => number };
 
 /**
  * The runs of a rich text joined, phonetic runs left out.
  *
  * @param container - `si` or `is`
- * @returns a reader whose `read` gives the index of the text
+ * @returns a reader whose `read` gives the index of the text, or -1
  */
 export function richTextReader(
-  bytes: Uint8Array,
+  window: ByteWindow,
   container: 'si' | 'is',
   strings: StringStore,
   limits: Limits,
@@ -23,6 +27,7 @@ export function richTextReader(
   const reader = {
     end: 0,
     read: (from: number): number => {
+      const { bytes, isLast } = window;
       // Nearly every text is one run, whose bytes alone decide which text it is; others are joined.
       let start = -1;
       let stop = -1;
@@ -41,6 +46,10 @@ export function richTextReader(
           const literal = inText && isCharacterData(bytes, at) ? at + 8 : -1;
           at = skipDeclaration(bytes, at);
           const following = nextTag(bytes, at);
+          if (following >= bytes.length && !isLast) {
+            at = following;
+            break;
+          }
           if (literal >= 0) append(textOfUtf8(bytes.subarray(literal, Math.max(literal, at - 3))));
           if (inText && following > at) append(decodeXmlText(bytes, at, following));
           continue;
@@ -56,6 +65,10 @@ export function richTextReader(
         inText = opening && !phonetic && isName(bytes, name, nameStop, 't');
         if (!inText) continue;
         const textStop = nextTag(bytes, at);
+        if (textStop >= bytes.length && !isLast) {
+          at = textStop;
+          break;
+        }
         withinLimit(limits, 'stringLength', textStop - at);
         if (start < 0) {
           start = at;
@@ -65,6 +78,7 @@ export function richTextReader(
         }
       }
       reader.end = at;
+      if (at >= bytes.length && !isLast) return -1;
       if (joined !== undefined) return strings.intern(joined);
       return start < 0 ? strings.intern('') : strings.internXml(bytes, start, stop);
     },
@@ -93,14 +107,23 @@ function nameEnd(bytes: Uint8Array, at: number): number {
 }
 
 /** The shared strings of a workbook: for each, its index among the file's distinct texts. */
-export function sharedStrings(bytes: Uint8Array, strings: StringStore, limits: Limits): Int32Array {
-  const reader = richTextReader(bytes, 'si', strings, limits);
+export function sharedStrings(window: ByteWindow, strings: StringStore, limits: Limits): Int32Array {
+  const reader = richTextReader(window, 'si', strings, limits);
   let found = new Int32Array(1024);
   let count = 0;
+  let { bytes } = window;
   let at = 0;
+  let item = 0;
   for (;;) {
-    at = nextTag(bytes, at) + 1;
-    if (at > bytes.length) return found.subarray(0, count);
+    if (at >= bytes.length) {
+      if (window.isLast) return found.subarray(0, count);
+      window.move(item);
+      ({ bytes } = window);
+      at = 0;
+    }
+    item = nextTag(bytes, at);
+    at = item + 1;
+    if (at >= bytes.length) continue;
     if (bytes[at] === Byte.bang || bytes[at] === Byte.question) {
       at = skipDeclaration(bytes, at);
       continue;
@@ -109,17 +132,19 @@ export function sharedStrings(bytes: Uint8Array, strings: StringStore, limits: L
     const stop = nameEnd(bytes, name);
     at = tagEnd(bytes, stop) + 1;
     if (!isName(bytes, name, stop, 'si')) continue;
+    let text = -1;
+    const isEmpty = bytes[at - 2] === Byte.slash;
+    if (!isEmpty) {
+      text = reader.read(at);
+      at = reader.end;
+    }
+    if (at >= bytes.length && !window.isLast) continue;
     if (count === found.length) {
       const wider = new Int32Array(count * 2);
       wider.set(found);
       found = wider;
     }
-    if (bytes[at - 2] === Byte.slash) {
-      found[count] = strings.intern('');
-    } else {
-      found[count] = reader.read(at);
-      at = reader.end;
-    }
+    found[count] = isEmpty ? strings.intern('') : text;
     count += 1;
   }
 }

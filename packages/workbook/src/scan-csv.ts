@@ -1,9 +1,11 @@
 import { strFromU8 } from 'fflate';
+import { byteWindow } from './byte-window.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
+import { hashed, newHash } from './string-store.ts';
 import { asUtf8, textOfUtf8 } from './text-encoding.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { WorkbookError } from './workbook-error.ts';
@@ -19,62 +21,77 @@ const DELIMITERS = [COMMA, SEMICOLON, TAB];
 /** Lines by which the delimiter is told: a title, notes and some records. */
 const SAMPLED_LINES = 40;
 
-/** Reads delimited text as one sheet whose cells are all text. Rows are records: a quoted line end starts no new one. */
+/**
+ * Reads delimited text as one sheet whose cells are all text. Rows are records: a quoted line end starts no new one.
+ * A field that the window cuts off, or whose line end may go on behind it, is read again when more is seen.
+ */
 export function scanCsv(
-  source: Uint8Array,
+  file: Uint8Array,
   visitor: SheetVisitor,
   strings: StringStore,
   limits: Limits,
   name: string,
 ): TextEncoding {
-  const { bytes, encoding } = asUtf8(source);
+  const { text: source, encoding } = asUtf8(file);
   if (!visitor.sheet(name, 0, { hidden: false, date1904: false, text: strings.text })) return encoding;
+  const window = byteWindow(source);
+  let lines = delimitersByLine(window.bytes);
+  while (!window.isLast && lines.length <= SAMPLED_LINES) {
+    window.move(0);
+    lines = delimitersByLine(window.bytes);
+  }
+  let { bytes } = window;
   const hint = delimiterHint(bytes);
-  const delimiter = hint?.delimiter ?? detectDelimiter(bytes);
-  const end = bytes.length;
-  let at = hint?.end ?? 0;
+  const delimiter = hint?.delimiter ?? detectDelimiter(lines);
+  let end = bytes.length;
+  let field = hint?.end ?? 0;
   let row = 0;
   let column = 0;
   let cells = 0;
 
-  while (at < end) {
+  for (;;) {
+    const isQuoted = bytes[field] === QUOTE;
+    const close = isQuoted ? closingQuote(bytes, field + 1) : field - 1;
+    if (close >= end && window.isLast) throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
+    // Behind the quotes, or without them, the field goes up to the next delimiter.
+    let at = close + 1;
+    let hash = newHash;
+    let high = 0;
+    let byte = 0;
+    for (; at < end; at += 1) {
+      byte = bytes[at]!;
+      if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
+      hash = hashed(hash, byte);
+      high |= byte;
+    }
+    if (at + 1 >= end && !window.isLast) {
+      window.move(field);
+      ({ bytes } = window);
+      end = bytes.length;
+      field = 0;
+      continue;
+    }
     let text = -1;
-    let byte: number | undefined;
-    if (bytes[at] === QUOTE) {
-      const start = at;
-      const close = closingQuote(bytes, at + 1, row);
-      withinLimit(limits, 'stringLength', close - at - 1);
-      text = quotedText(bytes, at + 1, close, strings);
-      at = close + 1;
-      byte = bytes[at];
-      if (at < end && byte !== delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
+    if (isQuoted) {
+      withinLimit(limits, 'stringLength', close - field - 1);
+      text = quotedText(bytes, field + 1, close, strings);
+      if (at > close + 1) {
         // After lines inside the quotes, the quote found opens a later field: this one never closes, and all rows in
         // between would be lost in it.
-        if (hasLineEnd(bytes, start, close))
+        if (hasLineEnd(bytes, field, close)) {
           throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
+        }
         // Text behind a closing quote belongs to the field: nothing that was written is dropped.
-        const from = at;
-        at = fieldEnd(bytes, at, delimiter);
-        withinLimit(limits, 'stringLength', at - start);
-        text = strings.intern((text < 0 ? '' : strings.text(text)) + textOfUtf8(bytes.subarray(from, at)));
-        byte = bytes[at];
+        withinLimit(limits, 'stringLength', at - field);
+        const behind = textOfUtf8(bytes.subarray(close + 1, at));
+        text = strings.intern((text < 0 ? '' : strings.text(text)) + behind);
       }
-    } else {
-      const from = at;
-      let high = 0;
-      while (at < end) {
-        byte = bytes[at]!;
-        if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
-        high |= byte;
-        at += 1;
-      }
-      if (at > from) {
-        if (at - from > limits.stringLength) withinLimit(limits, 'stringLength', at - from);
-        text =
-          high < 128
-            ? strings.internAscii(bytes, from, at)
-            : strings.intern(textOfUtf8(bytes.subarray(from, at)));
-      }
+    } else if (at > field) {
+      if (at - field > limits.stringLength) withinLimit(limits, 'stringLength', at - field);
+      text =
+        high < 128
+          ? strings.internAscii(bytes, field, at, hash)
+          : strings.intern(textOfUtf8(bytes.subarray(field, at)));
     }
     if (text >= 0) {
       if (column >= limits.columns) withinLimit(limits, 'columns', column + 1);
@@ -84,11 +101,11 @@ export function scanCsv(
       visitor.cell(row, column, CellKind.text, NaN, text);
     }
     if (at >= end) break;
-    at += 1;
+    field = at + 1;
     if (byte === delimiter) {
       column += 1;
     } else {
-      if (byte === CARRIAGE_RETURN && bytes[at] === LINE_FEED) at += 1;
+      if (byte === CARRIAGE_RETURN && bytes[field] === LINE_FEED) field += 1;
       row += 1;
       column = 0;
     }
@@ -107,8 +124,8 @@ function delimiterHint(bytes: Uint8Array): { delimiter: number; end: number } | 
  * Comma, semicolon or tab: whichever stands most often in the first line that has as many of it as the next, so that a
  * title with a comma is not taken for headings. Without such a line, the first that has any decides.
  */
-function detectDelimiter(bytes: Uint8Array): number {
-  const lines = delimitersByLine(bytes).filter((counts) => counts.some((count) => count > 0));
+function detectDelimiter(sampled: readonly number[][]): number {
+  const lines = sampled.filter((counts) => counts.some((count) => count > 0));
   const agreed = lines
     .map((counts, at) => counts.map((count, mark) => (count === lines[at + 1]?.[mark] ? count : 0)))
     .find((counts) => counts.some((count) => count > 0));
@@ -147,27 +164,23 @@ function hasLineEnd(bytes: Uint8Array, from: number, to: number): boolean {
   return field.includes(LINE_FEED) || field.includes(CARRIAGE_RETURN);
 }
 
-function closingQuote(bytes: Uint8Array, from: number, row: number): number {
+/** Position of the quote that closes a field; the end where none does. */
+function closingQuote(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(QUOTE, from);
   while (at >= 0 && bytes[at + 1] === QUOTE) at = bytes.indexOf(QUOTE, at + 2);
-  if (at < 0) throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
-  return at;
+  return at < 0 ? bytes.length : at;
 }
 
-function fieldEnd(bytes: Uint8Array, from: number, delimiter: number): number {
-  let at = from;
-  while (at < bytes.length) {
-    const byte = bytes[at];
-    if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
-    at += 1;
-  }
-  return at;
-}
-
+/** Index of the text between quotes; -1 where there is none. */
 function quotedText(bytes: Uint8Array, start: number, end: number, strings: StringStore): number {
   if (start === end) return -1;
-  let plain = true;
-  for (let at = start; at < end && plain; at += 1) plain = bytes[at]! < 128 && bytes[at] !== QUOTE;
-  if (plain) return strings.internAscii(bytes, start, end);
-  return strings.intern(textOfUtf8(bytes.subarray(start, end)).replaceAll('""', '"'));
+  let hash = newHash;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (byte >= 128 || byte === QUOTE) {
+      return strings.intern(textOfUtf8(bytes.subarray(start, end)).replaceAll('""', '"'));
+    }
+    hash = hashed(hash, byte);
+  }
+  return strings.internAscii(bytes, start, end, hash);
 }

@@ -1,3 +1,4 @@
+import { byteWindow, joined } from './byte-window.ts';
 import type { Inflate } from './inflate.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
@@ -6,7 +7,7 @@ import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { workbookParts } from './workbook-parts.ts';
 import { scanWorksheet } from './worksheet.ts';
-import { utf16AsUtf8 } from './text-encoding.ts';
+import { partAsUtf8 } from './text-encoding.ts';
 import { zipDirectory } from './zip-directory.ts';
 import type { ZipDirectory } from './zip-directory.ts';
 
@@ -30,7 +31,9 @@ export function scanXlsx(
     const details = { hidden: sheet.hidden, date1904: parts.date1904, text: strings.text };
     if (!visitor.sheet(sheet.name, index, details)) return;
     shared ??=
-      stringsPart === undefined ? new Int32Array(0) : sharedStrings(zip.read(stringsPart), strings, limits);
+      stringsPart === undefined
+        ? new Int32Array(0)
+        : sharedStrings(byteWindow(zip.open(stringsPart)), strings, limits);
     const context = {
       part: sheet.part,
       strings,
@@ -41,7 +44,7 @@ export function scanXlsx(
       limits,
       counted,
     };
-    scanWorksheet(zip.read(sheet.part), context, visitor);
+    scanWorksheet(byteWindow(zip.open(sheet.part)), context, visitor);
     visitor.end?.();
   });
   return parts.sheets.map((sheet) => sheet.name);
@@ -51,9 +54,7 @@ export function scanXlsx(
 function inUtf8(zip: ZipDirectory): ZipDirectory {
   return {
     ...zip,
-    read: (path) => {
-      const bytes = zip.read(path);
-      return utf16AsUtf8(bytes)?.bytes ?? bytes;
-    },
+    open: (path) => partAsUtf8(zip.open(path)),
+    read: (path) => joined(partAsUtf8(zip.read(path))),
   };
 }

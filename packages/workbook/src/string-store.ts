@@ -7,8 +7,8 @@ export type StringStore = {
   readonly size: () => number;
   /** Index of a text. */
   readonly intern: (text: string) => number;
-  /** Index of the text that plain ASCII bytes spell. */
-  readonly internAscii: (bytes: Uint8Array, start: number, end: number) => number;
+  /** Index of the text that plain ASCII bytes spell. @param hash - of these bytes, by {@link hashed} */
+  readonly internAscii: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
   /** Index of the text of XML character data, entities and escapes resolved. */
   readonly internXml: (bytes: Uint8Array, start: number, end: number) => number;
 };
@@ -21,8 +21,13 @@ const LOWER_X = 120;
 /** Texts made to share a hash would else be compared each with each; at half load no others stand so close. */
 const MOST_PROBES = 64;
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+/** The hash of a text of no length: FNV-1a with 32 bits. */
+export const newHash = 0x811c9dc5 | 0;
+
+/** The hash of a text one unit longer, so that a scanner has it when it comes to the end of a text. */
+export function hashed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
 
 /**
  * A hash table from bytes to index, so that a text seen before costs no new string. The hash runs over UTF-16 units,
@@ -65,8 +70,8 @@ export function stringStore(): StringStore {
   };
 
   const intern = (text: string): number => {
-    let hash = FNV_OFFSET;
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    let hash = newHash;
+    for (let at = 0; at < text.length; at += 1) hash = hashed(hash, text.charCodeAt(at));
     let slot = spread(hash) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const found = slots[slot]!;
@@ -77,7 +82,7 @@ export function stringStore(): StringStore {
     return crowded.get(text) ?? add(text, hash, -1);
   };
 
-  const lookUp = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
+  const internAscii = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
     let slot = spread(hash) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const found = slots[slot]!;
@@ -89,14 +94,8 @@ export function stringStore(): StringStore {
     return crowded.get(text) ?? add(text, hash, -1);
   };
 
-  const internAscii = (bytes: Uint8Array, start: number, end: number): number => {
-    let hash = FNV_OFFSET;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, FNV_PRIME);
-    return lookUp(bytes, start, end, hash);
-  };
-
   const internXml = (bytes: Uint8Array, start: number, end: number): number => {
-    let hash = FNV_OFFSET;
+    let hash = newHash;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at]!;
       const special =
@@ -105,9 +104,9 @@ export function stringStore(): StringStore {
         byte === CARRIAGE_RETURN ||
         (byte === UNDERSCORE && bytes[at + 1] === LOWER_X);
       if (special) return intern(decodeXmlText(bytes, start, end));
-      hash = Math.imul(hash ^ byte, FNV_PRIME);
+      hash = hashed(hash, byte);
     }
-    return lookUp(bytes, start, end, hash);
+    return internAscii(bytes, start, end, hash);
   };
 
   return {

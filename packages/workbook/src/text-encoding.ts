@@ -1,4 +1,6 @@
 import { strToU8 } from 'fflate';
+import type { ByteSource, ByteWindow } from './byte-window.ts';
+import { byteWindow } from './byte-window.ts';
 
 /** How the bytes of a text file spell characters. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -11,63 +13,88 @@ const windows1252 =
 /** How many of its first bytes tell whether a text without mark is UTF-16. */
 const SAMPLE = 4096;
 
+/** How much of a text in another encoding is turned into UTF-8 at a time. */
+const TURNED = 2 ** 15;
+
 /**
  * The same text as UTF-8 without byte order mark. Text without mark whose every second byte is mostly zero is UTF-16,
  * as some databases write it. Text that is not valid UTF-8 and has no mark is taken as
  * Windows-1252, which is what Excel writes under the plain name CSV in this country.
  */
-export function asUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } {
-  const utf16 = utf16AsUtf8(bytes);
-  if (utf16 !== undefined) return utf16;
+export function asUtf8(bytes: Uint8Array): { readonly text: ByteSource; readonly encoding: TextEncoding } {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return { text: fromUtf16(byteWindow(bytes), utf16), encoding: utf16.encoding };
   let from = 0;
   // Programs that each add a mark leave several.
   while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
-  if (from > 0) return { bytes: bytes.subarray(from), encoding: 'utf-8' };
-  if (isUtf8(bytes)) return { bytes, encoding: 'utf-8' };
-  return { bytes: fromWindows1252(bytes), encoding: 'windows-1252' };
+  if (from > 0) return { text: bytes.subarray(from), encoding: 'utf-8' };
+  if (isUtf8(bytes)) return { text: bytes, encoding: 'utf-8' };
+  return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
 }
 
-/** UTF-16 with or without byte order mark as UTF-8; undefined for what is not UTF-16. */
-export function utf16AsUtf8(
-  bytes: Uint8Array,
-): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { bytes: fromUtf16(bytes, 2, 0), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { bytes: fromUtf16(bytes, 2, 1), encoding: 'utf-16be' };
+/** A part of a workbook in UTF-8; it may be written in UTF-16 too, with or without byte order mark. */
+export function partAsUtf8(part: ByteSource): ByteSource {
+  const window = byteWindow(part);
+  while (!window.isLast && window.bytes.length < SAMPLE) window.move(0);
+  const utf16 = utf16Of(window.bytes);
+  if (utf16 !== undefined) return fromUtf16(window, utf16);
+  return part instanceof Uint8Array ? part : seenThrough(window);
+}
+
+function* seenThrough(window: ByteWindow): Generator<Uint8Array> {
+  for (; !window.isLast; window.move(window.bytes.length)) yield window.bytes;
+  yield window.bytes;
+}
+
+type Utf16 = {
+  readonly encoding: 'utf-16le' | 'utf-16be';
+  /** Bytes of the mark. */
+  readonly from: number;
+};
+
+function utf16Of(bytes: Uint8Array): Utf16 | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', from: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', from: 2 };
   const zeros = [0, 0];
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
   for (let at = 0; at < pairs * 2; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1;
   const [even, odd] = zeros as [number, number];
-  if (odd * 2 > pairs && even * 10 < odd) return { bytes: fromUtf16(bytes, 0, 0), encoding: 'utf-16le' };
-  if (even * 2 > pairs && odd * 10 < even) return { bytes: fromUtf16(bytes, 0, 1), encoding: 'utf-16be' };
+  if (odd * 2 > pairs && even * 10 < odd) return { encoding: 'utf-16le', from: 0 };
+  if (even * 2 > pairs && odd * 10 < even) return { encoding: 'utf-16be', from: 0 };
   return undefined;
 }
 
-function fromUtf16(bytes: Uint8Array, from: number, highByte: 0 | 1): Uint8Array {
-  const pieces: string[] = [];
-  let units: number[] = [];
-  for (let at = from; at + 1 < bytes.length; at += 2) {
-    const low = bytes[highByte === 1 ? at + 1 : at]!;
-    const high = bytes[highByte === 1 ? at : at + 1]!;
-    units.push(high * 256 + low);
-    if (units.length === 4096) {
-      pieces.push(String.fromCharCode(...units));
-      units = [];
+function* fromUtf16(window: ByteWindow, { encoding, from }: Utf16): Generator<Uint8Array> {
+  const [low, high] = encoding === 'utf-16le' ? [0, 1] : [1, 0];
+  let at = from;
+  for (;;) {
+    const units: number[] = [];
+    for (; at + 1 < window.bytes.length && units.length < TURNED / 4; at += 2) {
+      units.push(window.bytes[at + high]! * 256 + window.bytes[at + low]!);
+    }
+    const isEnd = window.isLast && at + 1 >= window.bytes.length;
+    // A character of two units stays together.
+    if (!isEnd && (units.at(-1)! & 0xfc00) === 0xd800) {
+      units.pop();
+      at -= 2;
+    }
+    if (units.length > 0) yield strToU8(String.fromCharCode(...units));
+    if (isEnd) return;
+    if (at + 3 >= window.bytes.length && !window.isLast) {
+      window.move(at);
+      at = 0;
     }
   }
-  pieces.push(String.fromCharCode(...units));
-  return strToU8(pieces.join(''));
 }
 
-function fromWindows1252(bytes: Uint8Array): Uint8Array {
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += 4096) {
+function* fromWindows1252(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += TURNED) {
     let piece = '';
-    for (const byte of bytes.subarray(from, from + 4096)) {
+    for (const byte of bytes.subarray(from, from + TURNED)) {
       piece += byte >= 0x80 && byte < 0xa0 ? windows1252[byte - 0x80]! : String.fromCharCode(byte);
     }
-    pieces.push(piece);
+    yield strToU8(piece);
   }
-  return strToU8(pieces.join(''));
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import type { ByteWindow } from './byte-window.ts';
 import { cellContent } from './cell-content.ts';
 import { epochDayOfSerial } from './date-serial.ts';
 import type { Limits } from './limits.ts';
@@ -7,7 +8,7 @@ import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { isoDayOf } from './iso-day.ts';
 import { WorkbookError } from './workbook-error.ts';
-import { Byte, isName, nextTag, numberOf, skipDeclaration, tagEnd } from './xml-bytes.ts';
+import { Byte, isName, numberOf, skipDeclaration, tagEnd } from './xml-bytes.ts';
 
 /** What a worksheet needs of its workbook. */
 export type WorksheetContext = {
@@ -34,29 +35,43 @@ const LOWER_D = 100;
 const CellType = { number: 0, shared: 1, boolean: 2, error: 3, text: 4, inline: 5, isoDate: 6 } as const;
 
 /**
- * Reads the cells of a worksheet in one pass over its bytes, without building a tree or a string per cell.
+ * Reads the cells of a worksheet in one pass over its bytes, without building a tree or a string per cell. A tag or cell
+ * that the window cuts off is read again when more of it is seen; nothing is told or remembered of it before.
  *
  * @throws {WorkbookError} CORRUPT_PART, MISSING_PART, LIMIT_EXCEEDED
  */
-export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visitor: SheetVisitor): void {
+export function scanWorksheet(window: ByteWindow, context: WorksheetContext, visitor: SheetVisitor): void {
   const { strings, shared, missingStrings, dateStyles, date1904, limits, counted, part } = context;
-  const end = bytes.length;
-  const content = cellContent(bytes, strings, limits);
+  const content = cellContent(window, strings, limits);
   const emptyText = strings.intern('');
-  let at = sheetDataStart(bytes, part);
-  if (at >= end) return;
+  let { bytes } = window;
+  let end = bytes.length;
+  let at = 0;
+  // Where the tag or cell begins that is being read.
+  let item = 0;
+  let isInData = false;
   let row = -1;
   let column = -1;
   let rowIsNumbered = false;
 
-  while (at < end) {
+  for (;;) {
+    if (at >= end) {
+      // A sheet whose data do not end was cut off.
+      if (window.isLast) throw new WorkbookError('CORRUPT_PART', { part });
+      window.move(item);
+      ({ bytes } = window);
+      end = bytes.length;
+      at = 0;
+    }
     while (at < end && bytes[at] !== Byte.lessThan) at += 1;
+    item = at;
     at += 1;
+    if (at >= end) continue;
     let byte = bytes[at]!;
     if (byte === Byte.slash) {
       // `</sheetData>` is the only closing tag of such a length here; rows and cells end where the next begins.
       at = tagEnd(bytes, at);
-      if (isSheetData(bytes, at)) return;
+      if (isInData && (at < end || window.isLast) && isSheetData(bytes, at)) break;
       continue;
     }
     if (byte === Byte.bang || byte === Byte.question) {
@@ -70,15 +85,21 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
       byte = bytes[at]!;
     }
     const length = at - name;
-    const isCell = length === 1 && bytes[name] === LOWER_C;
-    if (!isCell && !isName(bytes, name, at, 'row')) {
+    const isCell = isInData && length === 1 && bytes[name] === LOWER_C;
+    if (!isCell && !(isInData && isName(bytes, name, at, 'row'))) {
+      const isData = isName(bytes, name, at, 'sheetData');
       at = tagEnd(bytes, at);
+      if (isData && !isInData && at < end) {
+        if (bytes[at - 1] === Byte.slash) break;
+        isInData = true;
+      }
       continue;
     }
 
     let type: number = CellType.number;
     let style = 0;
     let reference = -1;
+    let rowOfCell = row;
     while (at < end) {
       while (byte <= Byte.space) byte = bytes[++at]!;
       if (byte === Byte.greaterThan || byte === Byte.slash || at >= end) break;
@@ -93,7 +114,7 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
         const letter = bytes[attribute];
         if (letter === LOWER_R) {
           reference = isCell ? columnOf(bytes, value, at) : wholeNumber(bytes, value, at) - 1;
-          if (isCell && !rowIsNumbered) row = rowOf(bytes, value, at, row);
+          if (isCell && !rowIsNumbered) rowOfCell = rowOf(bytes, value, at, row);
         } else if (letter === LOWER_S) style = wholeNumber(bytes, value, at);
         else if (letter === LOWER_T && isCell) type = cellType(bytes, value, at);
       }
@@ -102,6 +123,7 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
     const selfClosing = byte === Byte.slash;
     at = selfClosing ? at + 2 : at + 1;
 
+    if (at >= end && !window.isLast) continue;
     if (!isCell) {
       rowIsNumbered = reference >= 0;
       row = rowIsNumbered ? reference : row + 1;
@@ -109,13 +131,17 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
       if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
       continue;
     }
+    if (!selfClosing) {
+      content.read(at);
+      at = content.end;
+      if (at >= end && !window.isLast) continue;
+    }
+    row = rowOfCell;
     column = reference >= 0 ? reference : column + 1;
     if (selfClosing) continue;
     if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
     if (column >= limits.columns) withinLimit(limits, 'columns', column + 1, { part });
 
-    content.read(at);
-    at = content.end;
     const { source, valueStart, valueEnd, inlineText, uncomputed } = content;
     if (row < 0) row = 0;
     if (inlineText >= 0) {
@@ -156,30 +182,8 @@ export function scanWorksheet(bytes: Uint8Array, context: WorksheetContext, visi
     counted.cells += 1;
     if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
   }
-  throw new WorkbookError('CORRUPT_PART', { part });
-}
-
-/** Position behind the `<sheetData>` tag; the end where it is empty. A sheet without it was cut off. */
-function sheetDataStart(bytes: Uint8Array, part: string): number {
-  let at = 0;
-  for (;;) {
-    at = nextTag(bytes, at) + 1;
-    if (at > bytes.length) break;
-    if (bytes[at] === Byte.bang || bytes[at] === Byte.question) {
-      at = skipDeclaration(bytes, at);
-      continue;
-    }
-    const from = at;
-    at = tagEnd(bytes, at);
-    let name = from;
-    let stop = from;
-    while (stop < at && bytes[stop]! > Byte.space && bytes[stop] !== Byte.slash) {
-      stop += 1;
-      if (bytes[stop - 1] === Byte.colon) name = stop;
-    }
-    if (isName(bytes, name, stop, 'sheetData')) return bytes[at - 1] === Byte.slash ? bytes.length : at + 1;
-  }
-  throw new WorkbookError('CORRUPT_PART', { part });
+  // What stands behind the data is unpacked too: only so does it show whether the part is whole.
+  while (!window.isLast) window.move(window.bytes.length);
 }
 
 function isSheetData(bytes: Uint8Array, closeAt: number): boolean {

@@ -1,4 +1,6 @@
 import { strFromU8 } from 'fflate';
+import { joined } from './byte-window.ts';
+import type { ByteSource } from './byte-window.ts';
 import type { Inflate } from './inflate.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
@@ -9,8 +11,14 @@ export type ZipDirectory = {
   /** Paths as they are written, in the order of the directory. */
   readonly paths: readonly string[];
   readonly has: (path: string) => boolean;
-  /** @throws {WorkbookError} MISSING_PART, CORRUPT_PART, UNKNOWN_COMPRESSION, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK,
-   *   LIMIT_EXCEEDED */
+  /**
+   * The bytes of a file. What is wrong with its packing may show only when the last of them has been asked for.
+   *
+   * @throws {WorkbookError} MISSING_PART, CORRUPT_PART, UNKNOWN_COMPRESSION, TRUNCATED_ZIP, ENCRYPTED_WORKBOOK,
+   *   LIMIT_EXCEEDED
+   */
+  readonly open: (path: string) => ByteSource;
+  /** The same bytes in one array. */
   readonly read: (path: string) => Uint8Array;
 };
 
@@ -54,7 +62,7 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
     return entries.get(name) ?? folded.get(name.toLowerCase());
   };
 
-  const read = (path: string): Uint8Array => {
+  const open = (path: string): ByteSource => {
     const entry = find(path);
     if (entry === undefined) throw new WorkbookError('MISSING_PART', { part: path });
     if (entry.encrypted) throw new WorkbookError('ENCRYPTED_WORKBOOK');
@@ -77,18 +85,41 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits, inflate: Inflate
   };
 
   const paths = [...entries.values()].map(({ path }) => path);
-  return { paths, has: (path) => find(path) !== undefined, read };
+  return {
+    paths,
+    has: (path) => find(path) !== undefined,
+    open,
+    read: (path) => joined(open(path), find(path)?.size),
+  };
 }
 
-function unpack(packed: Uint8Array, size: number, inflate: Inflate, part: string): Uint8Array {
-  let unpacked: Uint8Array;
+function unpack(packed: Uint8Array, size: number, inflate: Inflate, part: string): ByteSource {
+  const unpacked = unlessCorrupt(part, () => inflate(packed, size));
+  if (!(unpacked instanceof Uint8Array)) return sized(unpacked, size, part);
+  if (unpacked.length !== size) throw new WorkbookError('CORRUPT_PART', { part });
+  return unpacked;
+}
+
+/** The same pieces, which together must be as long as the directory says. */
+function* sized(pieces: Iterable<Uint8Array>, size: number, part: string): Generator<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
+  let given = 0;
+  for (;;) {
+    const next = unlessCorrupt(part, () => iterator.next());
+    if (next.done !== true) given += next.value.length;
+    if (next.done === true ? given !== size : given > size) throw new WorkbookError('CORRUPT_PART', { part });
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+/** What unpacking gives; whatever an unpacker throws says that the part is damaged. */
+function unlessCorrupt<Result>(part: string, unpacking: () => Result): Result {
   try {
-    unpacked = inflate(packed, size);
+    return unpacking();
   } catch {
     throw new WorkbookError('CORRUPT_PART', { part });
   }
-  if (unpacked.length !== size) throw new WorkbookError('CORRUPT_PART', { part });
-  return unpacked;
 }
 
 function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
