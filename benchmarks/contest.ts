@@ -51,7 +51,7 @@ export type ContestResult = {
 
 /** Every engine is warmed until it has done its task as often, and for as long. */
 const FEWEST_WARM_UPS = 2;
-const WARM_UP_MILLISECONDS = 2_000;
+const WARM_UP_MILLISECONDS = 4_000;
 
 /**
  * Warms every engine up, compares what they give, and measures them in turn, round by round.

@@ -22,7 +22,7 @@ export const allowedImports: Readonly<Record<string, AllowedImports>> = {
   definitions: { packages: [], typesOf: ['core', 'indicators', 'rag', 'qaf'], npm: [] },
   comparators: { packages: [], typesOf: ['core'], npm: [] },
   reports: { packages: ['core', 'workbook'], typesOf: ['indicators', 'rag', 'qaf'], npm: ['date-fns'] },
-  synthetic: { packages: ['core', 'annex-a', 'inputs', 'qaf'], typesOf: [], npm: [] },
+  synthetic: { packages: ['core', 'workbook', 'annex-a', 'inputs', 'qaf'], typesOf: [], npm: [] },
   cli: {
     packages: [
       'core',

@@ -12,6 +12,8 @@ export type { AnnexARecords, RecordsOptions } from './annex-a-from-records.ts';
 // To files
 export { writeAnnexA } from './write-annex-a.ts';
 export { writeAnnexACsv } from './write-annex-a-csv.ts';
+export { writtenLists } from './written-lists.ts';
+export type { WrittenList } from './written-lists.ts';
 
 // Corrections
 export { applyFixes } from './apply-fixes.ts';

@@ -4,7 +4,7 @@ import { annexALists } from './annex-a-lists.ts';
 import type { ListColumn, ListSpec } from './list-spec.ts';
 
 /** A list as it is written: headings and cells as Ofsted's template has them. */
-type WrittenList = {
+export type WrittenList = {
   readonly list: ListSpec;
   readonly columns: readonly { readonly heading: string; readonly type: ListColumn['type'] }[];
   /** Dates as `YYYY-MM-DD`; null is a blank. */
@@ -15,6 +15,15 @@ type WrittenList = {
  * The lists that a dataset holds, in Ofsted's order: their columns in the order of the template, headed as in the
  * list's layout, codes in the text that is asked for. A cell that could not be read is its text. A column that the
  * table lacks is left out: a blank would say something else.
+ *
+ * For writers of other formats; `writeAnnexA` and `writeAnnexACsv` make files of them.
+ *
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { annexAFromRecords, writtenLists } from '@sightline/annex-a';
+ * const records = { contacts: [{ childUniqueId: '0017', gender: 'a' }] };
+ * const [contacts] = writtenLists(annexAFromRecords(records, { asAt: localDate('2024-03-31') }).dataset);
+ * [contacts.columns[1].heading, contacts.rows[0][1]] // => ['Gender', 'a) Male']
  */
 export function writtenLists(dataset: Dataset): WrittenList[] {
   return annexALists.flatMap((list) => {

@@ -8,6 +8,7 @@ import { members } from './members.ts';
 import { schema } from './schema.ts';
 import { scorecard } from './scorecard.ts';
 import { sql } from './sql.ts';
+import { synthetic } from './synthetic.ts';
 import { vectors } from './vectors.ts';
 
 /** Every command, in the order of the help. */
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   definitions,
   sql,
   schema,
+  synthetic,
   vectors,
 ];

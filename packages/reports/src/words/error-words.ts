@@ -78,6 +78,14 @@ const aboutFiles: Phrases = {
     'none of the eleven lists was found in the files',
     'Check that the sheets have the headings of the template.',
   ],
+  COUNCIL_SIZE: ['a council cannot have {children} children', 'Ask for a whole number, at least 1.'],
+  COUNCIL_DATE: ['no council can be made up as at {asAt}', 'Choose a day from {from} to {to}.'],
+  EXTRACTS_SPAN: [
+    'extracts from {from} to {to} cannot be made up together',
+    'Name at least one day, and no more than ten years from the first to the last.',
+  ],
+  UNKNOWN_FAULT: ['there is no fault {fault}', 'sightline synthetic --kinds lists them.'],
+  NO_SHEETS: ['the faults leave no list to write', 'Plant fewer faults of sheets.'],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
 
@@ -151,6 +159,7 @@ const aboutCommands: Phrases = {
     'Write it as NAME=FILE, such as population=population.csv.',
   ],
   INPUT_UNKNOWN: ['there is no input {input}', 'The inputs are: {known}.'],
+  INPUT_TWICE: ['the input {input} was given twice', 'Give one of the files.'],
   INPUT_COLUMN: ['the input {input} has no usable column {column}', 'Its headings are: {headings}.'],
   INPUT_INVALID: [
     'the input {input} cannot be read at row {row}: {column}',
@@ -175,6 +184,7 @@ const aboutSettings: Phrases = {
     'the settings file is not valid JSON (near line {line})',
     'Check commas, quotation marks and brackets there.',
   ],
+  SETTINGS_TWICE: ['more than one settings file was given', 'Give one of them.'],
   SETTINGS_FAULTS: ['the settings have {count} faults', 'Correct each of them:'],
   SETTINGS_MISSING: ['the settings have no {path}', 'Add it. {hint}'],
   SETTINGS_UNKNOWN_KEY: ['the settings have an unknown key {path}', 'Remove it{suggestion}.'],
