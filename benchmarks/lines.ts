@@ -47,6 +47,18 @@ const share: Line['ratio'] = (contest) => {
   return { wall: of('wall'), cpu: of('cpu') };
 };
 
+/** The hardest of several lists beside the usual ones of the same kind of file. */
+const hardest: Line['ratio'] = (contest) => {
+  const ratios = contest.entrants.map((one) => over(one, usualOf(contest, one))!);
+  const most = (kind: 'wall' | 'cpu'): number => Math.max(...ratios.map((ratio) => ratio[kind]));
+  return { wall: most('wall'), cpu: most('cpu') };
+};
+
+/** What an entrant on hard lists is held against. */
+export function usualOf(contest: ContestResult, { name }: Measured): Measured {
+  return entrant(contest, name.startsWith('a workbook') ? 'a workbook as usual' : 'as usual')!;
+}
+
 const line = (
   id: string,
   contest: string,
@@ -179,6 +191,7 @@ export const lines: readonly Line[] = [
     100,
   ),
   line('P18', 'day-number', 'ISO date to day number', 'date-fns', faster('date-fns'), 'at-least', 20, 50),
+  line('adversarial', 'adversarial', 'A, of the hardest lists', 'the usual lists', hardest, 'at-most', 3, 3),
 ];
 
 /** Whether a ratio meets what is asked. */

@@ -53,7 +53,7 @@ if (!Number.isInteger(rounds) || rounds < 1) refuse(`--rounds is ${values.rounds
 const scales = (values.scale?.split(',') ?? ['A', 'B']) as Scale[];
 for (const scale of scales)
   if (scale !== 'A' && scale !== 'B') refuse(`--scale is ${String(scale)}, not A or B.`);
-const known = [...new Set(lines.map(({ id }) => id)), 'adversarial'];
+const known = [...new Set(lines.map(({ id }) => id))];
 const asked = values.lines?.split(',') ?? known;
 for (const id of asked) if (!known.includes(id)) refuse(`--lines has ${id}; there are ${known.join(', ')}.`);
 
