@@ -136,20 +136,17 @@ function evaluateOne(
   });
   const { id, version, title, asks, polarity, service } = definition;
   const measure = { id, version, title, asks, polarity, service };
-  const projected = reading.projected ? { projectedHolidays: true as const } : {};
-  return rows.map(({ group, figure, counts, additive, annualised, joined }) => ({
-    measure,
-    period,
-    group,
-    figure,
-    ...(counts && { counts }),
-    coverage,
-    additive: additive ?? true,
-    fingerprint,
-    ...projected,
-    ...(annualised && { annualised }),
-    ...(joined === true && { joined }),
-  }));
+  return rows.map(({ group, figure, counts, additive = true, annualised, joined }) => {
+    // Written out, for there may be a figure for each record, and spreading what most do not have costs more than the rest.
+    const one: { -readonly [K in keyof Measured]: Measured[K] } =
+      counts === undefined
+        ? { measure, period, group, figure, coverage, additive, fingerprint }
+        : { measure, period, group, figure, counts, coverage, additive, fingerprint };
+    if (reading.projected) one.projectedHolidays = true;
+    if (annualised !== undefined) one.annualised = annualised;
+    if (joined === true) one.joined = true;
+    return one;
+  });
 }
 
 const hashes = new WeakMap<Definition, string>();

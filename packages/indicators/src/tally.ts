@@ -51,6 +51,8 @@ function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
   };
 }
 
+const NONE: Readonly<Record<string, number>> = Object.freeze({});
+
 /** Reads the counts of one cell, which stand from a position on in the order of the legend. */
 function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from: number) => PlaceCounts {
   const positionOf = (place: Place): number => legend.findIndex((label) => label.place === place);
@@ -71,9 +73,10 @@ function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from:
     const at = (position: number): number => counts[from + position] as number;
     // From entries, since a code may be called `__proto__`; mostly there is none.
     const counted = (of: typeof named): Readonly<Record<string, number>> =>
-      of.length === 0 ? {} : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
+      of.length === 0 ? NONE : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
     const excluded = counted(exclusions);
-    const unknown = counted(unknowns.filter(({ position }) => at(position) > 0));
+    const unknown =
+      unknowns.length === 0 ? NONE : counted(unknowns.filter(({ position }) => at(position) > 0));
     return {
       outside: at(outside),
       excluded,
