@@ -1,3 +1,4 @@
+import { withFindings } from '@sightline/annex-a';
 import {
   judgementKey,
   type Envelope,
@@ -11,6 +12,7 @@ import {
 import { evaluate, type Definition } from '@sightline/indicators';
 import { judgeTarget, targetFor } from '@sightline/rag';
 import type { CheckedLists } from './checked-lists.ts';
+import { byWhatTheyRead } from './dataset-for.ts';
 import { dataEnvelope } from './envelope.ts';
 import { calendarOf } from './load-definitions.ts';
 
@@ -44,7 +46,8 @@ export type MeasuredRun = {
 };
 
 /**
- * Measures lists and judges each figure by the target of the settings that is in force: one run.
+ * Measures lists and judges each figure by the target of the settings that is in force: one run. Figures that count
+ * what a check found come last.
  *
  * @param lists - as `checkedLists` gives them
  * @param settings - of the authority; `defaultSettings` where there are none
@@ -77,7 +80,12 @@ export const measuredRun = (
     ...(parameters && { parameters }),
     ...(settings.dimensions && { dimensions: settings.dimensions }),
   };
-  const measured = breakdowns.flatMap((by) => evaluate(dataset, definitions, { ...options, by }));
+  const read = byWhatTheyRead(definitions);
+  const checked = read.findings.length === 0 ? dataset : withFindings(dataset, findings);
+  const measured = breakdowns.flatMap((by) => [
+    ...evaluate(dataset, read.lists, { ...options, by }),
+    ...evaluate(checked, read.findings, { ...options, by }),
+  ]);
   const judgements: Record<string, Judgement> = {};
   const targets: Record<string, TargetSetting> = {};
   for (const one of measured) {

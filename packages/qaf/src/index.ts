@@ -1,29 +1,94 @@
 // Grades, and audit tools as data
 export { gradePoints, grades, isGoodOrBetter, lowerGrade } from './grade.ts';
 export type { Grade } from './grade.ts';
+export { auditKinds } from './audit/audit-tool.ts';
 export type {
   AuditDomain,
+  AuditKind,
   AuditQuestion,
   AuditTool,
   FollowUp,
   GradingRule,
+  QuestionMeaning,
   QuestionType,
 } from './audit/audit-tool.ts';
+export { auditToolSchema } from './audit/audit-tool-schema.ts';
 
 // One audit
-export type { Answer, Audit, Moderation } from './audit/audit.ts';
+export type { Answer, Audit, Moderation, ThemeMention } from './audit/audit.ts';
+export { auditSchema } from './audit/audit-schema.ts';
 export { validateAudit } from './audit/validate-audit.ts';
 export type { AuditFault } from './audit/validate-audit.ts';
 export { scoreAudit } from './audit/score-audit.ts';
 export type { AuditScore, DomainScore } from './audit/score-audit.ts';
 export { overallGrade } from './audit/overall-grade.ts';
 export type { GradedDomain, OverallGrade } from './audit/overall-grade.ts';
+export { explainAudit } from './audit/explain-audit.ts';
+export type { AuditStep } from './audit/explain-audit.ts';
 export { inspectionLimits } from './audit/inspection-limits.ts';
 export type { InspectionJudgements } from './audit/inspection-limits.ts';
 
 // Many audits
 export { gradeDistribution } from './distribution/grade-distribution.ts';
-export type { GradeDistribution, GradeShare } from './distribution/grade-distribution.ts';
+export type { GradeDistribution } from './distribution/grade-distribution.ts';
+
+export { scoreAudits } from './audit/score-audits.ts';
+export type { AuditSetFault, ScoredAudit, ScoredAudits } from './audit/score-audits.ts';
+export type { Share } from './figures/figures.ts';
+export { wholePercentages } from './figures/whole-percentages.ts';
+export { gradeReconciliation } from './distribution/grade-reconciliation.ts';
+export type { GradeReconciliation } from './distribution/grade-reconciliation.ts';
+export { proportionChange } from './distribution/proportion-change.ts';
+export type { CountOf, ProportionChange } from './distribution/proportion-change.ts';
+export { distributionChange } from './distribution/distribution-change.ts';
+export type { DistributionChange } from './distribution/distribution-change.ts';
+export { domainHeatMap } from './distribution/domain-heat-map.ts';
+export type { HeatCell } from './distribution/domain-heat-map.ts';
+export { weakestDomains } from './distribution/weakest-domains.ts';
+export type { WeakestDomains } from './distribution/weakest-domains.ts';
+export { programmeCompletion } from './distribution/programme-completion.ts';
+export type {
+  AuditProgramme,
+  EntryCompletion,
+  Exemption,
+  ProgrammeCompletion,
+  ProgrammeEntry,
+  ProgrammeFault,
+} from './distribution/programme-completion.ts';
+
+// Measures of quality, as every engine gives figures
+export { qafMeasures } from './measures/qaf-measures.ts';
+export type { QafMeasure, QafMeasureId } from './measures/qaf-measures.ts';
+export { auditMeasures } from './distribution/audit-measures.ts';
+export { domainMeasures } from './distribution/domain-measures.ts';
+export { heardMeasures } from './distribution/heard-measures.ts';
+export { programmeMeasures } from './distribution/programme-measures.ts';
+export type { AuditDimension, AuditQuery } from './distribution/audit-groups.ts';
+export { moderationMeasures } from './moderation/moderation-measures.ts';
+export { standardMeasures } from './standards/standard-measures.ts';
+export { frameworkUseMeasures } from './practice-framework/framework-use-measures.ts';
+export { distanceMeasures } from './outcomes/distance-measures.ts';
+export { goalMeasures } from './outcomes/goal-measures.ts';
+export { sdqMeasures } from './outcomes/sdq-measures.ts';
+export type { SdqChild, SdqRecord } from './outcomes/sdq-measures.ts';
+export { feedbackMeasures } from './feedback/feedback-measures.ts';
+export { complaintMeasures } from './complaints/complaint-measures.ts';
+export type { ComplaintQuery } from './complaints/complaint-measures.ts';
+export { observationMeasures } from './activity/observation-measures.ts';
+export { practiceWeekMeasures } from './activity/practice-week-measures.ts';
+export { learningReviewMeasures } from './activity/learning-review-measures.ts';
+
+// Moderation
+export { moderationRules } from './moderation/moderation-rules.ts';
+export type { ModerationRule } from './moderation/moderation-rules.ts';
+export { moderationReport } from './moderation/moderation-report.ts';
+export type { ModerationReport, RuleCompletion } from './moderation/moderation-report.ts';
+export { driftInterval } from './moderation/drift-interval.ts';
+export type { DriftInterval } from './moderation/drift-interval.ts';
+export { auditorDrift } from './moderation/auditor-drift.ts';
+export type { AuditorDrift } from './moderation/auditor-drift.ts';
+export { calibration } from './moderation/calibration.ts';
+export type { Calibration, CalibrationExercise } from './moderation/calibration.ts';
 
 // Agreement of two raters, from a table of their grades
 export { cohenKappa } from './agreement/cohen-kappa.ts';
@@ -52,11 +117,18 @@ export type { Benchmark, BenchmarkScale } from './agreement/benchmark.ts';
 // Samples
 export { sampleSize } from './sampling/sample-size.ts';
 export type { SampleAim, SampleSize } from './sampling/sample-size.ts';
-
 export { sampleMargin } from './sampling/sample-margin.ts';
 export type { SampleMargin } from './sampling/sample-margin.ts';
 export { allocate } from './sampling/allocate.ts';
 export type { Allocated, Allocation } from './sampling/allocate.ts';
+export { auditFrame } from './sampling/audit-frame.ts';
+export type { FrameExclusion, FrameRule, OpenCase } from './sampling/audit-frame.ts';
+export { replaceDrawn } from './sampling/replace-drawn.ts';
+export type { ReplacedSample, Replacement } from './sampling/replace-drawn.ts';
+export { sampleBuys } from './sampling/sample-buys.ts';
+export type { SampleBuys } from './sampling/sample-buys.ts';
+export { stratifiedEstimate } from './sampling/stratified-estimate.ts';
+export type { StratifiedEstimate, StratumValues } from './sampling/stratified-estimate.ts';
 export { drawSample } from './sampling/draw-sample.ts';
 export type { DrawnSample, FrameEntry, SamplePlan } from './sampling/draw-sample.ts';
 export { mulberry32, pcg32, randomStream, splitMix64 } from './sampling/random-stream.ts';
@@ -77,7 +149,77 @@ export type {
 export { sdqAddedValue, sdqBand, sdqScores } from './outcomes/sdq.ts';
 export type { SdqAddedValue, SdqBand, SdqItem, SdqScale, SdqScores, SdqVersion } from './outcomes/sdq.ts';
 
+export type { ReadingFault, ScaleReading } from './outcomes/scale-reading.ts';
+export { scalingSpread } from './outcomes/scaling-spread.ts';
+export type { ScalingSpread } from './outcomes/scaling-spread.ts';
+export { distanceTravelled } from './outcomes/distance-travelled.ts';
+export type { Distance, DistanceQuery, DistanceTravelled } from './outcomes/distance-travelled.ts';
+export { goalAttainmentChange } from './outcomes/goal-attainment-change.ts';
+export type { GoalAttainmentChange, GoalRecord } from './outcomes/goal-attainment-change.ts';
+export { sdqAddedValueOfGroup } from './outcomes/sdq-added-value-of-group.ts';
+export type { GroupAddedValue } from './outcomes/sdq-added-value-of-group.ts';
+
+// Practice standards, and the practice framework in use
+export type { PracticeStandard } from './standards/practice-standard.ts';
+export { standardsMet } from './standards/standards-met.ts';
+export type { StandardInAudit, StandardMet } from './standards/standards-met.ts';
+export { standardsCoverage } from './standards/standards-coverage.ts';
+export type { StandardFault, StandardsCoverage } from './standards/standards-coverage.ts';
+export { frameworkParts, frameworkUse } from './practice-framework/framework-use.ts';
+export type {
+  ChildFramework,
+  FrameworkDashboard,
+  FrameworkPart,
+  FrameworkRecord,
+  FrameworkUse,
+  PartInUse,
+} from './practice-framework/framework-use.ts';
+
+// Feedback
+export { feedbackChannels, respondentTypes } from './feedback/feedback.ts';
+export type { FeedbackResponse, FeedbackRound, RespondentType } from './feedback/feedback.ts';
+export { feedbackSummary } from './feedback/feedback-summary.ts';
+export type { Feedback, FeedbackFault, FeedbackSummary, SentimentCuts } from './feedback/feedback-summary.ts';
+
+// Practice improvement activity
+export { activityKinds, participantLevels } from './activity/activity.ts';
+export type { Activity, ActivityFinding, ActivityKind, ParticipantLevel } from './activity/activity.ts';
+export type { Observation } from './activity/observation.ts';
+export type { PracticeWeek } from './activity/practice-week.ts';
+export { practiceWeekSummary } from './activity/practice-week-summary.ts';
+export type { PracticeWeekActivity, PracticeWeekSummary } from './activity/practice-week-summary.ts';
+export type { LearningReview } from './activity/learning-review.ts';
+export { rapidReviewClock, rapidReviewWorkingDays } from './activity/rapid-review-clock.ts';
+export type { RapidReviewClock } from './activity/rapid-review-clock.ts';
+
+// Themes and learning
+export type { SourcedMention, Theme, ThemedRecords, ThemeSource } from './themes/theme.ts';
+export { themeMentions } from './themes/theme-mentions.ts';
+export { themeTally } from './themes/theme-tally.ts';
+export type { ThemePair, ThemeReport, ThemeTally } from './themes/theme-tally.ts';
+export { trainingEffect } from './themes/training-effect.ts';
+export type { TrainingEffect, TrainingOffer } from './themes/training-effect.ts';
+
+// Records from JSON
+export { parseQafRecords } from './records/parse-qaf-records.ts';
+export type { ParsedQafRecords, RecordFault } from './records/parse-qaf-records.ts';
+export { qafRecordSchemas } from './records/record-schemas.ts';
+export type { QafRecordKind, QafRecords } from './records/record-schemas.ts';
+export { recordFindings } from './records/record-findings.ts';
+
 // Complaints
+export { statutoryComplaintLimits } from './complaints/complaint.ts';
+export type {
+  Complaint,
+  ComplaintLimits,
+  ComplaintOutcome,
+  ComplaintStage,
+  Compliment,
+} from './complaints/complaint.ts';
+export { stageAt } from './complaints/stage-at.ts';
+export type { StageAt } from './complaints/stage-at.ts';
+export { validateComplaint } from './complaints/validate-complaint.ts';
+export type { ComplaintFault } from './complaints/validate-complaint.ts';
 export { escalationRate } from './complaints/escalation-rate.ts';
 
 // Actions, to the effect they have

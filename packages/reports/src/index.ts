@@ -58,6 +58,7 @@ export type { FindingWords } from './words/finding-words.ts';
 export { findingTotalWords } from './words/finding-total-words.ts';
 export { notMeasuredWords } from './words/not-measured-words.ts';
 export type { NotMeasuredDetail, NotMeasuredWords } from './words/not-measured-words.ts';
+export { auditStepWords } from './words/audit-step-words.ts';
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
 export { groupWords } from './words/group-words.ts';

@@ -27,6 +27,7 @@ import {
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, textsOf, type Command } from '../command.ts';
+import { datasetFor } from '../dataset-for.ts';
 import { withEarlier } from '../earlier-extracts.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { outFolder, writeResult } from '../files.ts';
@@ -207,7 +208,7 @@ export const members: Command = {
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await withEarlier(context, await loadData(context, paths, settings));
-    const { dataset } = data;
+    const dataset = datasetFor(definition, data);
     const period = onePeriodOf(values, dataset.asAt);
     const place = choiceOf(values, 'place', placeNames);
     const side = choiceOf(values, 'side', ['over', 'under'] as const);
