@@ -223,7 +223,12 @@ export type { ComplaintFault } from './complaints/validate-complaint.ts';
 export { escalationRate } from './complaints/escalation-rate.ts';
 
 // Actions, to the effect they have
-export type { Action, ActionSource, ActionStatus } from './actions/action.ts';
+export type { Action, ActionExtension, ActionSource, ActionStatus, ActionStep } from './actions/action.ts';
+export { actionSteps } from './actions/action-steps.ts';
+export { recordStep } from './actions/record-step.ts';
+export { extendAction } from './actions/extend-action.ts';
+export { validateAction } from './actions/validate-action.ts';
+export type { ActionFault } from './actions/validate-action.ts';
 export { actionAt } from './actions/action-at.ts';
 export type { ActionAt, ActionHealth } from './actions/action-at.ts';
 export { smartCheck } from './actions/smart-check.ts';
@@ -231,9 +236,96 @@ export type { SmartCheck } from './actions/smart-check.ts';
 export { actionFigures } from './actions/action-figures.ts';
 export type { ActionFigures } from './actions/action-figures.ts';
 export { actionGaps } from './actions/action-gaps.ts';
-export type { ActionGaps, JudgedMeasure } from './actions/action-gaps.ts';
-export { emptyLedger, updateLedger } from './ledger/breach-ledger.ts';
-export type { Breach, BreachLedger, LedgerRun } from './ledger/breach-ledger.ts';
+export type { ActionGaps, JudgedMeasure, MeasureWithoutAction, OpenTheme } from './actions/action-gaps.ts';
+export { escalation, escalationLadder } from './actions/escalation.ts';
+export type { Escalated, EscalationStep } from './actions/escalation.ts';
+export { themeRecurrence } from './actions/theme-recurrence.ts';
+export type { TeamAudit, ThemeAfterAction, ThemeRecurrence } from './actions/theme-recurrence.ts';
+
+// Breaches of a standard, never lost
+export { emptyLedger, renameMeasure, updateLedger } from './ledger/breach-ledger.ts';
+export type {
+  BreachLedger,
+  KnownAction,
+  LedgerMeasure,
+  LedgerRun,
+  Sighting,
+  WatchedStandard,
+} from './ledger/breach-ledger.ts';
+export { ledgerRun } from './ledger/ledger-run.ts';
+export { breachesOf } from './ledger/breaches-of.ts';
+export type { Breach } from './ledger/breaches-of.ts';
+export { breachMovement } from './ledger/breach-movement.ts';
+export type { BreachMovement } from './ledger/breach-movement.ts';
+
+// Targets, barriers, priorities, good work
+export type { TargetFault, TargetRecord } from './targets/target-record.ts';
+export { validateTargets } from './targets/validate-targets.ts';
+export { stretchTest } from './targets/stretch-test.ts';
+export type { StretchInput, StretchTest } from './targets/stretch-test.ts';
+export type { Barrier } from './barriers/barrier.ts';
+export { barrierAt, barrierLog } from './barriers/barrier-log.ts';
+export type { BarrierAt, BarrierLog } from './barriers/barrier-log.ts';
+export { priorityWeights, rankPriorities } from './priorities/rank-priorities.ts';
+export type {
+  Priority,
+  PriorityCandidate,
+  PriorityCriterion,
+  PriorityWeights,
+} from './priorities/rank-priorities.ts';
+export { positiveOutliers } from './outliers/positive-outliers.ts';
+export type { JudgedGroup, PositiveOutlier, PositiveOutliers, Spread } from './outliers/positive-outliers.ts';
+
+// Results-Based Accountability
+export type { RbaCell, RbaGap, RbaMatrix, RbaService } from './rba/rba-matrix.ts';
+export { measureQuality, qualityMeasureIds } from './rba/measure-quality.ts';
+export type { QualityMeasureId, QualityQuery } from './rba/measure-quality.ts';
+export type { QualityRecords, ServiceCase, SupervisionSession } from './rba/quality-records.ts';
+export { rbaCoverage } from './rba/rba-coverage.ts';
+export { questionOf, validateProgramme } from './rba/rba-programme.ts';
+export type { RbaFault, RbaMeasure, RbaProgramme } from './rba/rba-programme.ts';
+export { turnTheCurve } from './rba/turn-the-curve.ts';
+export type {
+  CurvePoint,
+  CurveRecord,
+  CurveTurned,
+  ForecastMethod,
+  ForecastPoint,
+} from './rba/turn-the-curve.ts';
+
+// Governance
+export { reportingCalendar } from './governance/reporting-calendar.ts';
+export type {
+  PublishedReport,
+  ReportingCalendar,
+  ReportIssue,
+  ReportSeries,
+} from './governance/reporting-calendar.ts';
+export { forumRecord } from './governance/forum-record.ts';
+export type { Forum, ForumRecord, Meeting } from './governance/forum-record.ts';
+export { activityRegister } from './governance/activity-register.ts';
+export type { ActivityRegister, ActivityRow } from './governance/activity-register.ts';
+export { escalationRoute } from './governance/escalation-route.ts';
+export { documentAt } from './governance/controlled-document.ts';
+export type { ControlledDocument, DocumentAt } from './governance/controlled-document.ts';
+export { evidenceIndex, inspectionAreas } from './governance/evidence-index.ts';
+export type { AreaEvidence, EvidenceItem, InspectionArea } from './governance/evidence-index.ts';
+export { assuranceStatement } from './governance/assurance-statement.ts';
+export type {
+  AssuranceStatement,
+  AssuredControl,
+  Control,
+  ControlTest,
+} from './governance/assurance-statement.ts';
+export { inspectionFollowUp } from './governance/inspection-follow-up.ts';
+export type { AreaFollowUp, Inspection, InspectionFollowUp } from './governance/inspection-follow-up.ts';
+export { accountabilityLedger } from './governance/accountability-ledger.ts';
+export type { Accountability, AccountabilityLedger } from './governance/accountability-ledger.ts';
+
+// The framework and what serves it
+export type { FrameworkRequirement, FrameworkService, RequirementPart } from './framework/requirement.ts';
+export { traceability } from './framework/traceability.ts';
+export type { RanTest, Traceability, TraceFault } from './framework/traceability.ts';
 
 // Cannot say
 export type { CannotSay, QafRefusal } from './cannot-say.ts';

@@ -1,4 +1,4 @@
-import { exactOfNumber, measuredFigure, wilsonLimits } from '@sightline/core';
+import { divideExact, exactOfNumber, measuredFigure, wilsonLimits } from '@sightline/core';
 import type { Exact, Figure, MeasuredFigure, NotMeasured, Unit } from '@sightline/core';
 import { normalDeviate95 } from '../statistics/normal-tail.ts';
 
@@ -24,6 +24,15 @@ export function proportionFigure(part: number, whole: number, places = 1): Figur
 export function meanFigure(sum: Exact, count: number, places = 1): Figure {
   if (count === 0) return noFigure('empty-denominator', 'mean');
   return measuredFigure({ unit: 'mean', numerator: sum, denominator: String(count), scale: 1, places });
+}
+
+/** The middle of whole numbers, of two the exact half; of none it cannot say. */
+export function medianFigure(values: readonly number[], places = 1): Figure {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [lower, upper] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  if (lower === undefined || upper === undefined) return noFigure('empty-denominator', 'median');
+  const numerator = divideExact(String(lower + upper), '2');
+  return measuredFigure({ unit: 'median', numerator, denominator: '1', scale: 1, places });
 }
 
 /** A proportion with the range that chance leaves around it, in percent; `null` where there is no figure. */

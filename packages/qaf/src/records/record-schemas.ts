@@ -19,10 +19,12 @@ import type { FrameworkRecord } from '../practice-framework/framework-use.ts';
 import type { PracticeStandard } from '../standards/practice-standard.ts';
 import type { Theme } from '../themes/theme.ts';
 import type { TrainingOffer } from '../themes/training-effect.ts';
+import { followThroughSchemas } from './follow-through-schemas.ts';
+import type { FollowThroughRecords } from './follow-through-schemas.ts';
 import { date, grade, key, keys, period, themeMentions, whole, words } from './fields.ts';
 
 /** The records of quality assurance that a council hands over as JSON, by the name of their list. */
-export type QafRecords = {
+export type QafRecords = FollowThroughRecords & {
   readonly auditTools: AuditTool;
   readonly audits: Audit;
   readonly programmes: AuditProgramme;
@@ -356,4 +358,5 @@ export const qafRecordSchemas: { readonly [Kind in QafRecordKind]: z.ZodType<Qaf
   activities: activity as unknown as z.ZodType<Activity>,
   themes: theme,
   trainingOffers: trainingOffer,
+  ...followThroughSchemas,
 };

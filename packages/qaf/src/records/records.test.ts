@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { domain, madeUpAudit, madeUpTool, question } from '../../test/made-up.ts';
 import { activityKinds } from '../activity/activity.ts';
 import { parseQafRecords } from './parse-qaf-records.ts';
+import type { FollowThroughRecords } from './follow-through-schemas.ts';
 import type { QafRecordKind } from './record-schemas.ts';
 import { recordFindings } from './record-findings.ts';
 
@@ -34,7 +35,10 @@ const common = {
 
 /** A record of each kind with every field, and one with the least. */
 const right: Readonly<
-  Record<QafRecordKind, readonly [whole: Record<string, unknown>, least: Record<string, unknown>]>
+  Record<
+    Exclude<QafRecordKind, keyof FollowThroughRecords>,
+    readonly [whole: Record<string, unknown>, least: Record<string, unknown>]
+  >
 > = {
   auditTools: [
     {
@@ -201,10 +205,10 @@ const right: Readonly<
     { id: 'U', theme: 'x', domain: 'd', on, teams: [] },
   ],
 };
-const kinds = Object.keys(right) as QafRecordKind[];
+const kinds = Object.keys(right) as (keyof typeof right)[];
 
 /** Codes and places of the faults of one record. */
-const faults = (kind: QafRecordKind, changes: Record<string, unknown>): string[] =>
+const faults = (kind: keyof typeof right, changes: Record<string, unknown>): string[] =>
   parseQafRecords(kind, [{ ...right[kind][0], ...changes }]).faults.map(({ code, at }) =>
     `${code} ${at ?? ''}`.trim(),
   );

@@ -48,4 +48,8 @@ export const qualityRecordPhrases: Phrases = {
     'the review was completed before the incident was notified',
     'Check both days.',
   ],
+  'QAF-CONFIRMED-MORE-THAN-STAFF': [
+    'more people confirmed that they know the document than there are',
+    'Check both numbers.',
+  ],
 };
