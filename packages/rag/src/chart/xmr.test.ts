@@ -6,7 +6,7 @@ import { anhoejRuns } from './anhoej-runs.ts';
 import { backFilled } from './back-filled.ts';
 import { nearLimit } from './near-limit.ts';
 import { outsideLimits } from './outside-limits.ts';
-import { mdc2023, powerbi, ptd02, wheeler } from './rule-sets.ts';
+import { anhoej, mdc2023, powerbi, ptd02, wheeler } from './rule-sets.ts';
 import { runEnds } from './run-ends.ts';
 import { trendEnds } from './trend-ends.ts';
 import { xmrChart } from './xmr-chart.ts';
@@ -114,7 +114,7 @@ describe('xmrChart', () => {
   const calm = ['5', '6', '5', '6', '5', '6', '5', '6', '5', '6', '5', '6', '5'];
 
   it('marks nothing in a calm series nor in one that stands still', () => {
-    for (const rules of [mdc2023, ptd02, powerbi, wheeler]) {
+    for (const rules of [mdc2023, ptd02, powerbi, wheeler, anhoej]) {
       expect(signals(calm, rules)).toEqual(calm.map(() => ''));
       expect(
         signals(
@@ -189,7 +189,7 @@ describe('xmrChart', () => {
   it('moves and turns with the series', () => {
     const values = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 30 });
     fc.assert(
-      fc.property(values, fc.constantFrom(mdc2023, ptd02, powerbi, wheeler), (list, rules) => {
+      fc.property(values, fc.constantFrom(mdc2023, ptd02, powerbi, wheeler, anhoej), (list, rules) => {
         const here = signals(list.map(String), rules);
         expect(
           signals(
