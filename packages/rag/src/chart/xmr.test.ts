@@ -72,6 +72,9 @@ describe('the rules', () => {
       0, 0, -1, 1, 0,
     ]);
     expect(outsideLimits(['1', '2'], ['1', '1'], ['1', '1'])).toEqual([0, 0]);
+    // limits of each point, as of proportions out of more or fewer; a point without limits is not marked
+    expect(outsideLimits(['5', '5', '5'], ['0', '6', '0'], ['4', '9', '5'])).toEqual([1, -1, 0]);
+    expect(outsideLimits(['5', '5'], ['6'], ['9'])).toEqual([-1, 0]);
   });
 
   it('run: a point on the centre breaks it', () => {
@@ -91,6 +94,8 @@ describe('the rules', () => {
   it('back-filled: all points of a pattern, the later pattern on top, none before the first point', () => {
     expect(backFilled([0, 1, -1], 2)).toEqual([1, -1, -1]);
     expect(backFilled([1], 7)).toEqual([1]);
+    expect(backFilled([0, 0, 0, 1, 1, 0], 3)).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(backFilled([0, 0], 2)).toEqual([0, 0]);
   });
 
   it('near: two of three, with the third on the side or anywhere', () => {
