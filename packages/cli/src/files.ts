@@ -1,5 +1,5 @@
 import { sha256, type Envelope } from '@sightline/core';
-import type { Io } from './io.ts';
+import type { FileToWrite, Io } from './io.ts';
 import { Stop } from './stop.ts';
 
 /** The last part of a path: folders may name a person. */
@@ -75,21 +75,29 @@ export const outFolder = (io: Io, out: string | undefined, inputs: readonly stri
 /** A result by its name in the folder. */
 export type Result = { readonly name: string; readonly content: string | Uint8Array };
 
-/** Writes the results, all or none, and gives their paths. @throws {Stop} FILE_NOT_WRITABLE */
+/**
+ * Writes the results and what stands elsewhere, all or none, and gives their paths.
+ *
+ * @throws {Stop} FILE_NOT_WRITABLE
+ */
 export const writeResults = async (
   io: Io,
   folder: string,
   results: readonly Result[],
+  elsewhere: readonly FileToWrite[] = [],
 ): Promise<readonly string[]> => {
   const inFolder = folder.replace(/[\\/]+$/, '');
-  const files = results.map(({ name, content }) => ({
-    path: `${inFolder}/${name}`,
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  }));
+  const files = [
+    ...results.map(({ name, content }) => ({
+      path: `${inFolder}/${name}`,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    })),
+    ...elsewhere,
+  ];
   try {
     await io.writeFiles(files);
   } catch {
-    throw new Stop('FILE_NOT_WRITABLE', { file: results.length === 1 ? (files[0]?.path ?? folder) : folder });
+    throw new Stop('FILE_NOT_WRITABLE', { file: files.length === 1 ? (files[0]?.path ?? folder) : folder });
   }
   return files.map(({ path }) => path);
 };

@@ -9,6 +9,7 @@ export type { SettingsFault } from './settings/settings-fault.ts';
 
 // Saved runs
 export { readRun, writeRun } from './run-file.ts';
+export { readLedger } from './ledger-file.ts';
 
 // Vectors
 export { runVectors } from './vectors/run-vectors.ts';

@@ -89,6 +89,15 @@ export const breakdownOptions: Options = {
   join: { type: 'boolean', words: 'Take a dimension that a list lacks from the open case of the child.' },
 };
 
+export const ledgerOption: Options = {
+  ledger: {
+    type: 'string',
+    value: 'FILE',
+    words:
+      'A file that remembers every standard that was not met, from run to run; begun when it is not there.',
+  },
+};
+
 export const paletteOption: Options = {
   palette: {
     type: 'string',

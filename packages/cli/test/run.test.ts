@@ -5,6 +5,7 @@ import { CellKind, scanSheets } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { errorEnvelopeSchema, envelopeSchema } from '../src/schemas/envelope-schema.ts';
 import { checkResultSchema } from '../src/schemas/finding-schema.ts';
+import { readLedger } from '../src/ledger-file.ts';
 import { readRun } from '../src/run-file.ts';
 import { run } from '../src/run.ts';
 import { DEFINITIONS, ENGINE } from '../src/version.ts';
@@ -507,6 +508,88 @@ describe('scorecard', () => {
       'sightline.salt': 's',
     });
     expect(second.stdout()).toContain('No change from 50.0%');
+  });
+});
+
+describe('scorecard --ledger', () => {
+  // In the small council one assessment of two was in time: 50% against a target of 80%.
+  const missed = {
+    'sightline.json': JSON.stringify({
+      ...settings,
+      targets: [
+        {
+          measure: 'assessments-within-45wd-pct',
+          from: '2024-04-01',
+          value: '80',
+          edge: 'better',
+          basis: 'assumption',
+          setBy: 'Example',
+        },
+      ],
+    }),
+  };
+  const line = [
+    'scorecard',
+    'data/lists.xlsx',
+    ...asAt,
+    '--inputs',
+    'population.csv',
+    '--ledger',
+    'kept/breaches.json',
+  ];
+  const kept = (files: ReadonlyMap<string, Uint8Array>) =>
+    new TextDecoder().decode(files.get('/desk/kept/breaches.json'));
+
+  it('begins a ledger, and tells what is new', async () => {
+    const { exit, stdout, stderr, written, files } = await sightline(line, missed);
+    expect(exit).toBe(0);
+    expect(stdout()).toContain('Standards not met: 1 new, 0 still open, 0 met again');
+    expect(stderr()).toContain('kept/breaches.json');
+    // With the results, in one go.
+    expect(written.at(-1)).toBe('kept/breaches.json');
+    const [standard] = readLedger(kept(files)).standards;
+    expect(standard).toMatchObject({
+      measure: 'assessments-within-45wd-pct',
+      sightings: [{ asAt: '2024-09-30', status: 'missed', value: '50', target: '80' }],
+    });
+  });
+
+  it('keeps it from run to run: the same day twice changes nothing, another target ends the breach', async () => {
+    const first = await sightline(line, missed);
+    const again = await sightline(line, { ...missed, 'kept/breaches.json': kept(first.files) });
+    expect(kept(again.files)).toBe(kept(first.files));
+    const earlier = kept(first.files).replaceAll('2024-09-30', '2024-08-31');
+    const goesOn = await sightline(line, { ...missed, 'kept/breaches.json': earlier });
+    expect(goesOn.stdout()).toContain('0 new, 1 still open, 0 met again');
+    const lower = missed['sightline.json'].replace('"80"', '"50"');
+    const ends = await sightline(line, { 'sightline.json': lower, 'kept/breaches.json': earlier });
+    expect(ends.stdout()).toContain('0 new, 0 still open, 1 met again');
+    expect(ends.stdout()).toContain('met again on 30 September 2024; met again; no action is known');
+  });
+
+  it('takes in earlier runs that it has not seen', async () => {
+    const first = await sightline(line, missed);
+    const saved = new TextDecoder().decode(first.files.get('/desk/sightline-out/run.json'));
+    const second = await sightline([...line, '--previous', 'old/run.json'], {
+      ...missed,
+      'old/run.json': saved.replaceAll('2024-09-30', '2024-08-31'),
+      'sightline.salt': 's',
+    });
+    expect(second.stdout()).toContain('0 new, 1 still open, 0 met again');
+    expect(second.stdout()).toContain('not met since 31 August 2024, in 2 runs');
+  });
+
+  it('writes nothing over a file that is no ledger', async () => {
+    for (const other of [
+      '{}',
+      'no json',
+      '{"schema":1,"runs":["2024-02-30"],"standards":[],"actions":[],"renamed":{}}',
+    ]) {
+      const { exit, stderr, written } = await sightline(line, { ...missed, 'kept/breaches.json': other });
+      expect(exit).toBe(2);
+      expect(stderr()).toContain('is not a ledger of breaches');
+      expect(written).toEqual([]);
+    }
   });
 });
 

@@ -186,5 +186,14 @@ export const definitionById = (id: string, version?: string): Definition | undef
     (definition) => definition.id === id && (version === undefined || definition.version === version),
   );
 
+// Audit tools and practice standards
+export { auditToolById, publishedAuditTools } from './audit-tools/audit-tools.ts';
+export { gradeScale } from './audit-tools/rules.ts';
+export { practiceStandards } from './practice-standards/practice-standards.ts';
+
 // Worked cases, for ports to other languages
 export type { WorkedCase, WorkedCases, WorkedFigure } from './worked-case.ts';
+
+// The framework, and the matrix of the three questions
+export { frameworkRequirements } from './framework/framework-requirements.ts';
+export { rbaMatrix } from './rba/rba-matrix.ts';

@@ -9,7 +9,8 @@ export type QafRefusal =
   | 'expected-agreement-is-one'
   | 'no-variance-at-zero'
   | 'no-standard-error'
-  | 'beyond-all-evidence';
+  | 'beyond-all-evidence'
+  | 'stratum-not-drawn';
 
 /** The answer of a method that has none, with the reason; never a number, a grade or a colour. */
 export type CannotSay = {

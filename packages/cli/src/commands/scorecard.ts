@@ -1,7 +1,9 @@
 import type { Envelope, Run } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
 import {
+  breachMovementWords,
   scorecard as scorecardOf,
+  plainText,
   scorecardLayout,
   toCsv,
   toHtml,
@@ -14,11 +16,13 @@ import { textOf, type Command } from '../command.ts';
 import { outFolder, writeResults } from '../files.ts';
 import type { Library } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
+import { updatedLedger } from '../ledger-file.ts';
 import { measureRun } from '../measure-run.ts';
 import {
   breakdownOptions,
   commonOptions,
   dataOptions,
+  ledgerOption,
   measureOptions,
   paletteOption,
   periodOption,
@@ -40,12 +44,14 @@ export const scorecard: Command = {
   details: [
     'Shows the scorecard, with bars for the groups of --by, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
     'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved; with several it draws them as a series.',
+    'With --ledger it keeps a file of every standard that was not met, and tells which are new, still open and met again.',
     'It is for use inside the service: small numbers are not suppressed.',
   ],
   examples: [
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30',
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --inputs population=population.csv --out october',
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --by team',
+    'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --ledger breaches.json',
     'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --previous october/run.json --palette colour-blind-safe',
   ],
   options: {
@@ -56,6 +62,7 @@ export const scorecard: Command = {
       words: 'Who it is for; internal unless stated, and the only one so far.',
     },
     ...paletteOption,
+    ...ledgerOption,
     ...breakdownOptions,
     ...measureOptions,
     ...dataOptions,
@@ -79,15 +86,28 @@ export const scorecard: Command = {
     });
     const scores = scorecardOf([...data.earlierRuns, run], layout, textOf(values, 'audience') ?? 'internal');
     const folder = outFolder(io, textOf(values, 'out'), data.paths);
-    const paths = await writeResults(io, folder, [
-      { name: 'scorecard.html', content: toHtml(scores) },
-      { name: 'scorecard.md', content: toMarkdown(scores) },
-      { name: 'scorecard.csv', content: toCsv(scores) },
-      { name: 'run.json', content: writeRun(run) },
-    ]);
+    const ledgerPath = textOf(values, 'ledger');
+    const ledger =
+      ledgerPath === undefined ? undefined : await updatedLedger(io, ledgerPath, run, data.earlierRuns);
+    const paths = await writeResults(
+      io,
+      folder,
+      [
+        { name: 'scorecard.html', content: toHtml(scores) },
+        { name: 'scorecard.md', content: toMarkdown(scores) },
+        { name: 'scorecard.csv', content: toCsv(scores) },
+        { name: 'run.json', content: writeRun(run) },
+      ],
+      ledger ? [ledger.file] : [],
+    );
+    const titleOf = (id: string): string => library.all.find((one) => one.id === id)?.title ?? id;
+    const movement = ledger ? breachMovementWords(ledger.movement, titleOf) : [];
     const envelope: Envelope<Run> = { ...run.envelope, result: run };
     return {
-      text: toTerminal(scores, { colour: io.isTty.stdout && !io.noColour, width: Math.min(io.columns, 100) }),
+      text: [
+        toTerminal(scores, { colour: io.isTty.stdout && !io.noColour, width: Math.min(io.columns, 100) }),
+        ...movement.map((line) => `${plainText(line)}\n`),
+      ].join(''),
       envelope,
       exit: envelope.exit,
       notes: [...data.notes, ...paths.map((path) => `Wrote ${path}`)],

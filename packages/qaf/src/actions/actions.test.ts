@@ -1,10 +1,8 @@
-import { localDate, period } from '@sightline/core';
+import { localDate } from '@sightline/core';
 import type { LocalDate } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import type { Action, ActionStatus } from './action.ts';
 import { actionAt } from './action-at.ts';
-import { actionFigures } from './action-figures.ts';
-import { actionGaps } from './action-gaps.ts';
 import { smartCheck } from './smart-check.ts';
 
 const day = (text: string): LocalDate => localDate(text);
@@ -18,7 +16,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   history: [{ on: day('2024-04-02'), status: 'in-progress' }],
   ...changes,
 });
-const been = (...steps: readonly [string, ActionStatus, string?][]): Action['history'] =>
+const been = (...steps: readonly [string, ActionStatus, (string | undefined)?][]): Action['history'] =>
   steps.map(([on, status, by]) => ({ on: day(on), status, ...(by !== undefined && { by }) }));
 
 describe('actionAt', () => {
@@ -42,7 +40,7 @@ describe('actionAt', () => {
 
   it('is not effective for being done or verified, only for a confirmed impact', () => {
     const steps = been(
-      ['2024-05-01', 'done'],
+      ['2024-05-01', 'done', 'team manager'],
       ['2024-05-03', 'verified', 'auditor'],
       ['2024-08-01', 'impact-confirmed'],
     );
@@ -54,6 +52,97 @@ describe('actionAt', () => {
     ]);
     const closed = action({ history: been(['2024-05-01', 'closed']) });
     expect(actionAt(closed, day('2024-06-30')).health).toBe('on-track');
+  });
+
+  it('is not effective when its owner, an owner it is shared with, or nobody verified it', () => {
+    const by = (verifier?: string): string =>
+      actionAt(
+        action({
+          sharedWith: ['housing lead'],
+          history: been(
+            ['2024-05-01', 'done'],
+            ['2024-05-03', 'verified', verifier],
+            ['2024-08-01', 'impact-confirmed'],
+          ),
+        }),
+        day('2024-08-02'),
+      ).health;
+    expect([by('team manager'), by('housing lead'), by(), by('auditor')]).toEqual([
+      'on-track',
+      'on-track',
+      'on-track',
+      'effective',
+    ]);
+  });
+
+  it('takes what the check found for more than the step that says so', () => {
+    const found = (result: 'better' | 'no-change' | undefined, last: ActionStatus = 'closed'): string =>
+      actionAt(
+        action({
+          history: been(['2024-05-01', 'done'], ['2024-05-03', 'verified', 'auditor'], ['2024-08-01', last]),
+          impact: { due: day('2024-08-10'), checked: day('2024-07-30'), ...(result && { result }) },
+        }),
+        day('2024-08-02'),
+      ).health;
+    expect(found('better')).toBe('effective');
+    expect(found('no-change')).toBe('on-track');
+    expect(found('no-change', 'impact-confirmed')).toBe('on-track');
+    expect(found(undefined)).toBe('on-track');
+    expect(found('better', 'verified')).toBe('on-track');
+  });
+
+  it('needs to be verified and confirmed anew after it was reopened', () => {
+    const again = action({
+      history: been(
+        ['2024-05-01', 'done'],
+        ['2024-05-03', 'verified', 'auditor'],
+        ['2024-05-20', 'reopened'],
+        ['2024-06-20', 'done'],
+      ),
+    });
+    expect(actionAt(again, day('2024-05-04')).verifiedOn).toBe('2024-05-03');
+    expect(actionAt(again, day('2024-06-25'))).not.toHaveProperty('verifiedOn');
+  });
+
+  it('is at risk when the check of its impact is overdue, from the day after', () => {
+    const done = action({ history: been(['2024-05-01', 'done']), impact: { due: day('2024-06-30') } });
+    expect(actionAt(done, day('2024-06-30')).because).toEqual([]);
+    expect(actionAt(done, day('2024-07-01'))).toMatchObject({
+      health: 'at-risk',
+      because: ['impact-check-overdue'],
+    });
+    expect(actionAt(action({ impact: { due: day('2024-04-10') } }), day('2024-05-01')).because).toEqual([]);
+    const checkedLater = action({
+      history: been(['2024-05-01', 'done']),
+      impact: { due: day('2024-06-30'), checked: day('2024-07-10'), result: 'better' },
+    });
+    expect(actionAt(checkedLater, day('2024-07-09')).because).toEqual(['impact-check-overdue']);
+    expect(actionAt(checkedLater, day('2024-07-10')).because).toEqual([]);
+  });
+
+  it('is not started while it is only agreed, and looks at steps in order of their days', () => {
+    expect(actionAt(action({ history: been(['2024-04-02', 'agreed']) }), day('2024-04-03')).health).toBe(
+      'not-started',
+    );
+    expect(actionAt(action({ history: [] }), day('2024-04-03'))).toMatchObject({
+      status: 'proposed',
+      health: 'not-started',
+      age: 2,
+    });
+    const mixed = action({
+      history: been(['2024-05-01', 'done'], ['2024-04-02', 'in-progress']),
+      extensions: [
+        { on: day('2024-04-20'), to: day('2024-08-31'), reason: 'r' },
+        { on: day('2024-04-10'), to: day('2024-07-31'), reason: 'r' },
+      ],
+    });
+    expect(actionAt(mixed, day('2024-06-01'))).toMatchObject({
+      status: 'done',
+      doneOn: '2024-05-01',
+      due: '2024-08-31',
+      extensions: 2,
+      age: 30,
+    });
   });
 
   it('looks only at what had happened by the day', () => {
@@ -109,92 +198,30 @@ describe('smartCheck', () => {
     expect(smartCheck(action({ due: day('2024-04-01') })).timeBound).toBe(false);
     expect(smartCheck(action(), { openOfOwner: 11 })).toMatchObject({ achievable: false });
     expect(smartCheck(action(), { openOfOwner: 10 })).toMatchObject({ achievable: true });
-  });
-});
-
-describe('actionFigures', () => {
-  const may = period(day('2024-05-01'), day('2024-05-31'));
-  const actions = [
-    action({
-      id: 'in-time',
-      due: day('2024-05-10'),
-      history: been(['2024-05-10', 'done'], ['2024-05-12', 'verified', 'auditor']),
-    }),
-    action({
-      id: 'late',
-      due: day('2024-05-10'),
-      history: been(['2024-05-11', 'done'], ['2024-05-12', 'verified', 'team manager']),
-    }),
-    action({
-      id: 'extended',
-      due: day('2024-05-10'),
-      extensions: [{ on: day('2024-05-09'), to: day('2024-05-20'), reason: 'r' }],
-      history: been(['2024-05-19', 'done']),
-    }),
-    action({ id: 'overdue', due: day('2024-05-10') }),
-    action({ id: 'not-yet', due: day('2024-06-10') }),
-    action({ id: 'gone', due: day('2024-05-10'), history: been(['2024-05-01', 'superseded']) }),
-    action({ id: 'later', created: day('2024-06-05'), due: day('2024-06-10') }),
-  ];
-
-  it('counts punctuality by the date first agreed, of those due in the period', () => {
-    // Due in May: in-time, late, extended, overdue; only the first was done by the 10th.
-    const figures = actionFigures(actions, may);
-    expect(figures.onTime).toMatchObject({ numerator: '1', denominator: '4' });
-    expect(figures.extended).toMatchObject({ numerator: '1', denominator: '4' });
-    expect(figures.open).toMatchObject({ numerator: '2' });
-    expect(figures.overdue).toMatchObject({ numerator: '1' });
+    expect(smartCheck(action(), { openOfOwner: 3, mostOpen: 2 }).missing).toContain('owner-overloaded');
+    const { owner: _, ...ownerless } = action();
+    expect(smartCheck(ownerless, { openOfOwner: 11 })).toMatchObject({ achievable: false });
+    expect(smartCheck(ownerless, { openOfOwner: 11 }).missing).toEqual(['no-measure', 'no-owner']);
+    expect(smartCheck({ ...ownerless, sharedWith: ['housing lead'] }).achievable).toBe(true);
   });
 
-  it("takes the owner's own word for no verification", () => {
-    expect(actionFigures(actions, may).verified).toMatchObject({ numerator: '1', denominator: '3' });
+  it('does not count words without letters, and takes no measure for a blank criterion', () => {
+    expect(smartCheck(action({ text: 'Review 12 plans - now' })).specific).toBe(false);
+    expect(smartCheck(action({ text: 'Review 12 safety plans by now' })).specific).toBe(true);
+    expect(smartCheck(action({ successCriterion: '  ' })).measurable).toBe(false);
   });
 
-  it('closes the loop when the impact was checked, whatever was found', () => {
-    const checked = (id: string, result?: 'better' | 'worse') =>
-      action({
-        id,
-        impact: { due: day('2024-05-20'), ...(result && { checked: day('2024-05-25'), result }) },
-      });
-    const figures = actionFigures([checked('a', 'better'), checked('b', 'worse'), checked('c')], may);
-    expect(figures.loopClosed).toMatchObject({ numerator: '2', denominator: '3' });
-    expect(figures.worked).toMatchObject({ numerator: '1', denominator: '2' });
+  it('takes a measure for what is measured and for what it is about', () => {
+    const { id: _, ...source } = { kind: 'forum' as const, id: undefined };
+    const about = smartCheck(action({ source, standard: { measure: 'visits-pct' } }));
+    expect(about).toMatchObject({ measurable: true, relevant: true });
   });
 
-  it('cannot say a share of none', () => {
-    expect(actionFigures([], may)).toMatchObject({
-      open: { numerator: '0' },
-      onTime: { reason: 'empty-denominator' },
+  it('lets no word take the date back', () => {
+    expect(smartCheck(action({ text: 'Review every safety plan continuously' }))).toMatchObject({
+      timeBound: false,
+      missing: ['no-measure', 'says-ongoing'],
     });
-  });
-});
-
-describe('actionGaps', () => {
-  const standard = { measure: 'visits', group: { team: 'Team A' } };
-  const missed = { ...standard, status: 'missed' } as const;
-
-  it('names a poor measure without an open action, of the same group', () => {
-    const gaps = (actions: readonly Action[]): number =>
-      actionGaps([missed], actions, day('2024-05-01')).redWithNoAction.length;
-    expect(gaps([])).toBe(1);
-    expect(gaps([action({ standard })])).toBe(0);
-    expect(gaps([action({ standard: { measure: 'visits' } })])).toBe(0);
-    expect(gaps([action({ standard: { measure: 'visits', group: { team: 'Team B' } } })])).toBe(1);
-    expect(gaps([action({ standard, history: been(['2024-04-05', 'done']) })])).toBe(1);
-    expect(gaps([action({ standard, created: day('2024-05-02') })])).toBe(1);
-  });
-
-  it('names an action that is done while its measure is still poor', () => {
-    const done = action({ standard, history: been(['2024-04-05', 'closed']) });
-    expect(actionGaps([missed], [done], day('2024-05-01')).closedWithoutEffect).toEqual([
-      { action: 'A1', measure: 'visits' },
-    ]);
-    expect(actionGaps([{ ...missed, status: 'met' }], [done], day('2024-05-01')).closedWithoutEffect).toEqual(
-      [],
-    );
-    expect(actionGaps([{ ...missed, status: 'not-judged' }], [done], day('2024-05-01'))).toMatchObject({
-      redWithNoAction: [],
-      closedWithoutEffect: [],
-    });
+    expect(smartCheck(action({ text: 'Ongoing review of every safety plan' })).timeBound).toBe(false);
   });
 });

@@ -4,6 +4,30 @@ import type { Grade } from '../grade.ts';
 /** How a question is answered. Counts, dates and texts are kept and never score. */
 export type QuestionType = 'yes-partly-no' | 'grade' | 'scale-0-10' | 'count' | 'date' | 'text';
 
+/** Kinds of audit. */
+export const auditKinds = [
+  'collaborative',
+  'thematic',
+  'multi-agency',
+  'dip-sample',
+  'deep-dive',
+  'closure',
+  'supervision',
+  'early-help',
+  'front-door',
+  'closing-the-loop',
+  're-audit',
+  'external',
+  'practice-week',
+] as const;
+
+/** A kind of audit. */
+export type AuditKind = (typeof auditKinds)[number];
+
+/** What an answer says beside its score: who was heard, the worker's own grade, a reading of a scale. */
+export type QuestionMeaning =
+  'child-heard' | 'family-heard' | 'partners-heard' | 'self-grade' | 'scale-start' | 'scale-latest';
+
 /** One question of an audit tool. */
 export type AuditQuestion = {
   readonly id: string;
@@ -15,6 +39,12 @@ export type AuditQuestion = {
   readonly mandatory: boolean;
   /** "No" raises a safety flag at once, whatever the grade. */
   readonly critical?: true;
+  /** Kept and never scored: a safety scale rates how safe a child is, not how good practice was. */
+  readonly unscored?: true;
+  /** A scale that may be answered with a decimal; whole numbers only unless stated. */
+  readonly allowDecimal?: true;
+  /** What figures of many audits read from the answer. */
+  readonly means?: QuestionMeaning;
   /** Practice standards that the question asks about. */
   readonly standards?: readonly string[];
 };
@@ -53,6 +83,8 @@ export type FollowUp = {
   readonly immediateSafetyCheck?: true;
   readonly moderate: 'always' | 'sampled';
   readonly reAuditAfterDays?: number;
+  /** Passed on as an example of practice. */
+  readonly share?: true;
 };
 
 /** An audit tool: immutable once used, so that a new version never re-grades an old audit. */
@@ -60,9 +92,11 @@ export type AuditTool = {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly appliesTo: readonly string[];
   readonly cycle: string;
+  /** How long one audit is expected to take. */
+  readonly expectedMinutes?: number;
   /** Asked beside the domains, of worker and family; they do not score. */
   readonly collaborative: readonly AuditQuestion[];
   readonly domains: readonly AuditDomain[];
@@ -79,6 +113,8 @@ export type AuditTool = {
   };
   readonly sampling: {
     readonly strata: readonly string[];
+    /** What is drawn; a child's case unless stated. */
+    readonly unit?: string;
     readonly excludeAuditedWithinDays?: number;
     readonly oversample?: readonly string[];
   };

@@ -296,7 +296,7 @@ describe('validateAudit', () => {
       blind: true,
       overall: 'good',
     } as const;
-    expect(codes(right, { moderation })).toEqual(['moderated-by-auditor']);
+    expect(codes(right, { moderation: { ...moderation, reason: 'seen' } })).toEqual(['moderated-by-auditor']);
   });
 
   it('refuses outstanding beside a critical "no"', () => {

@@ -20,6 +20,12 @@ export type Moderation = {
   readonly reason?: string;
 };
 
+/** A theme that a record mentions, by its code. */
+export type ThemeMention = {
+  readonly theme: string;
+  readonly polarity: 'strength' | 'development';
+};
+
 /** One audit. `subject` is a key, never a name. */
 export type Audit = {
   readonly id: string;
@@ -29,6 +35,7 @@ export type Audit = {
   readonly service: string;
   readonly worker?: string;
   readonly auditor: string;
+  /** The day the audit was handed in; without it the audit is not complete and in no figure. */
   readonly submitted?: LocalDate;
   readonly answers: readonly Answer[];
   /** The auditor's judgement of a domain; what the answers suggest is kept beside it. */
@@ -38,4 +45,6 @@ export type Audit = {
   /** The worker's own grade, given before seeing the auditor's. */
   readonly selfGrade?: Grade;
   readonly moderation?: Moderation;
+  /** What the audit teaches, for the tally of themes. */
+  readonly themes?: readonly ThemeMention[];
 };

@@ -1,6 +1,6 @@
-import { addExact, compareExact, divideExact, multiplyExact } from '@sightline/core';
+import { addExact, compareExact, divideExact, exactOfNumber, multiplyExact } from '@sightline/core';
 import type { Exact } from '@sightline/core';
-import { gradePoints } from '../grade.ts';
+import { gradePoints, grades } from '../grade.ts';
 import type { Grade } from '../grade.ts';
 import type { Answer, Audit } from './audit.ts';
 import type { AuditDomain, AuditQuestion, AuditTool, GradingRule } from './audit-tool.ts';
@@ -34,6 +34,8 @@ export type AuditScore = {
   readonly moderated?: Grade;
   /** The moderated grade where there is one, else the first. */
   readonly final?: Grade;
+  /** The worker's own grade, given before seeing the auditor's; absent where none was given. */
+  readonly self?: Grade;
   /** Critical questions answered no: a safety check today, whatever the grade. */
   readonly criticalAnswers: readonly string[];
   /** Questions answered "not enough evidence", for follow-up. */
@@ -55,7 +57,10 @@ export type AuditScore = {
  * const { share, suggested } = scoreAudit({ answers }, { domains: [domain], grading }).domains.plan;
  * [share, suggested] // => ['3/4', 'good']
  */
-export function scoreAudit(audit: Audit, tool: Pick<AuditTool, 'domains' | 'grading'>): AuditScore {
+export function scoreAudit(
+  audit: Audit,
+  tool: Pick<AuditTool, 'domains' | 'grading'> & Partial<Pick<AuditTool, 'collaborative'>>,
+): AuditScore {
   const answers = new Map(audit.answers.map((answer) => [answer.question, answer]));
   const domains = Object.fromEntries(
     tool.domains.map((domain) => [
@@ -71,6 +76,7 @@ export function scoreAudit(audit: Audit, tool: Pick<AuditTool, 'domains' | 'grad
   const moderated = audit.moderation?.overall;
   const final = moderated ?? first;
   const questions = tool.domains.flatMap((domain) => domain.questions);
+  const self = audit.selfGrade ?? ownGrade(answers, tool.collaborative ?? []);
   const answered = (wanted: Answer['value'], among: readonly AuditQuestion[]): string[] =>
     among.filter(({ id }) => answers.get(id)?.value === wanted).map(({ id }) => id);
   return {
@@ -79,6 +85,7 @@ export function scoreAudit(audit: Audit, tool: Pick<AuditTool, 'domains' | 'grad
     ...(first && { first }),
     ...(moderated && { moderated }),
     ...(final && { final }),
+    ...(self && { self }),
     criticalAnswers: answered(
       'no',
       questions.filter(({ critical }) => critical),
@@ -125,14 +132,20 @@ function scoreOf(
   };
 }
 
-function scores({ type }: AuditQuestion): boolean {
-  return type === 'yes-partly-no' || type === 'grade' || type === 'scale-0-10';
+function scores({ type, unscored }: AuditQuestion): boolean {
+  return !unscored && (type === 'yes-partly-no' || type === 'grade' || type === 'scale-0-10');
+}
+
+function ownGrade(answers: ReadonlyMap<string, Answer>, asked: readonly AuditQuestion[]): Grade | undefined {
+  const question = asked.find(({ means }) => means === 'self-grade');
+  const value = question && answers.get(question.id)?.value;
+  return grades.find((grade) => grade === value);
 }
 
 /** What an answer is worth, from 0 to 1; undefined where it is none. */
 function shareOf({ type }: AuditQuestion, value: Answer['value'] | undefined): Exact | undefined {
   if (value === undefined || value === 'not-enough-evidence') return undefined;
-  if (type === 'scale-0-10') return divideExact(String(value), '10');
+  if (type === 'scale-0-10') return divideExact(exactOfNumber(Number(value)), '10');
   if (type === 'grade') return divideExact(String(gradePoints(value as Grade) - 1), '3');
   return value === 'yes' ? '1' : value === 'partly' ? '1/2' : '0';
 }

@@ -1,15 +1,10 @@
-import { exactOfNumber, measuredFigure, wilsonLimits } from '@sightline/core';
-import type { Exact, Figure } from '@sightline/core';
-import { grades, isGoodOrBetter } from '../grade.ts';
+import type { Figure } from '@sightline/core';
+import { gradePoints, grades, isGoodOrBetter } from '../grade.ts';
 import type { Grade } from '../grade.ts';
 import type { AuditScore } from '../audit/score-audit.ts';
-
-/** A share of audits with the range that chance leaves around it, in percent. */
-export type GradeShare = {
-  readonly figure: Figure;
-  readonly lower: Exact | null;
-  readonly upper: Exact | null;
-};
+import { fewBelow, meanFigure, shareOf } from '../figures/figures.ts';
+import type { Share } from '../figures/figures.ts';
+import { wholePercentages } from '../figures/whole-percentages.ts';
 
 /** How grades are spread over many audits. */
 export type GradeDistribution = {
@@ -19,22 +14,26 @@ export type GradeDistribution = {
   /** Audits without such a grade. */
   readonly ungraded: number;
   readonly counts: Readonly<Record<Grade, number>>;
-  readonly goodOrBetter: GradeShare;
-  readonly inadequate: GradeShare;
+  /** Whole percentages of those graded that come to 100; none without grades. */
+  readonly percentages?: Readonly<Record<Grade, number>>;
+  readonly goodOrBetter: Share;
+  readonly inadequate: Share;
   /** The middle grade, the lower of two; absent without grades. */
   readonly median?: Grade;
+  /** The most frequent grades, best first. */
+  readonly modes: readonly Grade[];
+  /** Mean of 4 outstanding to 1 inadequate: an index, not a grade, because grades are ordinal. */
+  readonly gradeIndex: Figure;
   /** Fewer than ten graded: shown, with a warning. */
   readonly few: boolean;
 };
 
-/** The normal deviate of 95%. */
-const deviate = 1.959963984540054;
-
 /**
- * How grades are spread over audits, with good or better and inadequate as proportions and Wilson intervals. No average
- * of grades: they are ordinal.
+ * How grades are spread over audits, with good or better and inadequate as proportions and Wilson intervals.
  *
  * @param of - the auditor's (or computed) grade, the moderated one, or the final one: moderated where there is one
+ * @param population - how many cases the audits were drawn from: the intervals narrow as the sample nears it, and a
+ *   census has no sampling error; none stated is a population without end
  * @example
  * import { gradeDistribution } from '@sightline/qaf';
  * const { goodOrBetter, counts } = gradeDistribution([{ final: 'good' }, { final: 'inadequate' }], 'final');
@@ -43,37 +42,34 @@ const deviate = 1.959963984540054;
 export function gradeDistribution(
   audits: readonly Pick<AuditScore, 'first' | 'moderated' | 'final'>[],
   of: GradeDistribution['of'],
+  population?: number,
 ): GradeDistribution {
   const given = audits.flatMap((audit) => audit[of] ?? []);
-  const counts = Object.fromEntries(
-    grades.map((grade) => [grade, given.filter((one) => one === grade).length]),
-  ) as Record<Grade, number>;
-  const sorted = [...given].sort((a, b) => grades.indexOf(b) - grades.indexOf(a));
+  const counts = countsOf(given);
+  const percentages = wholePercentages(grades.map((grade) => counts[grade]));
+  const sorted = [...given].sort((a, b) => gradePoints(a) - gradePoints(b));
   const median = sorted[(sorted.length - 1) >> 1];
+  const most = Math.max(...Object.values(counts));
+  const points = given.reduce((sum, grade) => sum + gradePoints(grade), 0);
   return {
     of,
     audits: audits.length,
     ungraded: audits.length - given.length,
     counts,
-    goodOrBetter: shareOf(given.filter(isGoodOrBetter).length, given.length),
-    inadequate: shareOf(counts.inadequate, given.length),
+    ...(given.length > 0 && { percentages: byGrade((_, index) => percentages[index]!) }),
+    goodOrBetter: shareOf(given.filter(isGoodOrBetter).length, given.length, population),
+    inadequate: shareOf(counts.inadequate, given.length, population),
     ...(median && { median }),
-    few: given.length < 10,
+    modes: most === 0 ? [] : grades.filter((grade) => counts[grade] === most),
+    gradeIndex: meanFigure(String(points), given.length, 2),
+    few: given.length < fewBelow,
   };
 }
 
-function shareOf(count: number, all: number): GradeShare {
-  if (all === 0) {
-    const figure = { status: 'not-measured', unit: 'proportion', reason: 'empty-denominator' } as const;
-    return { figure, lower: null, upper: null };
-  }
-  const { lower, upper } = wilsonLimits(count, all, deviate);
-  const figure = measuredFigure({
-    unit: 'proportion',
-    numerator: String(count),
-    denominator: String(all),
-    scale: 100,
-    places: 0,
-  });
-  return { figure, lower: exactOfNumber(lower * 100), upper: exactOfNumber(upper * 100) };
+function countsOf(given: readonly Grade[]): Record<Grade, number> {
+  return byGrade((grade) => given.filter((one) => one === grade).length);
+}
+
+function byGrade(of: (grade: Grade, index: number) => number): Record<Grade, number> {
+  return Object.fromEntries(grades.map((grade, index) => [grade, of(grade, index)])) as Record<Grade, number>;
 }

@@ -1,129 +1,213 @@
-import type { Judgement, LocalDate } from '@sightline/core';
+import { SightlineError } from '@sightline/core';
+import type { Exact, Judgement, LocalDate, Polarity } from '@sightline/core';
 import { actionAt } from '../actions/action-at.ts';
 import type { Action } from '../actions/action.ts';
-import { isAbout } from '../actions/action-gaps.ts';
 import type { JudgedMeasure } from '../actions/action-gaps.ts';
 
-/** A standard that was not met, from the run that first saw it to the run that saw it met again. */
-export type Breach = {
-  /** Measure, group and first day. */
-  readonly id: string;
-  readonly measure: string;
-  readonly group: Readonly<Record<string, string>>;
-  readonly since: LocalDate;
-  /** The last run in which it was not met. */
-  readonly lastSeen: LocalDate;
-  /** In how many runs. */
-  readonly runs: number;
-  /** The run that saw the standard met again; absent while it is open. */
-  readonly endedOn?: LocalDate;
-  /** Runs since it was last seen that could not judge the measure, or did not ask it. */
-  readonly unseen: number;
-  /** The breach of the same standard before this one. */
-  readonly again?: string;
-  /** Ids of actions about it, in the order in which they were first known. */
-  readonly actions: readonly string[];
-  /** What became of it: how far follow-through has come. */
-  readonly stage:
-    'no-action' | 'action-open' | 'action-done-not-met' | 'met-after-action' | 'met-without-action';
+/** What one run saw of a standard. */
+export type Sighting = {
+  readonly asAt: LocalDate;
+  readonly status: Judgement['status'];
+  /** In display units. */
+  readonly value?: Exact;
+  readonly target?: Exact;
+  /** Of the definition: a new version may move the figure. */
+  readonly version?: string;
+  readonly polarity?: Polarity;
 };
 
-/** Every breach there was, oldest first: a file that one run hands to the next. */
-export type BreachLedger = { readonly schema: 1; readonly breaches: readonly Breach[] };
+/** A measure of a group, and all that runs saw of it. */
+export type WatchedStandard = {
+  readonly measure: string;
+  readonly group: Readonly<Record<string, string>>;
+  /** Oldest first, one a day. */
+  readonly sightings: readonly Sighting[];
+};
 
-/** A ledger without a breach. */
-export const emptyLedger: BreachLedger = { schema: 1, breaches: [] };
+/** An action about a standard, as the latest run knew it. */
+export type KnownAction = {
+  readonly id: string;
+  readonly asAt: LocalDate;
+  readonly measure: string;
+  /** Every group when left out. */
+  readonly group?: Readonly<Record<string, string>>;
+  readonly created: LocalDate;
+  readonly doneOn?: LocalDate;
+  /** Superseded or rejected. */
+  readonly ended?: true;
+};
+
+/**
+ * All that runs saw of standards, as a file that one run hands to the next. It holds what was seen, and `breachesOf` says
+ * what follows: so the order in which runs are added does not matter, and nothing that was seen is ever taken out.
+ */
+export type BreachLedger = {
+  readonly schema: 1;
+  /** Days of the runs, oldest first. */
+  readonly runs: readonly LocalDate[];
+  readonly standards: readonly WatchedStandard[];
+  readonly actions: readonly KnownAction[];
+  /** Former id of a measure to its present one. */
+  readonly renamed: Readonly<Record<string, string>>;
+};
+
+/** A ledger that has seen nothing. */
+export const emptyLedger: BreachLedger = { schema: 1, runs: [], standards: [], actions: [], renamed: {} };
+
+/** A judged measure as the ledger takes it. */
+export type LedgerMeasure = JudgedMeasure & Pick<Sighting, 'value' | 'target' | 'version' | 'polarity'>;
 
 /** What one run adds. */
 export type LedgerRun = {
   readonly asAt: LocalDate;
-  readonly judged: readonly JudgedMeasure[];
+  readonly judged: readonly LedgerMeasure[];
   readonly actions: readonly Action[];
 };
 
-const poor: readonly Judgement['status'][] = ['missed', 'worse'];
-
 /**
- * The ledger after a run. A breach that was open stays open until a run judges its standard met; a run that cannot judge
- * it, or does not ask it, neither ends nor loses it. A standard that is broken again begins a new breach that names the
- * one before. Nothing is ever taken out.
+ * The ledger with a run. A run that is added twice changes nothing, and runs may be added in any order. Where one day has
+ * two judgements of one standard, the poorer one stays.
  *
- * @throws nothing; a run of an earlier day than the last leaves the days of the last in place
  * @example
  * import { localDate } from '@sightline/core';
- * import { emptyLedger, updateLedger } from '@sightline/qaf';
+ * import { breachesOf, emptyLedger, updateLedger } from '@sightline/qaf';
  * const run = (asAt, status) => ({ asAt: localDate(asAt), judged: [{ measure: 'm', group: {}, status }], actions: [] });
  * const ledger = updateLedger(updateLedger(emptyLedger, run('2024-03-31', 'missed')), run('2024-06-30', 'met'));
- * const { since, endedOn, stage } = ledger.breaches[0];
+ * const { since, endedOn, stage } = breachesOf(ledger)[0];
  * [since, endedOn, stage] // => ['2024-03-31', '2024-06-30', 'met-without-action']
  */
 export function updateLedger(ledger: BreachLedger, { asAt, judged, actions }: LedgerRun): BreachLedger {
-  const now = new Map(judged.map((one) => [keyOf(one), one]));
-  const kept = ledger.breaches.map((breach): Breach => {
-    const ids = withActions(breach, actions, asAt);
-    if (breach.endedOn !== undefined) return breach;
-    const status = now.get(keyOf(breach))?.status ?? 'not-judged';
-    const next = { ...breach, actions: ids };
-    if (status === 'not-judged')
-      return { ...next, unseen: breach.unseen + 1, stage: stageOf(next, actions, asAt) };
-    if (!poor.includes(status)) {
-      return {
-        ...next,
-        endedOn: asAt,
-        unseen: 0,
-        stage: ids.length > 0 ? 'met-after-action' : 'met-without-action',
-      };
-    }
-    const seen = { ...next, lastSeen: asAt, runs: breach.runs + 1, unseen: 0 };
-    return { ...seen, stage: stageOf(seen, actions, asAt) };
+  const standards: WatchedStandard[] = judged
+    .filter(({ status }) => status !== 'not-judged')
+    .map(({ measure, group, status, value, target, version, polarity }) => ({
+      measure: presentId(ledger, measure),
+      group,
+      sightings: [
+        {
+          asAt,
+          status,
+          ...(value !== undefined && { value }),
+          ...(target !== undefined && { target }),
+          ...(version !== undefined && { version }),
+          ...(polarity !== undefined && { polarity }),
+        },
+      ],
+    }));
+  const known = actions.flatMap((action): KnownAction[] => {
+    const { id, standard, created } = action;
+    if (!standard || created > asAt) return [];
+    const { doneOn, health } = actionAt(action, asAt);
+    return [
+      {
+        id,
+        asAt,
+        measure: presentId(ledger, standard.measure),
+        ...(standard.group && { group: standard.group }),
+        created,
+        ...(doneOn !== undefined && { doneOn }),
+        ...(health === 'ended' && { ended: true }),
+      },
+    ];
   });
-  const open = new Set(kept.filter(({ endedOn }) => endedOn === undefined).map(keyOf));
-  const fresh = [...now.values()]
-    .filter((one) => poor.includes(one.status) && !open.has(keyOf(one)))
-    .map(({ measure, group }): Breach => {
-      const before = kept.findLast((breach) => keyOf(breach) === keyOf({ measure, group }));
-      const breach = { measure, group, actions: [] as readonly string[] };
-      const ids = withActions(breach, actions, asAt);
-      return {
-        id: `${keyOf({ measure, group })}|${asAt}`,
-        measure,
-        group,
-        since: asAt,
-        lastSeen: asAt,
-        runs: 1,
-        unseen: 0,
-        ...(before && { again: before.id }),
-        actions: ids,
-        stage: stageOf({ ...breach, actions: ids }, actions, asAt),
-      };
+  return {
+    ...ledger,
+    runs: [...new Set([...ledger.runs, asAt])].sort(),
+    standards: mergeStandards([...ledger.standards, ...standards]),
+    actions: latestActions([...ledger.actions, ...known]),
+  };
+}
+
+/**
+ * The ledger after a measure took another id: what was seen under the former one counts as the new one's, and so does
+ * what runs of the past, added later, saw.
+ *
+ * @throws {SightlineError} LEDGER_RENAME_CIRCULAR when the new id has been renamed to the former one
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { breachesOf, emptyLedger, renameMeasure, updateLedger } from '@sightline/qaf';
+ * const judged = [{ measure: 'old-pct', group: {}, status: 'missed' }];
+ * const ledger = updateLedger(emptyLedger, { asAt: localDate('2024-03-31'), judged, actions: [] });
+ * breachesOf(renameMeasure(ledger, 'old-pct', 'new-pct'))[0].measure // => 'new-pct'
+ */
+export function renameMeasure(ledger: BreachLedger, former: string, present: string): BreachLedger {
+  if (presentId(ledger, present) === former || former === present)
+    throw new SightlineError('LEDGER_RENAME_CIRCULAR', { former, present });
+  const next = { ...ledger, renamed: { ...ledger.renamed, [former]: present } };
+  const renameIn = <T extends { readonly measure: string }>(one: T): T => ({
+    ...one,
+    measure: presentId(next, one.measure),
+  });
+  return {
+    ...next,
+    standards: mergeStandards(ledger.standards.map(renameIn)),
+    actions: latestActions(ledger.actions.map(renameIn)),
+  };
+}
+
+function presentId({ renamed }: Pick<BreachLedger, 'renamed'>, measure: string): string {
+  let id = measure;
+  while (Object.hasOwn(renamed, id)) id = renamed[id]!;
+  return id;
+}
+
+/** What tells one standard from another: the measure, whatever its version, and the group. */
+export function standardKey({ measure, group }: Pick<WatchedStandard, 'measure' | 'group'>): string {
+  return JSON.stringify([measure, Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function mergeStandards(standards: readonly WatchedStandard[]): WatchedStandard[] {
+  const byKey = new Map<string, WatchedStandard>();
+  for (const standard of standards) {
+    const key = standardKey(standard);
+    const before = byKey.get(key);
+    byKey.set(key, {
+      measure: standard.measure,
+      group: standard.group,
+      sightings: onePerDay([...(before?.sightings ?? []), ...standard.sightings]),
     });
-  return { schema: 1, breaches: [...kept, ...fresh] };
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, standard]) => standard);
 }
 
-function keyOf({ measure, group }: Pick<Breach, 'measure' | 'group'>): string {
-  const parts = Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [measure, ...parts.map(([name, value]) => `${name}=${value}`)].join('|');
+const order: readonly Judgement['status'][] = [
+  'missed',
+  'worse',
+  'near',
+  'similar',
+  'met',
+  'better',
+  'exceeds',
+  'not-judged',
+];
+
+function onePerDay(sightings: readonly Sighting[]): Sighting[] {
+  const byDay = new Map<LocalDate, Sighting>();
+  for (const one of sightings) {
+    const before = byDay.get(one.asAt);
+    if (before === undefined || comesFirst(one, before)) byDay.set(one.asAt, one);
+  }
+  return [...byDay.values()].sort((a, b) => (a.asAt < b.asAt ? -1 : 1));
 }
 
-/** The actions that were known, and those about the breach that are new. */
-function withActions(
-  breach: Pick<Breach, 'measure' | 'group' | 'actions'>,
-  actions: readonly Action[],
-  asAt: LocalDate,
-): readonly string[] {
-  const about = actions.filter(
-    (action) =>
-      action.created <= asAt && isAbout(action, breach) && actionAt(action, asAt).health !== 'ended',
-  );
-  return [...new Set([...breach.actions, ...about.map(({ id }) => id)])];
+/** The poorer of two sightings; of two that are as poor, one that does not depend on which came first. */
+function comesFirst(one: Sighting, other: Sighting): boolean {
+  const difference = order.indexOf(one.status) - order.indexOf(other.status);
+  return difference < 0 || (difference === 0 && textOf(one) < textOf(other));
 }
 
-function stageOf(
-  { actions: ids }: Pick<Breach, 'actions'>,
-  actions: readonly Action[],
-  asAt: LocalDate,
-): Breach['stage'] {
-  const about = actions.filter(({ id }) => ids.includes(id)).map((action) => actionAt(action, asAt));
-  if (about.some(({ doneOn, health }) => doneOn === undefined && health !== 'ended')) return 'action-open';
-  return ids.length > 0 ? 'action-done-not-met' : 'no-action';
+const textOf = ({ value, target, version, polarity }: Sighting): string =>
+  JSON.stringify([value, target, version, polarity]);
+
+/** Each action as the latest run knew it. */
+function latestActions(actions: readonly KnownAction[]): KnownAction[] {
+  const byId = new Map<string, KnownAction>();
+  for (const one of actions) {
+    const before = byId.get(one.id);
+    const isLater =
+      before === undefined ||
+      one.asAt > before.asAt ||
+      (one.asAt === before.asAt && JSON.stringify(one) < JSON.stringify(before));
+    if (isLater) byId.set(one.id, one);
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

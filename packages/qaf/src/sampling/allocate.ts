@@ -14,7 +14,9 @@ export type Allocation =
   | { readonly by: 'size' }
   | { readonly by: 'equal' }
   /** By size times spread, so that uncertain strata get more. */
-  | { readonly by: 'spread'; readonly standardDeviations: readonly Exact[] };
+  | { readonly by: 'spread'; readonly standardDeviations: readonly Exact[] }
+  /** By size times how many times as often one of the stratum is to be drawn; 1 is by size. */
+  | { readonly by: 'oversample'; readonly factors: readonly Exact[] };
 
 /** What each stratum gets. */
 export type Allocated = {
@@ -45,12 +47,14 @@ export function allocate(
   const counts = [sample, ...strata];
   if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) refuse('count');
   if (sample > whole) refuse('sample-exceeds-strata');
-  if (allocation.by === 'spread' && allocation.standardDeviations.length !== strata.length) refuse('spreads');
+  const factors = factorsOf(allocation);
+  if (factors && factors.length !== strata.length) refuse('factors');
+  if (factors?.some((factor) => compareExact(factor, '0') < 0)) refuse('factor-negative');
 
   const weights = strata.map((size, index): Exact => {
     if (allocation.by === 'size') return String(size);
     if (allocation.by === 'equal') return size > 0 ? '1' : '0';
-    return multiplyExact(String(size), allocation.standardDeviations[index] ?? '0');
+    return multiplyExact(String(size), factors![index]!);
   });
   const sum = weights.reduce(addExact, '0');
   if (compareExact(sum, '0') === 0 && sample > 0) refuse('no-weight');
@@ -58,6 +62,11 @@ export function allocate(
     sample === 0 ? '0' : divideExact(multiplyExact(String(sample), weight), sum),
   );
   return { shares, sizes: rounded(sample, shares, strata, atLeastOne) };
+}
+
+function factorsOf(allocation: Allocation): readonly Exact[] | undefined {
+  if (allocation.by === 'spread') return allocation.standardDeviations;
+  return allocation.by === 'oversample' ? allocation.factors : undefined;
 }
 
 function rounded(

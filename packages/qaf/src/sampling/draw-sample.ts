@@ -1,4 +1,5 @@
 import { SightlineError } from '@sightline/core';
+import type { Exact } from '@sightline/core';
 import { allocate } from './allocate.ts';
 import type { Allocation } from './allocate.ts';
 import { randomStream } from './random-stream.ts';
@@ -17,8 +18,10 @@ export type SamplePlan = {
   readonly size: number;
   /** Kept with the sample, so that anyone can draw it again. */
   readonly seed: string;
-  /** By size unless stated. */
+  /** By size unless stated. What it lists is in order of the names of the strata that have any. */
   readonly allocation?: Allocation;
+  /** How many times as often as of other strata one of a stratum is to be drawn, by its name; in place of `allocation`. */
+  readonly oversample?: Readonly<Record<string, Exact>>;
 };
 
 /** A drawn sample, with all that is needed to draw it again. */
@@ -43,7 +46,7 @@ export type DrawnSample = {
  * frame is given. Each stratum is shuffled (Fisher and Yates) by a stream of its own, and the first are drawn; the rest
  * are the reserve, in order, so that a replacement is no choice of anyone's.
  *
- * @throws {SightlineError} FRAME_INVALID {problem: 'id-twice'}; ALLOCATION_INVALID {problem} when more are asked for than
+ * @throws {SightlineError} FRAME_INVALID {problem: 'id-twice' | 'stratum-unknown'}; ALLOCATION_INVALID {problem} when more are asked for than
  *   there are
  * @example
  * import { drawSample } from '@sightline/qaf';
@@ -53,7 +56,7 @@ export type DrawnSample = {
  */
 export function drawSample(
   frame: readonly FrameEntry[],
-  { size, seed, allocation }: SamplePlan,
+  { size, seed, allocation, oversample }: SamplePlan,
 ): DrawnSample {
   if (new Set(frame.map(({ id }) => id)).size < frame.length)
     throw new SightlineError('FRAME_INVALID', { problem: 'id-twice' });
@@ -65,7 +68,12 @@ export function drawSample(
   }
   const names = [...strata.keys()].sort(byBytes);
   const sizes = names.map((name) => strata.get(name)!.length);
-  const allocated = allocate(size, sizes, allocation ?? { by: 'size' }, true);
+  for (const name of Object.keys(oversample ?? {}))
+    if (!strata.has(name)) throw new SightlineError('FRAME_INVALID', { problem: 'stratum-unknown' });
+  const dealt: Allocation = oversample
+    ? { by: 'oversample', factors: names.map((name) => oversample[name] ?? '1') }
+    : (allocation ?? { by: 'size' });
+  const allocated = allocate(size, sizes, dealt, true);
   return {
     generator: 'pcg32-fisher-yates-1',
     seed,

@@ -154,6 +154,10 @@ const aboutCommands: Phrases = {
     'this is not a saved run ({path}: {problem})',
     'Give the run.json that an earlier scorecard or measure wrote.',
   ],
+  LEDGER_INVALID: [
+    '[{file} ]is not a ledger of breaches ({path}: {problem}), and was left as it is',
+    'Give the file that an earlier run wrote with --ledger, or the name of a new one.',
+  ],
   INPUT_SHAPE: [
     '{value} does not name an input',
     'Write it as NAME=FILE, such as population=population.csv.',

@@ -9,6 +9,7 @@ import { filePhrases } from './findings/file.ts';
 import { frontDoorPhrases } from './findings/front-door.ts';
 import { leavingCarePhrases } from './findings/leaving-care.ts';
 import { practicePhrases } from './findings/practice-words.ts';
+import { qualityRecordPhrases } from './findings/quality-records.ts';
 import { columnLabel, listLabel } from './labels.ts';
 import { countOf, fill, paramsInBrackets, type Phrases } from './phrases.ts';
 
@@ -37,6 +38,7 @@ const byCode: Phrases = {
   ...adoptionPhrases,
   ...acrossListsPhrases,
   ...practicePhrases,
+  ...qualityRecordPhrases,
 };
 
 const known = (phrases: Phrases, name: string): readonly [string, string] | undefined =>
