@@ -27,7 +27,7 @@ export function observationMeasures(
   const unknown = own.length - graded.length;
   const counts = placesOf(good, graded.length, {
     outside: observations.length - own.length,
-    unknown: unknown > 0 ? { grade: unknown } : {},
+    unknown: { grade: unknown },
   });
   const set = { period, list: 'observations', input: inputOf(observations) };
   const figure = proportionFigure(good, graded.length);

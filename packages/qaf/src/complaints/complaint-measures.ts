@@ -45,8 +45,7 @@ export function complaintMeasures(
     measuredOf(qafMeasure(id), set, figure, counts ? { counts } : {});
 
   const inTime = (id: QafMeasureId, number: 1 | 2 | 3): Measured => {
-    const all = stage(number).filter(({ received }) => received <= period.to);
-    const at = all.map((one) => stageAt(one, period.to, calendar, limits));
+    const at = stage(number).map((one) => stageAt(one, period.to, calendar, limits));
     const due = at.filter((one) => contains(period, one.due));
     const count = (...statuses: readonly StageAt['status'][]): number =>
       due.filter(({ status }) => statuses.includes(status)).length;
@@ -58,7 +57,7 @@ export function complaintMeasures(
       proportionFigure(met, whole),
       placesOf(met, whole, {
         outside: stage(number).length - due.length,
-        excluded: withdrawn > 0 ? { withdrawn } : {},
+        excluded: { withdrawn },
         notYetDue: count('not-yet-due'),
       }),
     );

@@ -19,6 +19,7 @@ describe('stageAt', () => {
     [{ stage: 2 }, '06-07'],
     [{ stage: 2, extended: true }, '08-02'],
     [{ stage: 3 }, '07-12'],
+    [{ stage: 3, extended: true }, '07-12'],
   ] as const)('of %o is due on %s', (stage, due) => {
     expect(at(stage).due).toBe(day(due));
   });
@@ -218,6 +219,11 @@ describe('complaintMeasures', () => {
     );
     expect(measured['complaints-escalated-cohort-pct']).toBe('33.3');
     expect(measured['complaints-escalated-period-pct']).toBe('100.0');
+    const lastDay = shown(found([complaint([first(), two('05-31')])]));
+    expect(lastDay['complaints-escalated-cohort-pct']).toBe('100.0');
+    const ratio = found([complaint([first()])]).find(({ measure }) => measure.id.endsWith('period-pct'))!;
+    expect(ratio.figure).toMatchObject({ status: 'measured', unit: 'ratio', display: '0.0' });
+    expect(ratio.fingerprint).not.toBe(found([])[6]!.fingerprint);
     const onlyLater = found([complaint([first({ received: day('04-01') }), two('05-02')])]);
     expect(shown(onlyLater)['complaints-escalated-period-pct']).toBe('empty-denominator');
     expect(
@@ -241,6 +247,15 @@ describe('complaintMeasures', () => {
     expect(
       repeat(...now, complaint([{ stage: 2, received: day('04-30') }], { themes: now[0]!.themes! })),
     ).toBe('0.0');
+    // A theme of the period alone is none of the year before, on its first day or its last.
+    expect(repeat(themed('2024-05-01', 'tone'), themed('2024-06-01', 'delay'))).toBe('0.0');
+    expect(repeat(themed('2024-05-01', 'tone'), themed('2024-04-30', 'tone'))).toBe('100.0');
+    expect(repeat(themed('2024-06-01', 'tone'), themed('2024-04-30', 'tone'))).toBe('empty-denominator');
+    expect(repeat(themed('2024-04-30', 'tone'))).toBe('empty-denominator');
+    const wentOn = complaint([first({ received: day('05-02') }), { stage: 2, received: day('05-20') }], {
+      themes: [{ theme: 'tone', polarity: 'development' }],
+    });
+    expect(repeat(wentOn, themed('2024-04-30', 'tone'))).toBe('100.0');
     expect(repeat()).toBe('empty-denominator');
     expect(repeat(complaint([first()]))).toBe('empty-denominator');
   });

@@ -1,5 +1,5 @@
-import { measuredFigure } from '@sightline/core';
 import type { Figure } from '@sightline/core';
+import { proportionFigure } from '../figures/figures.ts';
 
 /**
  * The proportion of complaints that went to the next stage. By period, second stages received over first stages received
@@ -13,12 +13,5 @@ import type { Figure } from '@sightline/core';
  * escalationRate(27, 14).display // => '51.9'
  */
 export function escalationRate(first: number, next: number): Figure {
-  if (first === 0) return { status: 'not-measured', unit: 'proportion', reason: 'empty-denominator' };
-  return measuredFigure({
-    unit: 'proportion',
-    numerator: String(next),
-    denominator: String(first),
-    scale: 100,
-    places: 1,
-  });
+  return proportionFigure(next, first);
 }

@@ -27,7 +27,7 @@ export function auditMeasures(audits: readonly ScoredAudit[], query: AuditQuery)
     const graded = (of: 'first' | 'final', id: QafMeasureId, is: (grade: Grade) => boolean): Measured => {
       const given = own.flatMap(({ score }) => score[of] ?? []);
       const found = given.filter(is).length;
-      const unknown = own.length > given.length ? { grade: own.length - given.length } : {};
+      const unknown = { grade: own.length - given.length };
       return measuredOf(qafMeasure(id), set, proportionFigure(found, given.length), {
         group,
         counts: placesOf(found, given.length, { outside, unknown }),

@@ -28,7 +28,7 @@ export function domainMeasures(audits: readonly ScoredAudit[], query: AuditQuery
       const missing = asking.length - given.length;
       const counts = placesOf(good, given.length, {
         outside: audits.length - asking.length,
-        unknown: missing > 0 ? { [domain]: missing } : {},
+        unknown: { [domain]: missing },
       });
       const figure = proportionFigure(good, given.length);
       return measuredOf(qafMeasure('audit-domain-good-or-better-pct'), set, figure, {

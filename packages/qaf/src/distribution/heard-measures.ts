@@ -34,8 +34,8 @@ export function heardMeasures(audits: readonly ScoredAudit[], query: AuditQuery)
       const notApplicable = count('not-applicable');
       const counts = placesOf(yes, whole, {
         outside: audits.length - answers.length,
-        excluded: notApplicable > 0 ? { 'not-applicable': notApplicable } : {},
-        unknown: unknown > 0 ? { [means]: unknown } : {},
+        excluded: { 'not-applicable': notApplicable },
+        unknown: { [means]: unknown },
       });
       return measuredOf(qafMeasure(id), set, proportionFigure(yes, whole), { group, counts });
     });

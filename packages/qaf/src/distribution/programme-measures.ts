@@ -1,7 +1,6 @@
-import { contains } from '@sightline/core';
 import type { Figure, LocalDate, Measured } from '@sightline/core';
 import type { ScoredAudit } from '../audit/score-audits.ts';
-import { proportionFigure } from '../figures/figures.ts';
+import { noFigure, proportionFigure } from '../figures/figures.ts';
 import { inputOf, measuredOf, placesOf } from '../figures/measured-of.ts';
 import { qafMeasure } from '../measures/qaf-measures.ts';
 import { programmeCompletion } from './programme-completion.ts';
@@ -26,9 +25,8 @@ export function programmeMeasures(
   const { entries, completion } = programmeCompletion(programme, audits);
   const input = inputOf([programme, ...audits.map(({ audit }) => audit)]);
   const set = { period, list: 'audits', input };
-  const running = asAt !== undefined && asAt < period.to && contains(period, asAt);
-  const figureOf = (figure: Figure): Figure =>
-    running ? { status: 'not-measured', unit: 'proportion', reason: 'not-due' } : figure;
+  const running = asAt !== undefined && asAt < period.to;
+  const figureOf = (figure: Figure): Figure => (running ? noFigure('not-due') : figure);
   const measure = qafMeasure('audits-completed-of-planned-pct');
   const teams = [...new Set(entries.map(({ team }) => team))].sort();
   const sum = (team: string | undefined, of: (entry: EntryCompletion) => number): number =>
@@ -37,7 +35,7 @@ export function programmeMeasures(
     const exempted = sum(team, (entry) => entry.exempted);
     const done = sum(team, (entry) => entry.done);
     return placesOf(done, sum(team, ({ planned }) => planned) - exempted, {
-      excluded: exempted > 0 ? { exempted } : {},
+      excluded: { exempted },
     });
   };
   return [

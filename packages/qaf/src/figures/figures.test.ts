@@ -54,6 +54,15 @@ describe('measuredOf', () => {
       denominatorOnly: 3,
       numerator: 2,
     });
+    const rest = { outside: 1, excluded: { a: 2, b: 0 }, unknown: { c: 0 }, notYetDue: 4 };
+    expect(placesOf(2, 5, rest)).toEqual({
+      outside: 1,
+      excluded: { a: 2 },
+      notYetDue: 4,
+      unknown: {},
+      denominatorOnly: 3,
+      numerator: 2,
+    });
   });
 
   it('names its measure, and has another fingerprint for another group, measure or input', () => {

@@ -44,17 +44,23 @@ export function measuredOf(
   };
 }
 
-/** Places of a proportion that leaves nothing out but what is counted as excluded. */
+/** Places of a proportion. A reason that no record has is left out. */
 export function placesOf(
   numerator: number,
   denominator: number,
-  rest: {
-    readonly outside?: number;
-    readonly excluded?: Readonly<Record<string, number>>;
-    readonly unknown?: Readonly<Record<string, number>>;
-    readonly notYetDue?: number;
-  } = {},
+  rest: Partial<Pick<PlaceCounts, 'outside' | 'excluded' | 'unknown' | 'notYetDue'>> = {},
 ): PlaceCounts {
   const { outside = 0, excluded = {}, unknown = {}, notYetDue = 0 } = rest;
-  return { outside, excluded, notYetDue, unknown, denominatorOnly: denominator - numerator, numerator };
+  return {
+    outside,
+    excluded: withoutNone(excluded),
+    notYetDue,
+    unknown: withoutNone(unknown),
+    denominatorOnly: denominator - numerator,
+    numerator,
+  };
+}
+
+function withoutNone(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

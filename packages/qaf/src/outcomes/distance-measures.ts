@@ -43,7 +43,7 @@ export function distanceMeasures(
         return measuredOf(qafMeasure(id), set, proportionFigure(found, moved.length), {
           group: { scale, rater },
           counts: placesOf(found, moved.length, {
-            unknown: unknown > 0 ? { 'second-reading': unknown } : {},
+            unknown: { 'second-reading': unknown },
           }),
           additive: false,
         });

@@ -38,7 +38,7 @@ export function goalMeasures(
     measuredOf(qafMeasure('goals-met-pct'), set, proportionFigure(met, reviewed.length), {
       counts: placesOf(met, reviewed.length, {
         outside: goals.length - reviewed.length - open,
-        unknown: open > 0 ? { reviewed: open } : {},
+        unknown: { reviewed: open },
       }),
     }),
     measuredOf(

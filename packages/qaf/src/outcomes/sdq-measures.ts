@@ -55,8 +55,7 @@ export function sdqMeasures(
   const sum = totals.reduce((all, total) => all + total, 0);
   const set = { period, list: 'sdqScores', input: inputOf([...children, ...scores]) };
   const outside = children.length - eligible.length;
-  const missing = eligible.length - totals.length;
-  const unknown: Record<string, number> = missing > 0 ? { total: missing } : {};
+  const unknown = { total: eligible.length - totals.length };
   return [
     measuredOf(qafMeasure('sdq-completed-pct'), set, proportionFigure(totals.length, eligible.length), {
       counts: placesOf(totals.length, eligible.length, { outside }),

@@ -33,8 +33,8 @@ export function standardMeasures(
         group: { ...group, standard },
         counts: placesOf(counts.met, told, {
           outside: audits.length - own.length + notAsked,
-          excluded: notApplicable > 0 ? { 'not-applicable': notApplicable } : {},
-          unknown: unknown > 0 ? { answer: unknown } : {},
+          excluded: { 'not-applicable': notApplicable },
+          unknown: { answer: unknown },
         }),
         additive: false,
       });
