@@ -39,6 +39,22 @@ export const readLedger = (json: string): BreachLedger => {
   });
 };
 
+/**
+ * The ledger of a path; one that is not there yet is empty.
+ *
+ * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
+ */
+export const ledgerAt = async (io: Io, path: string): Promise<BreachLedger> => {
+  const text = await textIfThere(io, path);
+  if (text === undefined) return emptyLedger;
+  try {
+    return readLedger(text);
+  } catch (error) {
+    if (!(error instanceof SightlineError)) throw error;
+    throw new Stop('LEDGER_INVALID', { ...error.params, file: path }, { file: fileName(path) });
+  }
+};
+
 /** A ledger with runs added, as a file to write, and what the last of them changed. */
 export type UpdatedLedger = { readonly file: FileToWrite; readonly movement: BreachMovement };
 
@@ -55,16 +71,7 @@ export const updatedLedger = async (
   run: Run,
   earlier: readonly Run[],
 ): Promise<UpdatedLedger> => {
-  const text = await textIfThere(io, path);
-  let before = emptyLedger;
-  if (text !== undefined) {
-    try {
-      before = readLedger(text);
-    } catch (error) {
-      if (!(error instanceof SightlineError)) throw error;
-      throw new Stop('LEDGER_INVALID', { ...error.params, file: path }, { file: fileName(path) });
-    }
-  }
+  const before = await ledgerAt(io, path);
   const ledger = [...earlier, run].map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },

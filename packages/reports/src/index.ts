@@ -28,6 +28,7 @@ export type {
 
 // Reports of quality
 export { qualityReport } from './quality/quality-report.ts';
+export { qualityAndPerformanceReport } from './quality/quality-and-performance-report.ts';
 export type { QualityReportLayout } from './quality/quality-report.ts';
 export type {
   QualityCell,
