@@ -134,7 +134,7 @@ export const audit: Command = {
     const exit = exitFor(context, findings, 'never');
     const told = findings.slice(0, TOLD).map((finding) => {
       const { text, action } = findingWords(finding);
-      return `${finding.where.file ?? ''}: ${text} ${action}`;
+      return `${finding.where.file ?? ''}: ${text}. ${action}`;
     });
     return {
       text: qualityToTerminal(report, {

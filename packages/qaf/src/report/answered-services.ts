@@ -1,5 +1,6 @@
 import type { Asks, Measured, Run } from '@sightline/core';
 import type { ScoredAudit } from '../audit/score-audits.ts';
+import { qafMeasures } from '../measures/qaf-measures.ts';
 import { measureQuality, qualityMeasureIds } from '../rba/measure-quality.ts';
 import type { QualityRecords } from '../rba/quality-records.ts';
 import { rbaCoverage } from '../rba/rba-coverage.ts';
@@ -14,6 +15,7 @@ import type {
 export function answeredServices(
   records: QualityRecordSet,
   audits: readonly ScoredAudit[],
+  measures: readonly Measured[],
   { matrix, definitions, run, period, calendar }: QualityResultsQuery,
 ): QualityResults['rba'] {
   if (matrix === undefined) return undefined;
@@ -28,7 +30,7 @@ export function answeredServices(
   );
   const answered = ({ indicators, quality: ids }: (typeof matrix)[number]['cells'][Asks]): AnsweredCell => ({
     indicators: indicators.map((id) => {
-      const measured = run && wholeOf(run, id);
+      const measured = (run && wholeOf(run, id)) ?? measures.find(({ measure }) => measure.id === id);
       return { id, ...(measured && { measured }) };
     }),
     quality: quality.filter(({ measure }) => ids.includes(measure.id)),
@@ -44,7 +46,10 @@ export function answeredServices(
       },
     })),
     gaps: rbaCoverage(matrix, {
-      definitions: definitions ?? run?.measured.map(({ measure }) => measure.id) ?? [],
+      definitions: [
+        ...(definitions ?? run?.measured.map(({ measure }) => measure.id) ?? []),
+        ...qafMeasures.map(({ id }) => id),
+      ],
       quality: qualityMeasureIds,
     }),
   };

@@ -77,7 +77,8 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
   const programmes = (records.programmes ?? []).filter(
     ({ period: own }) => own.from <= period.to && own.to >= period.from,
   );
-  const answered = answeredServices(records, scored, query);
+  const measures = measuresOf(records, scored, query);
+  const answered = answeredServices(records, scored, measures, query);
   const framework = frameworkUse(records.frameworkRecords ?? [], { asAt });
   const barriers = records.barriers ?? [];
   const { improved, same, worse, oneReading, meanChange } = distanceTravelled(records.scaleReadings ?? [], {
@@ -87,7 +88,7 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
     asAt,
     period,
     counts: Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, list.length])),
-    measures: measuresOf(records, scored, query),
+    measures,
     audits: {
       submitted: audits.length,
       refused: refused.length,

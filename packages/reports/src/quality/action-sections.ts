@@ -159,7 +159,7 @@ export const breachesSection = (results: QualityResults): QualitySection => {
     says: [
       breaches === undefined
         ? 'No scorecard was joined, so nothing can be said of standards.'
-        : `${countOf(open.length, 'standard is', 'standards are')} not met, ${ended.length} ${ended.length === 1 ? 'was' : 'were'} and ${ended.length === 1 ? 'is' : 'are'} met again.`,
+        : `Not met today: ${countOf(open.length, 'standard', 'standards')}. Met again: ${ended.length}.`,
     ],
     parts: [
       ...pointsPart(

@@ -13,6 +13,9 @@ import {
 } from './quality-parts.ts';
 import { intervalWords, refusalWords, statementOf } from './quality-words.ts';
 
+/** Fewer than so many are shown with a warning. */
+const FEW = 10;
+
 /** How wide an interval may be, in points, for a share to be called known. */
 const WIDE = 20;
 
@@ -52,11 +55,13 @@ export const leaderSection = (results: QualityResults): QualitySection => ({
 /** The drift of all auditors as a statement: with its interval, or why it has none. */
 export const driftOf = ({
   moderation: { drift },
-}: QualityResults): { readonly sure: string; readonly interval?: string } => {
-  if (drift.status === 'cannot-say') return { sure: `Nothing can be said: ${refusalWords(drift)}.` };
+}: QualityResults): { readonly sure: string; readonly interval?: string; readonly few: boolean } => {
+  if (drift.status === 'cannot-say')
+    return { sure: `Nothing can be said: ${refusalWords(drift)}.`, few: true };
   const ends = `${inGrades(drift.lower)} to ${inGrades(drift.upper)}`;
   return {
     interval: ends,
+    few: drift.moderated < FEW,
     sure:
       drift.direction === 'over-optimistic'
         ? `Sure: the whole interval (${ends}) is below nothing, so auditors grade too well.`

@@ -12,11 +12,9 @@ const NARROWEST = 40;
 const rowText = (columns: readonly string[], cells: readonly QualityCell[]): string => {
   const [head, ...rest] = cells;
   const said = rest.flatMap(({ words, tag }, index) =>
-    words === ''
-      ? []
-      : [`${(columns[index + 1] ?? '').toLowerCase()} ${tag ? `[${tag.letter}] ` : ''}${words}`],
+    words === '' ? [] : [`${columns[index + 1] ?? ''}: ${tag ? `[${tag.letter}] ` : ''}${words}`],
   );
-  return `- ${head?.words ?? ''}: ${said.join('; ')}`;
+  return `- ${head?.words ?? ''}. ${said.join('; ')}`;
 };
 
 /**

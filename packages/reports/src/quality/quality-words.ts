@@ -44,39 +44,39 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'audits-first-good-or-better-pct': [
     'sample',
-    'Auditors graded {n} of {d} audits good or better, before anybody moderated.',
+    'Good or better as the auditor graded, before anybody moderated: {n} of {d} audits.',
     'Never publish it alone: the final grade stands beside it.',
   ],
   'audits-good-or-better-pct': [
     'sample',
-    'By the final grade {n} of {d} audits are good or better: the moderator’s grade where there is one, the auditor’s elsewhere.',
+    'Good or better by the final grade, the moderator’s where there is one and the auditor’s elsewhere: {n} of {d} audits.',
     'Where one figure is asked for, give this one and say that it is the final grade.',
   ],
   'audits-inadequate-pct': [
     'sample',
-    'By the final grade {n} of {d} audits are inadequate.',
+    'Inadequate by the final grade: {n} of {d} audits.',
     'Make sure that each of these children is safe today, and plan the audit again.',
     'Go on moderating good grades too: that none was found does not prove that there is none.',
   ],
   'audits-provisional-pct': [
     'sample',
-    'Of {d} audits {n} rest on a part that decides the grade and had too little evidence.',
+    'Resting on a part that decides the grade and had too little evidence: {n} of {d} audits.',
     'Have the missing evidence looked up, then grade again.',
     'Nothing to do.',
   ],
   'audit-evidence-coverage-pct': [
     'sample',
-    'Of {d} parts of audits {n} had enough evidence to be graded.',
+    'With enough evidence to be graded: {n} of {d} parts of audits.',
     'Ask auditors why questions were left without evidence.',
   ],
   'audit-children-heard-pct': [
     'sample',
-    'In {n} of the {d} audits in which a child could be heard, the child was.',
+    'The child was heard in {n} of the {d} audits in which one could be.',
     'Look at the others one by one: what stood in the way of hearing the child?',
   ],
   'audit-families-heard-pct': [
     'sample',
-    'In {n} of the {d} audits in which a parent or carer could be heard, one was.',
+    'A parent or carer was heard in {n} of the {d} audits in which one could be.',
     'Ask for the family’s view in every audit, and write down why where there is none.',
   ],
   'audits-completed-of-planned-pct': [
@@ -91,7 +91,7 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'audit-moderation-to-rule-pct': [
     'all',
-    'Of the {d} audits that the rule asks to moderate, {n} were.',
+    'Moderated, of those that the rule asks for: {n} of {d} audits.',
     'Moderate the missing ones first: they are the gravest and the newest auditors’.',
   ],
   'audit-moderation-agreement-pct': [
@@ -101,7 +101,7 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'audit-moderation-within-one-pct': [
     'sample',
-    'Of {d} moderated audits {n} moved by one grade at most.',
+    'Left as it was, or moved by one grade: the grade of {n} of {d} moderated audits.',
     'Look first at those that moved by two.',
   ],
   'audit-moderation-drift-mean': [
@@ -118,12 +118,12 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'audit-actions-in-time-pct': [
     'all',
-    'Of the {d} actions that were due in the period and are decided, {n} were done by the day first agreed; those still open and late count as not.',
+    'Done by the day first agreed: {n} of the {d} actions that were due in the period and are decided. Those still open and late count as not done.',
     'Agree days that can be kept: an extended day does not make an action punctual.',
   ],
   'actions-extended-pct': [
     'all',
-    'The day of {n} of {d} actions was put off.',
+    'Put off: {n} of {d} actions.',
     'Ask for the reason of each second extension.',
     'Nothing to do.',
   ],
@@ -144,18 +144,18 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'actions-reopened-pct': [
     'all',
-    'Of {d} actions that were done {n} had to be opened again.',
+    'Opened again after it was done: {n} of {d} actions.',
     'Ask what was taken for done too early.',
     'Nothing to do.',
   ],
   'actions-loop-closed-pct': [
     'all',
-    'Of the {d} actions whose effect was due to be asked after, {n} were.',
+    'Somebody asked whether it worked: {n} of the {d} actions for which that was due.',
     'Ask of each of the others whether anything changed for children.',
   ],
   'actions-worked-pct': [
     'all',
-    'Of the {d} actions whose effect was asked after, {n} made things better.',
+    'Made things better: {n} of the {d} actions whose effect was asked after.',
     'What changed nothing needs another action, not a longer one.',
   ],
   'feedback-response-rate-pct': [
@@ -165,7 +165,7 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'feedback-positive-pct': [
     'answers',
-    'Of {d} answers {n} are positive.',
+    'Positive: {n} of {d} answers.',
     'Say to those who answered what is done about it.',
   ],
   'feedback-net-positive-pct': [
@@ -185,22 +185,22 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'complaints-stage1-in-time-pct': [
     'all',
-    'Of the {d} stage 1 complaints due in the period {n} were answered within their working days.',
+    'Answered within their working days: {n} of the {d} stage 1 complaints that were due in the period.',
     'Tell each family that waits when it will hear.',
   ],
   'complaints-stage2-in-time-pct': [
     'all',
-    'Of the {d} stage 2 complaints due in the period {n} were answered within their working days.',
+    'Answered within their working days: {n} of the {d} stage 2 complaints that were due in the period.',
     'Tell each family that waits when it will hear.',
   ],
   'complaints-upheld-pct': [
     'all',
-    'Of {d} complaints answered {n} were upheld, at least in part.',
+    'Upheld, at least in part: {n} of {d} complaints that were answered.',
     'See that each has an action of learning.',
   ],
   'complaints-repeat-themes-pct': [
     'all',
-    'Of {d} themes of complaints {n} had come up in the year before.',
+    'Had come up in the year before: {n} of {d} themes of complaints.',
     'What comes back was not learnt: look at its action.',
     'Nothing to do.',
   ],
@@ -211,32 +211,32 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'framework-mapping-pct': [
     'all',
-    '{n} of {d} children have a mapping.',
+    'With a mapping: {n} of {d} children.',
     'Plan the missing ones with the worker.',
   ],
   'framework-danger-statement-pct': [
     'all',
-    '{n} of {d} children have a danger statement.',
+    'With a danger statement: {n} of {d} children.',
     'Plan the missing ones with the worker.',
   ],
   'framework-goal-pct': [
     'all',
-    '{n} of {d} children have a safety goal.',
+    'With a safety goal: {n} of {d} children.',
     'Plan the missing ones with the worker.',
   ],
   'framework-scale-6wk-pct': [
     'all',
-    '{n} of {d} children have a safety scale of the last six weeks.',
+    'With a safety scale of the last six weeks: {n} of {d} children.',
     'Ask again where the last one is older.',
   ],
   'framework-network-pct': [
     'all',
-    '{n} of {d} children have a named network.',
+    'With a named network: {n} of {d} children.',
     'Ask the family who could be in it.',
   ],
   'framework-child-plan-pct': [
     'all',
-    '{n} of the {d} children who can take part have a plan made with them.',
+    'With a plan made with the child: {n} of the {d} children who can take part.',
     'Make it with the child, not for the child.',
   ],
   'framework-all-pct': [

@@ -52,5 +52,5 @@ export const gapWords = ({ services, gaps }: Rba): string[] =>
     const { problem, action } = followThroughWords('matrix', code, id === undefined ? {} : { id });
     const title = services.find((one) => one.service === service)?.title ?? service;
     const question = threeQuestions.find(([one]) => one === asks)?.[1] ?? asks;
-    return `${title}, ${question} ${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${action}`;
+    return `${title} (${question}): ${problem}. ${action}`;
   });
