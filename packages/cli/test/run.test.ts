@@ -731,6 +731,7 @@ describe('definitions, describe, sql, schema, vectors', () => {
       'ErrorEnvelope',
       'CheckResult',
       'Run',
+      'AuditResult',
       'Settings',
     ]);
   });

@@ -1,5 +1,6 @@
 import { SightlineError } from '@sightline/core';
 import type { AnsweredService, QualityResults, TrackedAction } from '@sightline/qaf';
+import type { Mark } from '../palettes.ts';
 import type { FigureWords, ScorecardData, ScorecardRow } from '../scorecard-data.ts';
 import { figureWords } from '../figure-words.ts';
 import { countOf } from '../words/phrases.ts';
@@ -139,6 +140,11 @@ const figureText = (figure: FigureWords): string =>
       ? figure.value
       : `${figure.value} (${figure.parts})`;
 
+const judgedCell = ({ colour, letter, shape, word }: Mark): QualityCell => ({
+  words: word,
+  tag: { colour, letter, shape, word },
+});
+
 /** One service: what data and audits say under each of the three questions. */
 const serviceSection = (
   { service, title, cells }: AnsweredService,
@@ -165,7 +171,7 @@ const serviceSection = (
                 cell(figureText(row?.figure ?? figureWords(measured!.figure))),
                 row === undefined || row.judged.status === 'not-judged'
                   ? cell('Not judged')
-                  : { words: row.judged.mark.word, tag: row.judged.mark },
+                  : judgedCell(row.judged.mark),
                 cell('Data'),
               ],
             ];

@@ -53,7 +53,7 @@ export const qualityRecordPhrases: Phrases = {
     'Check both numbers.',
   ],
   'QAF-AUDIT-TOOL-UNKNOWN': [
-    'the audit is on a tool or a version that was not given, and is in no figure',
+    'the audit is on an unknown tool or version of it, and is in no figure',
     'Give the tool with the records or with --tools.',
   ],
   'QAF-AUDIT-AUDIT-ID-TWICE': [
