@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types-of-the-page', command: ['tsc', '-p', 'examples/in-the-browser'] },
   { name: 'build', command: ['turbo', 'run', 'build', '--continue', '--output-logs=errors-only'] },
   { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   {
@@ -70,6 +71,12 @@ const checks: readonly Check[] = [
   { name: 'changesets', command: ['node', 'tools/changesets.ts'] },
   { name: 'scorecard', command: ['pnpm', '--dir', 'examples/council', 'run', 'scorecard'], needs: 'build' },
   { name: 'browser', command: ['node', 'tools/browser-check.ts'], needs: 'scorecard', skipCode: 77 },
+  {
+    name: 'page',
+    command: ['node', 'examples/in-the-browser/check/page-check.ts'],
+    needs: 'build',
+    skipCode: 77,
+  },
 ];
 
 function reporters(json: string): string[] {

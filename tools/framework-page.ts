@@ -50,7 +50,7 @@ function testsThatRan(): RanTest[] {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-framework-'));
   const file = join(folder, 'tests.json');
   const path = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
-  const { status, stderr } = spawnSync(`vitest run examples/council --reporter=json --outputFile=${file}`, {
+  const { status, stderr } = spawnSync(`vitest run examples/council --reporter=json "--outputFile=${file}"`, {
     cwd: root,
     shell: true,
     encoding: 'utf8',

@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
 
 // Property tests try the same values on every machine. `PROPERTY_SEED=random` tries others, to look for more.
-const { PROPERTY_SEED: seed } = process.env;
-if (seed !== 'random') fc.configureGlobal({ seed: Number(seed ?? 20260331) });
+const { PROPERTY_SEED: seed, SIGHTLINE_MUTATED: mutated } = process.env;
+fc.configureGlobal({
+  ...(seed !== 'random' && { seed: Number(seed ?? 20260331) }),
+  // Where the tests are run again for each mutant, each property tries as much as it can in half a second.
+  ...(mutated !== undefined && { interruptAfterTimeLimit: 500 }),
+});

@@ -1,6 +1,6 @@
-import type { Dataset, Finding, Layout, LocalDate, Table } from '@sightline/core';
+import type { Dataset, Finding, Layout, ListKey, LocalDate, Table } from '@sightline/core';
 import { readTables, WorkbookError } from '@sightline/workbook';
-import type { Inflate, Limits, ReadTables } from '@sightline/workbook';
+import type { Inflate, Limits, ReadTables, SheetChooser } from '@sightline/workbook';
 import type { AnnexAFile } from './annex-a-file.ts';
 import { annexALists } from './annex-a-lists.ts';
 import { datasetOf } from './dataset-of.ts';
@@ -29,9 +29,11 @@ export type ReadOptions = {
   readonly layout?: Layout;
   readonly limits?: Partial<Limits>;
   readonly inflate?: Inflate;
-  /** Called after each file. */
+  /** Called when the sheet of a list is begun, with the list, and after each file. */
   readonly onProgress?: (progress: {
     readonly file: string;
+    readonly list?: ListKey;
+    /** Files that are done. */
     readonly done: number;
     readonly of: number;
   }) => void;
@@ -76,7 +78,14 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   const { different, same } = withoutSameFiles(files);
   different.forEach((file, position) => {
     const finder = sheetFinder();
-    const read = readFile(file, { ...options, choose: finder.choose });
+    const choose: SheetChooser = (preview) => {
+      const choice = finder.choose(preview);
+      const list = choice?.spec.key;
+      if (list !== undefined)
+        options.onProgress?.({ file: file.name, list, done: position, of: different.length });
+      return choice;
+    };
+    const read = readFile(file, { ...options, choose });
     filesRead.push({ name: file.name, kind: read.kind, sheets: read.sheets.length });
     for (const { table, sheet: at } of read.tables) {
       const list = listOf(table.key);
@@ -114,14 +123,11 @@ export function readAnnexA(files: readonly AnnexAFile[], options: ReadOptions): 
   };
 }
 
-function readFile(
-  file: AnnexAFile,
-  options: ReadOptions & Pick<NonNullable<Parameters<typeof readTables>[2]>, 'choose'>,
-): ReadTables {
+function readFile(file: AnnexAFile, options: ReadOptions & { readonly choose: SheetChooser }): ReadTables {
   const { choose, limits, inflate } = options;
   try {
     return readTables(file, [], {
-      ...(choose && { choose }),
+      choose,
       ...(limits && { limits }),
       ...(inflate && { inflate }),
     });

@@ -2,10 +2,11 @@ import { readAnnexA, stackExtracts, type StackedExtracts } from '@sightline/anne
 import { parseLocalDate, type Dataset, type Envelope } from '@sightline/core';
 import { dateWords, listLabel } from '@sightline/reports';
 import { textsOf, type Context } from './command.ts';
-import { readInputFiles, unpacked } from './input-files.ts';
+import { readInputFiles } from './input-files.ts';
 import type { LoadedData } from './load-data.ts';
 import { nativeInflate } from './native-inflate.ts';
 import { Stop } from './stop.ts';
+import { unpacked } from './unpacked.ts';
 
 /** `DATE=FILE` as the day of an earlier extract and its file. @throws {Stop} OPTION_VALUE */
 const earlierOf = (value: string): { readonly asAt: string; readonly path: string } => {

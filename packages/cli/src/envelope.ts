@@ -33,7 +33,19 @@ export const summaryOf = (
   };
 };
 
-/** The envelope of a command that read data. */
+/**
+ * What a command that read data answers in, with counts of findings and of figures that are not measured.
+ *
+ * @param command - what it was made by
+ * @param data - what was read and found
+ * @param result - the answer
+ *
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { dataEnvelope } from 'sightline';
+ * const data = { asAt: localDate('2026-03-31'), input: [], findings: [], exit: 0 };
+ * dataEnvelope('check', data, []).summary.findings.error // => 0
+ */
 export const dataEnvelope = <T>(
   command: string,
   data: {

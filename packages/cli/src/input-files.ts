@@ -1,6 +1,4 @@
-import type { AnnexAFile } from '@sightline/annex-a';
 import type { Envelope } from '@sightline/core';
-import { filesIn, WorkbookError } from '@sightline/workbook';
 import { bytesOf, fileName, inputOf } from './files.ts';
 import type { Io } from './io.ts';
 
@@ -39,24 +37,3 @@ export const readInputFiles = async (io: Io, paths: readonly string[]): Promise<
   }
   return { files, notes };
 };
-
-/**
- * The workbooks and CSV files among those that were named, and those that lie in their zip containers, which are called
- * by the container and their own name: folders may name a person.
- *
- * @throws {WorkbookError} with the name of the `file`, when a container cannot be read or holds no such file
- */
-export const unpacked = (files: readonly InputFile[]): readonly AnnexAFile[] =>
-  files.flatMap((file) => {
-    try {
-      return filesIn(file).map((inside) =>
-        inside.bytes === file.bytes
-          ? file
-          : { name: `${file.name}/${fileName(inside.name)}`, bytes: inside.bytes },
-      );
-    } catch (error) {
-      if (error instanceof WorkbookError)
-        throw new WorkbookError(error.code, { ...error.params, file: file.name });
-      throw error;
-    }
-  });

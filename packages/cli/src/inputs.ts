@@ -1,38 +1,9 @@
-import type { Envelope, Table, TableSchema } from '@sightline/core';
-import { populationSchema } from '@sightline/indicators';
-import { readTables, WorkbookError, type SheetCandidate, type TableSpec } from '@sightline/workbook';
+import type { Envelope, Table } from '@sightline/core';
 import { textsOf, type Context } from './command.ts';
 import { bytesOf, fileName, inputOf } from './files.ts';
+import { inputNames, inputTable } from './input-table.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { Stop } from './stop.ts';
-
-/** Other headings that population columns are seen with; the columns themselves are those the rates read. */
-const populationHeadings: Readonly<Record<string, readonly string[]>> = {
-  areaCode: ['GSS code', 'Code'],
-  midYear: ['Year', 'Mid year'],
-  ageFrom: ['Lowest age'],
-  ageTo: ['Highest age'],
-  population: ['Residents', 'Count'],
-};
-
-/** A schema of the engine as the columns to look for in a file: its labels and keys are headings. */
-const specOf = (schema: TableSchema, headings: Readonly<Record<string, readonly string[]>>): TableSpec => ({
-  key: schema.key,
-  label: schema.label,
-  columns: Object.entries(schema.columns).map(([key, { label, type }]) => ({
-    key,
-    name: label,
-    aliases: [key, ...(headings[key] ?? [])],
-    type,
-  })),
-});
-
-/** The inputs that there are, by name. */
-const specs: Readonly<Record<string, TableSpec>> = {
-  population: specOf(populationSchema, populationHeadings),
-};
-
-const known = Object.keys(specs).join(', ');
 
 /** The other inputs of a run, and how an envelope tells them. */
 export type LoadedInputs = {
@@ -44,45 +15,13 @@ type Named = { readonly name: string; readonly path: string };
 
 const namedInput = (value: string): Named => {
   const at = value.indexOf('=');
-  const [only] = Object.keys(specs);
+  const [only] = inputNames;
   const name = at < 0 ? (only ?? '') : value.slice(0, at);
   const path = value.slice(at + 1);
   if (path === '') throw new Stop('INPUT_SHAPE', { value });
-  if (!Object.hasOwn(specs, name)) throw new Stop('INPUT_UNKNOWN', { input: name, known });
+  if (!inputNames.includes(name))
+    throw new Stop('INPUT_UNKNOWN', { input: name, known: inputNames.join(', ') });
   return { name, path };
-};
-
-const tableOf = (name: string, path: string, bytes: Uint8Array): Table => {
-  const spec = specs[name];
-  if (spec === undefined) throw new Stop('INPUT_UNKNOWN', { input: name, known });
-  const file = fileName(path);
-  const candidate: SheetCandidate = {
-    spec,
-    sheetNames: [spec.label, 'Population', name, file.replace(/\.[^.]*$/, '')],
-  };
-  const read = (() => {
-    try {
-      return readTables({ name: file, bytes }, [candidate]);
-    } catch (error) {
-      if (error instanceof WorkbookError)
-        throw new Stop(error.code, { ...error.params, name: file }, { file });
-      throw error;
-    }
-  })();
-  const [found] = read.tables;
-  for (const { key, name: heading } of spec.columns) {
-    if (found?.table.columns[key] === undefined) {
-      const headings = spec.columns.map((column) => column.name).join(', ');
-      throw new Stop('INPUT_COLUMN', { input: name, column: heading, headings }, { file });
-    }
-  }
-  const fault = found?.faults.find(({ severity }) => severity === 'error');
-  if (found === undefined) throw new Stop('INPUT_INVALID', { input: name, row: '1', column: '' }, { file });
-  if (fault !== undefined) {
-    const row = String(found.table.source.excelRow[fault.rows[0] ?? 0] ?? '');
-    throw new Stop('INPUT_INVALID', { input: name, row, column: fault.column }, { file });
-  }
-  return found.table;
 };
 
 /**
@@ -103,7 +42,7 @@ export const loadInputs = async (
   const input: Envelope<null>['input'][number][] = [];
   for (const [name, path] of Object.entries(paths)) {
     const bytes = await bytesOf(io, path);
-    tables[name] = tableOf(name, path, bytes);
+    tables[name] = inputTable(name, { name: fileName(path), bytes });
     input.push(inputOf(path, bytes));
   }
   return { tables, input };

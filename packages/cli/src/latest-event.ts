@@ -24,7 +24,16 @@ const eventDays = ({ tables }: Dataset): number[] =>
     }),
   );
 
-/** The latest start of something in a dataset, for the offer of a snapshot date. */
+/**
+ * The latest start of something in a dataset, for the offer of a snapshot date.
+ *
+ * @example
+ * import { annexAFromRecords } from '@sightline/annex-a';
+ * import { localDate } from '@sightline/core';
+ * import { latestEvent } from 'sightline';
+ * const records = { referrals: [{ dateOfReferral: '2024-03-05' }, { dateOfReferral: '2024-02-29' }] };
+ * latestEvent(annexAFromRecords(records, { asAt: localDate('2024-03-31') }).dataset) // => '2024-03-05'
+ */
 export const latestEvent = (dataset: Dataset): LocalDate | undefined => {
   const days = eventDays(dataset);
   return days.length === 0

@@ -1,37 +1,29 @@
-import { checkDataset, readAnnexA, type AnnexAFile, type Profile, type Provenance } from '@sightline/annex-a';
+import { readAnnexA, type AnnexAFile } from '@sightline/annex-a';
 import {
-  findingStates,
   localDate,
   parseLocalDate,
   SightlineError,
-  type Dataset,
   type Envelope,
-  type Finding,
   type LocalDate,
   type Run,
 } from '@sightline/core';
-import { dateWords, listLabel } from '@sightline/reports';
+import { dateWords } from '@sightline/reports';
 import { choiceOf } from './arguments.ts';
+import { checkedLists, type CheckedLists } from './checked-lists.ts';
 import { textOf, textsOf, type Context } from './command.ts';
 import { fileName, textOfFile } from './files.ts';
-import { readInputFiles, unpacked } from './input-files.ts';
+import { readInputFiles } from './input-files.ts';
 import type { Io } from './io.ts';
 import { latestEvent } from './latest-event.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { nativeInflate } from './native-inflate.ts';
-import { practiceFindings } from './practice-findings.ts';
 import { readRun } from './run-file.ts';
 import { loadSalt, whyNotMatched, type Salt } from './salt.ts';
-import { settledStructure } from './settled-structure.ts';
 import { Stop } from './stop.ts';
+import { unpacked } from './unpacked.ts';
 
-/** The lists of some files, and what is wrong with them. */
-export type LoadedData = {
-  readonly dataset: Dataset;
-  readonly findings: readonly Finding[];
-  /** Which checks were asked. */
-  readonly profile: Profile;
-  readonly provenance: Provenance;
+/** The lists of the files named, and what is wrong with them. */
+export type LoadedData = CheckedLists & {
   readonly input: Envelope<null>['input'];
   readonly paths: readonly string[];
   /** The latest of the earlier runs, which findings and figures are compared with. */
@@ -41,7 +33,6 @@ export type LoadedData = {
   /** Why its findings cannot be matched with those of the previous run, in words. */
   readonly notMatched?: string;
   readonly salt: Salt;
-  readonly notes: readonly string[];
 };
 
 /** A day far off, to read the files with when only their latest event is wanted. */
@@ -120,42 +111,20 @@ export const loadData = async (
   const previous = earlierRuns.at(-1);
   const notMatched = previous === undefined ? undefined : whyNotMatched(salt, previous);
   const matched = notMatched === undefined ? previous : undefined;
-  const { authority, rules, explained } = settings.settings;
 
-  const read = readAnnexA(unpackedFiles, {
+  const read = checkedLists(unpackedFiles, settings.settings, {
     asAt,
     ...daysGiven(context),
-    authority: authority.code,
     salt: salt.secret,
     inflate: nativeInflate,
     ...(layout === undefined ? {} : { layout }),
-    onProgress: ({ file, done, of }) => progress(`Read ${file} (${done} of ${of})`),
-  });
-  if (read.provenance.lists.length === 0) throw new Stop('NO_LISTS', {});
-  const asked = {
-    salt: salt.secret,
     ...(profile === undefined ? {} : { profile }),
-    ...(explained === undefined ? {} : { explained }),
     ...(matched === undefined ? {} : { previous: matched }),
-  };
-  const stateOf = findingStates(asAt, asked);
-  const found = checkDataset(read.dataset, {
-    ...asked,
-    ...(authority.code === '' ? {} : { authorityName: authority.name }),
-    ...(rules === undefined ? {} : { rules }),
-    onProgress: ({ list, done, of }) => progress(`Checking ${listLabel(list)} (${done + 1} of ${of})`),
+    onProgress: progress,
   });
-  const practice = practiceFindings(read.dataset, settings, asked);
-  const latest = latestEvent(read.dataset);
+  const { latest } = read;
   return {
-    dataset: read.dataset,
-    findings: [
-      ...settledStructure(read.findings, settings.settings, stateOf),
-      ...found,
-      ...practice.findings,
-    ],
-    profile: profile ?? 'ofsted',
-    provenance: read.provenance,
+    ...read,
     input: files.map(({ input }) => input),
     paths,
     earlierRuns,
@@ -164,7 +133,7 @@ export const loadData = async (
     salt,
     notes: [
       ...notes,
-      ...practice.notes,
+      ...read.notes,
       ...(latest !== undefined && latest > asAt
         ? [
             `The lists hold an event on ${dateWords(latest)}, after --as-at ${asAt}. If they were extracted later, give that day: records as they stand now do not show an earlier day.`,

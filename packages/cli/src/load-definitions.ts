@@ -84,20 +84,56 @@ const checkNames = (settings: Settings, all: readonly Definition[]): void => {
 };
 
 /**
+ * The published definitions and an authority's own, and those of them that the settings choose.
+ *
+ * @param local - the authority's own
+ * @throws {SettingsError} SETTINGS_DEFINITION for each that the settings name and that is not there
+ *
+ * @example
+ * import { defaultSettings, libraryOf } from 'sightline';
+ * const { all, chosen } = libraryOf(defaultSettings);
+ * chosen.length === all.length // => true
+ */
+export const libraryOf = (settings: Settings, local: readonly Definition[] = []): Library => {
+  const all = [...published, ...local];
+  checkNames(settings, all);
+  const use = usedIds(settings);
+  return { all, chosen: use.length === 0 ? all : use.map((id) => definitionNamed(id, { all, chosen: [] })) };
+};
+
+/**
  * The published definitions and those of the settings' files.
  *
  * @throws {Stop} DEFINITION_REPLACED, DEFINITION_PREFIX, DEFINITION_TWICE, DEFINITION_NOT_JSON
  * @throws {SightlineError} DEFINITION_INVALID
  * @throws {SettingsError} SETTINGS_DEFINITION for each that the settings name and that is not there
  */
-export const loadDefinitions = async (io: Io, loaded: LoadedSettings): Promise<Library> => {
-  const all = [...published, ...(await localDefinitions(io, loaded))];
-  checkNames(loaded.settings, all);
-  const use = usedIds(loaded.settings);
-  return { all, chosen: use.length === 0 ? all : use.map((id) => definitionNamed(id, { all, chosen: [] })) };
+export const loadDefinitions = async (io: Io, loaded: LoadedSettings): Promise<Library> =>
+  libraryOf(loaded.settings, await localDefinitions(io, loaded));
+
+/**
+ * The definitions chosen, and the companions that must be read with them.
+ *
+ * @example
+ * import { defaultSettings, libraryOf, withCompanions } from 'sightline';
+ * const definitions = { use: ['assessments-within-45wd-pct'] };
+ * withCompanions(libraryOf({ ...defaultSettings, definitions })).map(({ id }) => id)
+ * // => ['assessments-within-45wd-pct', 'assessments-within-45wd-from-referral-pct', 'assessments-open-overdue-count', 'assessments-open-not-yet-due-count']
+ */
+export const withCompanions = ({ all, chosen }: Library): readonly Definition[] => {
+  const ids = new Set(
+    chosen.flatMap(({ id, companions }) => [id, ...companions.map((companion) => companion.id)]),
+  );
+  return all.filter(({ id }) => ids.has(id));
 };
 
-/** The working days of the settings. */
+/**
+ * The working days of the settings.
+ *
+ * @example
+ * import { calendarOf, defaultSettings } from 'sightline';
+ * calendarOf(defaultSettings).id // => 'england-and-wales'
+ */
 export const calendarOf = (settings: Settings): Calendar =>
   settings.calendar.addClosed === undefined
     ? englandAndWales

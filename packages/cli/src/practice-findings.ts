@@ -6,6 +6,7 @@ import {
   type Dataset,
   type Finding,
   type KnownFindings,
+  type Settings,
 } from '@sightline/core';
 import { definitionById } from '@sightline/definitions';
 import {
@@ -17,7 +18,6 @@ import {
 } from '@sightline/indicators';
 import { notMeasuredWords } from '@sightline/reports';
 import { calendarOf } from './load-definitions.ts';
-import type { LoadedSettings } from './load-settings.ts';
 import { outsideCalendar } from './outside-calendar.ts';
 
 /** What practice rules find, and a note for each that could not be asked. */
@@ -37,7 +37,7 @@ type Options = KnownFindings & { readonly salt: string; readonly profile?: Profi
  */
 export const practiceFindings = (
   dataset: Dataset,
-  { settings }: LoadedSettings,
+  settings: Settings,
   { salt, profile, ...known }: Options,
 ): PracticeFindings => {
   const { rules } = settings;
@@ -86,7 +86,7 @@ const definitionNamed = (id: string): Definition => {
 const sourcesOf = (
   rule: PracticeRule,
   dataset: Dataset,
-  { definitions: { parameters = {} }, rules = {} }: LoadedSettings['settings'],
+  { definitions: { parameters = {} }, rules = {} }: Settings,
 ): readonly MemberSource[] => {
   const given = rules[rule.id]?.params ?? {};
   const sources = rule.definitions.map(({ id, places, only, parameters: ofRule }): MemberSource => {

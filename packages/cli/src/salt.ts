@@ -14,12 +14,24 @@ const USUAL_FILE = 'sightline.salt';
 
 const WHAT_IS_HASHED = 'sightline finding ids';
 
-/** Without a salt of the authority's own, ids hold for these very files only, so that they tell nothing elsewhere. */
+/**
+ * The secret that finding ids are made with where an authority has no salt of its own: ids hold for these very files
+ * only, so that they tell nothing elsewhere.
+ *
+ * @param input - the files, as an envelope tells them
+ *
+ * @example
+ * import { secretOfFiles } from 'sightline';
+ * const file = { name: 'lists.xlsx', sha256: 'ab', bytes: 1 };
+ * secretOfFiles([file]) === secretOfFiles([{ ...file, name: 'again.xlsx' }]) // => true
+ */
+export const secretOfFiles = (input: Run['envelope']['input']): string =>
+  sha256(input.map((file) => file.sha256).join('\n'));
+
 export const loadSalt = async ({ io, values }: Context, files: readonly InputFile[]): Promise<Salt> => {
   const named = textOf(values, 'salt');
   const own = (named === undefined ? await textIfThere(io, USUAL_FILE) : await textOfFile(io, named))?.trim();
-  if (own === undefined || own === '')
-    return { secret: sha256(files.map(({ input }) => input.sha256).join('\n')) };
+  if (own === undefined || own === '') return { secret: secretOfFiles(files.map(({ input }) => input)) };
   return { secret: own, fingerprint: keyedHash(own, WHAT_IS_HASHED).slice(0, 16) };
 };
 

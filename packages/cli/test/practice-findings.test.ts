@@ -9,15 +9,10 @@ import { practiceFindings } from '../src/practice-findings.ts';
 import { defaultSettings } from '../src/settings/default-settings.ts';
 import { generatedLists } from '../../definitions/test/generated-lists.ts';
 
-const loaded = { settings: defaultSettings, folder: '.' };
 const asAt = localDate('2025-03-31');
 
 const found = (dataset: Dataset, settings: Partial<typeof defaultSettings> = {}) =>
-  practiceFindings(
-    dataset,
-    { ...loaded, settings: { ...defaultSettings, ...settings } },
-    { salt: 'made-up', profile: 'all' },
-  );
+  practiceFindings(dataset, { ...defaultSettings, ...settings }, { salt: 'made-up', profile: 'all' });
 
 /** Excel rows of records are counted from 1. */
 const rowsOf = (dataset: Dataset, code: string, settings?: Partial<typeof defaultSettings>): number[] =>
@@ -451,7 +446,7 @@ describe('an authority', () => {
     const late = datasetOf('2025-03-31', 'childProtection', [{ planStartDate: '2024-06-03' }]);
     const [finding] = found(late).findings;
     const explained = [{ rule: finding!.code, key: finding!.id, reason: 'Moved away', until: asAt }];
-    const again = practiceFindings(late, loaded, { salt: 'made-up', profile: 'all', explained });
+    const again = practiceFindings(late, defaultSettings, { salt: 'made-up', profile: 'all', explained });
     expect(again.findings.map(({ id, state }) => [id, state])[0]).toEqual([finding!.id, 'explained']);
   });
 });

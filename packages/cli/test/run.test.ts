@@ -584,6 +584,7 @@ describe('scorecard --ledger', () => {
       '{}',
       'no json',
       '{"schema":1,"runs":["2024-02-30"],"standards":[],"actions":[],"renamed":{}}',
+      '{"schema":1,"runs":[],"standards":[],"actions":[],"renamed":{"assessments-within-45wd-pct":"a","a":"assessments-within-45wd-pct"}}',
     ]) {
       const { exit, stderr, written } = await sightline(line, { ...missed, 'kept/breaches.json': other });
       expect(exit).toBe(2);

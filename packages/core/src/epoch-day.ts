@@ -1,3 +1,4 @@
+import { digitsAt } from './digits-at.ts';
 import type { LocalDate } from './local-date.ts';
 import { daysInMonth } from './month-length.ts';
 import { SightlineError } from './sightline-error.ts';
@@ -83,7 +84,7 @@ function quotient(dividend: number, divisor: number): number {
  * toEpochDay(localDate('2000-01-01')) // => 10957
  */
 export function toEpochDay(date: LocalDate): number {
-  return epochDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
+  return epochDay(digitsAt(date, 0, 4), digitsAt(date, 5, 2), digitsAt(date, 8, 2));
 }
 
 /**

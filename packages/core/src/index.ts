@@ -57,7 +57,7 @@ export {
   subtractExact,
 } from './exact.ts';
 export type { Exact, Ratio } from './exact.ts';
-export { roundHalfAwayFromZero } from './rounding.ts';
+export { roundHalfAwayFromZero, roundRatio } from './rounding.ts';
 export { numberOf } from './number-of.ts';
 export { exactOfNumber } from './exact-of-number.ts';
 

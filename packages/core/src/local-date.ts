@@ -1,10 +1,11 @@
+import { digitsAt } from './digits-at.ts';
 import { daysInMonth } from './month-length.ts';
 import { SightlineError } from './sightline-error.ts';
 
 /** A calendar date `YYYY-MM-DD` without time or zone. Make one with {@link localDate}. */
 export type LocalDate = string & { readonly __localDate: unique symbol };
 
-const PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
+const HYPHEN = 45;
 
 /**
  * The date that a text writes, or `undefined` when it is not exactly `YYYY-MM-DD` or no such day exists.
@@ -15,11 +16,12 @@ const PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
  * parseLocalDate('2023-02-29') // => undefined
  */
 export function parseLocalDate(text: string): LocalDate | undefined {
-  const parts = PATTERN.exec(text);
-  if (!parts) return undefined;
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const day = Number(parts[3]);
+  if (typeof text !== 'string' || text.length !== 10) return undefined;
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  // A part that is not written in digits is not a number, and fails every comparison.
   const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return exists ? (text as LocalDate) : undefined;
 }

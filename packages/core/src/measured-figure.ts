@@ -1,7 +1,8 @@
+import { digitsAt } from './digits-at.ts';
 import { divideExact, multiplyExact } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { MeasuredFigure } from './figure.ts';
-import { roundHalfAwayFromZero } from './rounding.ts';
+import { roundHalfAwayFromZero, roundRatio } from './rounding.ts';
 
 /**
  * A figure with its exact parts and what to display. A denominator of zero has no figure: give a `not-measured` figure
@@ -15,8 +16,18 @@ import { roundHalfAwayFromZero } from './rounding.ts';
  */
 export function measuredFigure(parts: Omit<MeasuredFigure, 'status' | 'display'>): MeasuredFigure {
   const { unit, numerator, denominator, scale, places } = parts;
-  const display = roundHalfAwayFromZero(valueOf(parts), places);
+  const [n, d] = [smallNumber(numerator), smallNumber(denominator)];
+  // Nearly every figure is of two counts, for which whole numbers will do.
+  const display =
+    n >= 0 && d > 0 && places >= 0 && places <= 15
+      ? roundRatio(n * scale, d, places)
+      : roundHalfAwayFromZero(valueOf(parts), places);
   return { status: 'measured', unit, numerator, denominator, scale, places, display };
+}
+
+/** A whole number of one to nine digits, without sign; NaN for any other text. */
+function smallNumber(text: Exact): number {
+  return text.length > 0 && text.length <= 9 ? digitsAt(text, 0, text.length) : NaN;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseExact } from './exact.ts';
-import { roundHalfAwayFromZero } from './rounding.ts';
+import { roundHalfAwayFromZero, roundRatio } from './rounding.ts';
 
 // By hand.
 describe('roundHalfAwayFromZero', () => {
@@ -59,4 +59,34 @@ test('the result is a nearest multiple of the last place, and of two nearest the
     }),
     { numRuns: 500 },
   );
+});
+
+// By hand.
+describe('roundRatio', () => {
+  test.each([
+    [1005, 1000, 2, '1.01'],
+    [-1005, 1000, 2, '-1.01'],
+    [5, 2, 0, '3'],
+    [-5, 2, 0, '-3'],
+    [-1, 30, 1, '0.0'],
+    [100, 3, 1, '33.3'],
+    [0, 7, 3, '0.000'],
+    [9995, 100, 1, '100.0'],
+    [1, 3, 15, '0.333333333333333'],
+  ])('%d of %d to %d places is %s', (numerator, denominator, places, expected) => {
+    expect(roundRatio(numerator, denominator, places)).toBe(expected);
+  });
+
+  test('is what rounding the exact ratio is, also where doubles do not hold twice the numbers', () => {
+    const whole = fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.maxSafeInteger());
+    const above = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 2 ** 53 - 1 }));
+    fc.assert(
+      fc.property(whole, above, fc.integer({ min: 0, max: 15 }), (numerator, denominator, places) => {
+        expect(roundRatio(numerator, denominator, places)).toBe(
+          roundHalfAwayFromZero(`${numerator}/${denominator}`, places),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -27,3 +27,33 @@ export function roundHalfAwayFromZero(value: Exact, places: number): string {
   const digits = String(units).padStart(places + 1, '0');
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+const powersOfTen: readonly number[] = Array.from({ length: 16 }, (_, places) => 10 ** places);
+
+/** Above this, twice a number and another no longer fit a double exactly. */
+const LARGEST = 2 ** 51;
+
+/**
+ * A ratio of two whole numbers rounded for display, as {@link roundHalfAwayFromZero} rounds it.
+ *
+ * @param numerator - whole, of any sign
+ * @param denominator - whole, above zero
+ * @param places - decimal places kept, from 0 to 15
+ * @example
+ * import { roundRatio } from '@sightline/core';
+ * roundRatio(1005, 1000, 2) // => '1.01'
+ */
+export function roundRatio(numerator: number, denominator: number, places: number): string {
+  const power = powersOfTen[places]!;
+  const top = 2 * Math.abs(numerator) * power + denominator;
+  const bottom = 2 * denominator;
+  if (!(top <= LARGEST && bottom <= LARGEST))
+    return roundHalfAwayFromZero(`${numerator}/${denominator}`, places);
+  // Of whole numbers as small as these, a quotient that is not whole is farther from the next whole one than doubles err.
+  const units = Math.floor(top / bottom);
+  const sign = numerator < 0 && units !== 0 ? '-' : '';
+  if (places === 0) return sign + String(units);
+  const whole = Math.floor(units / power);
+  const rest = String(units - whole * power);
+  return `${sign}${whole}.${rest.length < places ? rest.padStart(places, '0') : rest}`;
+}

@@ -1,7 +1,8 @@
 import { ABSENT, ageOn } from '@sightline/core';
 import type { Cohort } from './definition.ts';
-import { columnOf, listScope } from './kernels/scope.ts';
-import type { RawColumn, Reading, Scope } from './kernels/scope.ts';
+import { partsOf } from './kernels/parts.ts';
+import { columnOf, hold, listScope } from './kernels/scope.ts';
+import type { Dimension, Parts, RawColumn, Reading, Scope } from './kernels/scope.ts';
 import type { Records } from './kernels/source.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -10,14 +11,6 @@ import type { Refusal } from './refusal.ts';
  * `10-plus`); a number in no band is blank.
  */
 export type DimensionSetting = { readonly column: string; readonly bands?: readonly string[] };
-
-/** A dimension over the records of a measure: interned values, an empty text for blank, and how they are ordered. */
-export type Dimension = {
-  readonly name: string;
-  readonly values: Int32Array;
-  readonly order: readonly string[];
-  readonly joined: boolean;
-};
 
 /**
  * The dimensions that every list may be broken down by, and the columns that hold each: the first that the list has is
@@ -141,39 +134,53 @@ export function dimensionOf(
   if (found === undefined) {
     return { reason: 'not-available', detail: { dimension: name, list: records.lists.join('+') } };
   }
-  const { interner } = reading.session;
   const { column, rows } = found;
+  const { made } = records.scope;
+  const isAgeBand = setting === undefined && name === 'ageBand';
+  // Ages hang on the day of an event, and on the snapshot, after which an event has not happened.
+  const key = JSON.stringify([
+    name,
+    setting,
+    rows !== undefined,
+    ...(isAgeBand ? [cohort.basis, cohort.event ?? cohort.due, reading.to] : []),
+  ]);
+  const known = made.dimensions.get(key);
+  if (known !== undefined) return known;
   const codes = column.schema?.codes ?? [];
   const groups = new Map(codes.map((code) => [code.code, code.group ?? code.code]));
-  const days =
-    setting === undefined && name === 'ageBand' ? ageDays(cohort, records.scope, reading) : undefined;
-  const words = (value: number, record: number): string => {
+  const isEthnicity = setting === undefined && name === 'ethnicity';
+  const order = isAgeBand
+    ? ageBands
+    : (setting?.bands ?? (isEthnicity ? [...new Set(groups.values())] : codes.map((one) => one.code)));
+  const nameOf = (value: number): string => {
     if (value === ABSENT) return '';
-    if (days !== undefined) {
-      const on = days[record] as number;
-      return on === ABSENT ? '' : ageBand(value, on);
-    }
     if (setting?.bands !== undefined) return column.type === 'integer' ? bandOf(value, setting.bands) : '';
     if (column.type !== 'text') return String(value);
-    const text = interner.text(value);
-    return setting === undefined && name === 'ethnicity' ? (groups.get(text) ?? text) : text;
+    const text = reading.session.interner.text(value);
+    return isEthnicity ? (groups.get(text) ?? text) : text;
   };
-  const seen = new Map<number, number>();
-  const values = new Int32Array(records.scope.size);
-  for (let record = 0; record < values.length; record++) {
-    const row = rows === undefined ? record : (rows[record] as number);
-    const value = row < 0 ? ABSENT : (column.values[row] as number);
-    // One name for each distinct value, but for ages, which hang on the record's own day.
-    let number = days === undefined ? seen.get(value) : undefined;
-    if (number === undefined) seen.set(value, (number = interner.number(words(value, record))));
-    values[record] = number;
+  const values = rows === undefined ? column.values : gathered(column.values, rows);
+  const parts = isAgeBand
+    ? agePartsOf(values, ageDays(cohort, records.scope, reading))
+    : partsOf(values, nameOf, order);
+  return hold(made.dimensions, key, { name, parts, order, joined: rows !== undefined });
+}
+
+/** The value at each row, absent where there is no row. */
+function gathered(values: Int32Array, rows: Int32Array): Int32Array {
+  const out = new Int32Array(rows.length);
+  for (let at = 0; at < out.length; at++) {
+    const row = rows[at] as number;
+    out[at] = row < 0 ? ABSENT : (values[row] as number);
   }
-  const order =
-    days !== undefined
-      ? ageBands
-      : (setting?.bands ??
-        (name === 'ethnicity' && setting === undefined
-          ? [...new Set(groups.values())]
-          : codes.map((one) => one.code)));
-  return { name, values, order, joined: rows !== undefined };
+  return out;
+}
+
+function agePartsOf(births: Int32Array, days: Int32Array): Parts {
+  const bands = new Int32Array(births.length);
+  for (let row = 0; row < bands.length; row++) {
+    const [birth, on] = [births[row] as number, days[row] as number];
+    bands[row] = birth === ABSENT || on === ABSENT ? ABSENT : ageBands.indexOf(ageBand(birth, on));
+  }
+  return partsOf(bands, (band) => ageBands[band] ?? '', ageBands);
 }

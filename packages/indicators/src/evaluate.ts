@@ -1,16 +1,17 @@
 import { englandAndWales, fingerprintOf } from '@sightline/core';
 import type { Calendar, Dataset, Figure, Measured, Period, PlaceCounts, Table } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
-import type { Dimension, DimensionSetting } from './breakdown.ts';
+import type { DimensionSetting } from './breakdown.ts';
 import { cohortMeasureOf } from './cohort.ts';
 import type { CohortMeasure } from './cohort.ts';
 import type { Definition, Measure } from './definition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { figuresOf, notMeasured, ratioFigure, unitOf } from './figures.ts';
-import { forgetPeriod } from './kernels/scope.ts';
-import type { Reading, Session } from './kernels/scope.ts';
+import type { Dimension, Reading, Session } from './kernels/scope.ts';
 import type { ParameterChoices } from './parameters.ts';
-import { placeMeasure } from './places.ts';
+import { recordsOf } from './kernels/source.ts';
+import type { Records } from './kernels/source.ts';
+import { placeMeasure, placeOnce, splitsGroups } from './places.ts';
 import { annualisation, isAnnualised, midYearOf, rateFigure, residents } from './rate.ts';
 import type { Annualised } from './rate.ts';
 import { readingOf, sessionOf } from './reading.ts';
@@ -23,6 +24,8 @@ export type EvaluateOptions = {
   readonly periods: readonly Period[];
   /** Dimensions to break the figures down by, crossed; none gives the whole. */
   readonly by?: readonly string[];
+  /** Several breakdowns at once, each as `by` would have it, which is then not read: records are placed once for all of them. */
+  readonly breakdowns?: readonly (readonly string[])[];
   /** Definition id to parameter name to value; what is left out keeps its default. */
   readonly parameters?: ParameterChoices;
   /** Other inputs by id, such as `population`. */
@@ -53,10 +56,14 @@ type Context = {
   readonly period: Period;
   readonly reading: Reading;
   readonly options: EvaluateOptions;
+  /** The dimensions of the breakdown at hand. */
+  readonly by: readonly string[];
+  /** The records of a cohort; the same for every breakdown. */
+  readonly records: Map<CohortMeasure, Records>;
 };
 
 /**
- * Figures of definitions over periods, in the order of periods, then of definitions, then of groups.
+ * Figures of definitions over periods, in the order of periods, then of definitions, of breakdowns and of groups.
  *
  * Places are counted once per definition and period; a figure that cannot be given is `not-measured` with its reason.
  * A group of a breakdown without records has no figure; a distribution has one for each code, under `value`.
@@ -98,7 +105,6 @@ export function evaluate(
   const session = sessionOf(dataset, options.calendar);
   const measured: Measured[] = [];
   for (const period of options.periods) {
-    forgetPeriod(session);
     for (const definition of definitions) measured.push(...evaluateOne(session, definition, period, options));
   }
   return measured;
@@ -113,14 +119,15 @@ function evaluateOne(
   const { dataset } = session;
   const reading = readingOf(session, definition, period, options.parameters);
   const refusal = refusalOf(dataset, definition, period);
-  const context: Context = { dataset, definition, period, reading, options };
-  const rows =
+  const context = { dataset, definition, period, reading, options, records: new Map() };
+  const rows = (options.breakdowns ?? [options.by ?? []]).flatMap((by) =>
     refusal === undefined
-      ? rowsWithinCalendar(definition.measure, context)
-      : [{ group: {}, figure: refused(definition.measure, refusal) }];
+      ? rowsWithinCalendar(definition.measure, { ...context, by })
+      : [{ group: {}, figure: refused(definition.measure, refusal) }],
+  );
   const coverage = coverageOf(dataset, definition);
   const fingerprint = fingerprintOf({
-    definition,
+    definition: hashOf(definition),
     parameters: reading.parameters,
     calendar: (options.calendar ?? englandAndWales).id,
     input: [dataset.fingerprint, dataset.asAt, ...inputRows(definition.measure, context)],
@@ -128,19 +135,27 @@ function evaluateOne(
     engine: ENGINE_VERSION,
   });
   const { id, version, title, asks, polarity, service } = definition;
-  return rows.map((row) => ({
-    measure: { id, version, title, asks, polarity, service },
-    period,
-    group: row.group,
-    figure: row.figure,
-    ...(row.counts === undefined ? {} : { counts: row.counts }),
-    coverage,
-    additive: row.additive ?? true,
-    fingerprint,
-    ...(reading.projected ? { projectedHolidays: true as const } : {}),
-    ...(row.annualised === undefined ? {} : { annualised: row.annualised }),
-    ...(row.joined === true ? { joined: true as const } : {}),
-  }));
+  const measure = { id, version, title, asks, polarity, service };
+  return rows.map(({ group, figure, counts, additive = true, annualised, joined }) => {
+    // Written out, for there may be a figure for each record, and spreading what most do not have costs more than the rest.
+    const one: { -readonly [K in keyof Measured]: Measured[K] } =
+      counts === undefined
+        ? { measure, period, group, figure, coverage, additive, fingerprint }
+        : { measure, period, group, figure, counts, coverage, additive, fingerprint };
+    if (reading.projected) one.projectedHolidays = true;
+    if (annualised !== undefined) one.annualised = annualised;
+    if (joined === true) one.joined = true;
+    return one;
+  });
+}
+
+const hashes = new WeakMap<Definition, string>();
+
+/** The fingerprint of a definition, which is plain data that nobody changes: worked out once. */
+function hashOf(definition: Definition): string {
+  let hash = hashes.get(definition);
+  if (hash === undefined) hashes.set(definition, (hash = fingerprintOf(definition)));
+  return hash;
 }
 
 function refused(measure: Measure, { reason, detail }: Refusal): Figure {
@@ -148,7 +163,10 @@ function refused(measure: Measure, { reason, detail }: Refusal): Figure {
 }
 
 /** What a figure takes from other inputs, for its fingerprint. */
-function inputRows(measure: Measure, { dataset, period, options }: Context): readonly string[] {
+function inputRows(
+  measure: Measure,
+  { dataset, period, options }: Pick<Context, 'dataset' | 'period' | 'options'>,
+): readonly string[] {
   if (measure.kind !== 'rate') return [];
   const population = residents(options.inputs?.[measure.input], dataset.authority, midYearOf(period));
   return [`${measure.input}=${population ?? ''}`];
@@ -180,25 +198,29 @@ function rowsOf(measure: Measure, context: Context): readonly Row[] {
   }
 }
 
-function cohortRows(measure: CohortMeasure, { definition, reading, options }: Context): readonly Row[] {
-  const by = options.by ?? [];
+function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
+  const { definition, reading, options, by } = context;
   const { cohort } = measure;
-  const splits = cohort.grain.by === 'group' && cohort.grain.keep === undefined && by.length > 0;
-  let dimensions: readonly Dimension[] = [];
-  let refusal: Refusal | undefined;
-  const placed = placeMeasure(measure, reading, (records) => {
-    const found = by.map((name) =>
-      dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
-    );
-    refusal = found.find((one) => 'reason' in one);
-    dimensions = found.filter((one) => 'values' in one);
-    return splits ? dimensions.map((one) => one.values) : [];
-  });
+  let records = context.records.get(measure);
+  if (records === undefined) context.records.set(measure, (records = recordsOf(cohort.source, reading)));
+  const found = by.map((name) =>
+    dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
+  );
+  const refusal = found.find((one) => 'reason' in one);
   if (refusal !== undefined) return [{ group: {}, figure: refused(measure, refusal) }];
+  const dimensions = found.filter((one) => 'parts' in one);
+  const splits = splitsGroups(measure) && by.length > 0;
+  const placed = splits
+    ? placeMeasure(
+        measure,
+        reading,
+        records,
+        dimensions.map(({ parts }) => parts.of),
+      )
+    : placeOnce(measure, reading, records);
   const joined = dimensions.some((one) => one.joined);
-  const { interner } = reading.session;
-  return tally(placed, dimensions, interner).flatMap((one) =>
-    figuresOf(measure, one, definition.places, interner).map(({ code, figure }) => ({
+  return tally(placed, dimensions).flatMap((one) =>
+    figuresOf(measure, one, definition.places, reading.session.interner).map(({ code, figure }) => ({
       group: code === undefined ? one.group : { ...one.group, value: code },
       figure,
       counts: one.counts,
@@ -251,9 +273,9 @@ function ratioOf(measure: RatioMeasure, over: Figure, under: Figure, places: num
 }
 
 function rateRows(measure: Extract<Measure, { readonly kind: 'rate' }>, context: Context): readonly Row[] {
-  const { dataset, period, options, definition } = context;
-  if ((options.by ?? []).length > 0) {
-    const figure = notMeasured('rate', 'not-available', { dimension: (options.by ?? []).join('+') });
+  const { dataset, period, options, definition, by } = context;
+  if (by.length > 0) {
+    const figure = notMeasured('rate', 'not-available', { dimension: by.join('+') });
     return [{ group: {}, figure }];
   }
   const midYear = midYearOf(period);

@@ -88,8 +88,19 @@ export function cohortExprs(cohort: Cohort): readonly Expr[] {
   ];
 }
 
-/** The lists and columns that one measure reads. */
+const known = new WeakMap<CohortMeasure, WeakMap<DatasetSchema, readonly FieldUse[]>>();
+
+/** The lists and columns that one measure reads; of each schema worked out once. */
 export function usesOf(measure: CohortMeasure, schema: DatasetSchema | undefined): readonly FieldUse[] {
+  if (schema === undefined) return usesIn(measure, schema);
+  let ofMeasure = known.get(measure);
+  if (ofMeasure === undefined) known.set(measure, (ofMeasure = new WeakMap()));
+  let found = ofMeasure.get(schema);
+  if (found === undefined) ofMeasure.set(schema, (found = usesIn(measure, schema)));
+  return found;
+}
+
+function usesIn(measure: CohortMeasure, schema: DatasetSchema | undefined): readonly FieldUse[] {
   const found = new Map<string, FieldUse>();
   const { source } = measure.cohort;
   const lists: Lists = {

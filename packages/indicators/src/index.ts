@@ -78,6 +78,8 @@ export type { Place, PlaceLabel, Placement } from './place.ts';
 export type { ReadOptions } from './reading.ts';
 export { recordOf, siteOf, whereOfSite } from './record-site.ts';
 export type { RecordSite } from './record-site.ts';
+export { memberAt } from './member-at.ts';
+export type { Member } from './member-at.ts';
 
 // Telling members as findings
 export { memberFindings } from './member-findings.ts';

@@ -1,15 +1,16 @@
 import { ABSENT, fromEpochDay } from '@sightline/core';
 import type { Dataset } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
-import type { Dimension, DimensionSetting } from './breakdown.ts';
+import type { DimensionSetting } from './breakdown.ts';
 import { placedMeasureOf } from './cohort.ts';
 import type { Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
+import { recordsIn } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Reading } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Place } from './place.ts';
-import { placeMeasure } from './places.ts';
+import { placeMeasure, placeOnce, splitsGroups } from './places.ts';
 import { readingOf, sessionOf } from './reading.ts';
 import type { ReadOptions } from './reading.ts';
 import { dimensionRecord } from './tally.ts';
@@ -69,19 +70,20 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
   // The figures of a distribution carry their code as one more part of the group.
   const ofCode = measure.kind === 'distribution' && !Object.hasOwn(options.dimensions ?? {}, 'value');
   const wanted = Object.entries(ofCode ? rest : (options.group ?? {}));
-  let dimensions: readonly Dimension[] = [];
-  let reachable = true;
-  const placed = placeMeasure(measure, reading, (records) => {
-    const found = wanted.map(([name]) =>
-      dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true),
-    );
-    dimensions = found.filter((one) => 'values' in one);
-    reachable = dimensions.length === wanted.length;
-    return cohort.grain.by === 'group' && cohort.grain.keep === undefined
-      ? dimensions.map((one) => one.values)
-      : [];
-  });
-  if (!reachable) return new Uint32Array(0);
+  const records = recordsOf(cohort.source, reading);
+  const dimensions = wanted
+    .map(([name]) => dimensionOf(name, cohort, records, reading, options.dimensions, options.join === true))
+    .filter((one) => 'parts' in one);
+  if (dimensions.length < wanted.length) return new Uint32Array(0);
+  const placed =
+    splitsGroups(measure) && dimensions.length > 0
+      ? placeMeasure(
+          measure,
+          reading,
+          records,
+          dimensions.map(({ parts }) => parts.of),
+        )
+      : placeOnce(measure, reading, records);
   const { place, legend } = placed.placement;
   const asked = legend.map(
     (label) =>
@@ -93,15 +95,14 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     ofCode && code !== undefined
       ? { number: reading.session.interner.number(code), of: placed.value?.values }
       : undefined;
-  const values = wanted.map(([, value]) => reading.session.interner.number(value));
-  const found: number[] = [];
-  for (let index = 0; index < place.length; index++) {
-    if (asked[place[index] as number] !== true) continue;
-    if (coded !== undefined && coded.of?.[index] !== coded.number) continue;
-    const record = dimensions.length === 0 ? 0 : dimensionRecord(placed, index);
-    if (dimensions.every((one, k) => one.values[record] === values[k])) found.push(index);
-  }
-  return Uint32Array.from(found);
+  const found = recordsIn(place, Uint8Array.from(asked, Number));
+  if (coded === undefined && dimensions.length === 0) return found;
+  const parts = wanted.map(([, value], k) => dimensions[k]?.parts.names.indexOf(value));
+  return found.filter((index) => {
+    if (coded !== undefined && coded.of?.[index] !== coded.number) return false;
+    const record = dimensionRecord(placed, index);
+    return dimensions.every((one, k) => one.parts.of[record] === parts[k]);
+  });
 }
 
 /**

@@ -3,14 +3,17 @@ import type { Dataset } from '@sightline/core';
 import { placedMeasureOf, valueExprOf } from './cohort.ts';
 import type { CohortMeasure, Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
-import { blame, isUndecided } from './kernels/blame.ts';
+import type { Expr } from './expr.ts';
+import { blamed, isUndecided } from './kernels/blame.ts';
+import type { Blame } from './kernels/blame.ts';
+import { placesOf } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Grouping } from './kernels/group.ts';
 import { truths } from './kernels/operand.ts';
-import type { Reading, Scope } from './kernels/scope.ts';
+import type { Reading, Scope, Session } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
-import { FALSE, TRUE, UNKNOWN } from './kernels/vector.ts';
+import { TRUE, UNKNOWN } from './kernels/vector.ts';
 import type { Vector } from './kernels/vector.ts';
 import type { PlaceLabel, Placement } from './place.ts';
 import { readingOf, sessionOf } from './reading.ts';
@@ -65,21 +68,50 @@ export function places(
     options.period,
     options.parameters,
   );
-  return placeMeasure(placedMeasureOf(definition, options.side), reading).placement;
+  const measure = placedMeasureOf(definition, options.side);
+  return placeOnce(measure, reading, recordsOf(measure.cohort.source, reading)).placement;
 }
 
-/** As {@link places}, in an open reading, with what the figures need. */
+type Kept = { readonly asked: string; readonly placed: Placed; readonly projected: boolean };
+
+/** How the records of each measure were placed last. */
+const kept = new WeakMap<Session, WeakMap<CohortMeasure, Kept>>();
+
+/** As {@link placeMeasure} without a split, but the last placement of a measure serves until it is asked with something else. */
+export function placeOnce(measure: CohortMeasure, reading: Reading, records: Records): Placed {
+  const { session, from, to, parameters } = reading;
+  let ofSession = kept.get(session);
+  if (ofSession === undefined) kept.set(session, (ofSession = new WeakMap()));
+  const asked = JSON.stringify([from, to, parameters]);
+  const known = ofSession.get(measure);
+  if (known?.asked === asked) {
+    reading.projected ||= known.projected;
+    return known.placed;
+  }
+  const { projected } = reading;
+  reading.projected = false;
+  const placed = placeMeasure(measure, reading, records, []);
+  ofSession.set(measure, { asked, placed, projected: reading.projected });
+  reading.projected ||= projected;
+  return placed;
+}
+
+/** Whether a breakdown splits the groups of a measure before they are grouped, so that it has groups of its own. */
+export function splitsGroups({ cohort: { grain } }: CohortMeasure): boolean {
+  return grain.by === 'group' && grain.keep === undefined;
+}
+
+/** As {@link places}, of the records of the measure in an open reading, with what the figures need. */
 export function placeMeasure(
   measure: CohortMeasure,
   reading: Reading,
-  split?: (records: Records) => Split,
+  records: Records,
+  split: Split,
 ): Placed {
   const { cohort } = measure;
-  const records = recordsOf(cohort.source, reading);
-  const dimensions = split?.(records) ?? [];
   const grouping =
     cohort.grain.by === 'group'
-      ? groupRecords(cohort, cohort.grain, records.scope, reading, dimensions)
+      ? groupRecords(cohort, cohort.grain, records.scope, reading, split)
       : undefined;
   const scope = grouping?.scope ?? records.scope;
   const where = whereOf(measure, grouping, scope, reading);
@@ -110,7 +142,7 @@ export function placeMeasure(
   };
 }
 
-type Where = { readonly truth: Int8Array; readonly blame: (index: number) => string };
+type Where = { readonly truth: Int8Array; readonly blame: Blame };
 
 /** `where`, joined at group grain by `having`. */
 function whereOf(
@@ -123,18 +155,21 @@ function whereOf(
   if (grouping === undefined) {
     return {
       truth: truths(cohort.where, scope, reading),
-      blame: (row) => blame(cohort.where, scope, reading, row),
+      blame: blamed(cohort.where, scope, reading),
     };
   }
   const { having } = cohort;
   if (having === undefined) return { truth: grouping.where, blame: grouping.blame };
   const kept = truths(having, scope, reading);
+  const ofHaving = blamed(having, scope, reading);
   return {
     truth: grouping.where.map((truth, group) => (truth === TRUE ? (kept[group] as number) : truth)),
-    blame: (group) =>
-      grouping.where[group] === TRUE ? blame(having, scope, reading, group) : grouping.blame(group),
+    blame: (group) => (grouping.where[group] === TRUE ? ofHaving(group) : grouping.blame(group)),
   };
 }
+
+/** Stands for a place that is yet to be told. */
+const ASK = 255;
 
 /** Folds the clauses into one place for each, in the order of places. */
 function fold(
@@ -160,7 +195,7 @@ function fold(
   const unknown = (field: string): number => {
     let index = fields.get(field);
     if (index === undefined) fields.set(field, (index = fixed.length + fields.size));
-    if (index > 255) throw new SightlineError('TOO_MANY_PLACES', {});
+    if (index >= ASK) throw new SightlineError('TOO_MANY_PLACES', {});
     return index;
   };
 
@@ -169,30 +204,36 @@ function fold(
   const numerator = 'numerator' in measure ? measure.numerator : undefined;
   const met = numerator === undefined ? undefined : truths(numerator, scope, reading);
   const leavesUnknown = 'numeratorUnknown' in measure && measure.numeratorUnknown !== 'not-met';
-  const dueExpr = measure.cohort.due;
+  const blameOf = (node: Expr | undefined): Blame =>
+    node === undefined ? () => '' : blamed(node, scope, reading);
+  const [ofNumerator, ofDue, ofValue] = [numerator, measure.cohort.due, value].map(blameOf) as [
+    Blame,
+    Blame,
+    Blame,
+  ];
 
-  const place = new Uint8Array(scope.size);
-  for (let row = 0; row < place.length; row++) {
-    const inside = where.truth[row] as number;
-    if (inside === FALSE) continue;
-    if (inside === UNKNOWN) {
-      place[row] = unknown(where.blame(row));
-      continue;
-    }
-    let exclusion = 0;
-    while (exclusion < excluded.length && (excluded[exclusion] as Int8Array)[row] !== TRUE) exclusion++;
-    if (exclusion < excluded.length) place[row] = 1 + exclusion;
-    else if (met?.[row] === TRUE) place[row] = NUMERATOR;
-    else if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to)
-      place[row] = NOT_YET_DUE;
-    else if (numerator !== undefined && leavesUnknown && met?.[row] === UNKNOWN) {
-      place[row] = unknown(blame(numerator, scope, reading, row));
-    } else if (due !== undefined && dueExpr !== undefined && due[row] === ABSENT) {
-      place[row] = unknown(blame(dueExpr, scope, reading, row));
-    } else if (numerator !== undefined) place[row] = DENOMINATOR_ONLY;
-    else if (value !== undefined && values !== undefined && isUndecided(values, row)) {
-      place[row] = unknown(blame(value, scope, reading, row));
-    } else place[row] = NUMERATOR;
+  const { truth } = where;
+  const placeOf = (row: number): number => {
+    if (truth[row] === UNKNOWN) return unknown(where.blame(row));
+    for (let k = 0; k < excluded.length; k++) if (excluded[k]?.[row] === TRUE) return 1 + k;
+    if (met?.[row] === TRUE) return NUMERATOR;
+    if (due !== undefined && due[row] !== ABSENT && (due[row] as number) >= reading.to) return NOT_YET_DUE;
+    if (leavesUnknown && met?.[row] === UNKNOWN) return unknown(ofNumerator(row));
+    if (due?.[row] === ABSENT) return unknown(ofDue(row));
+    if (met !== undefined) return DENOMINATOR_ONLY;
+    return values !== undefined && isUndecided(values, row) ? unknown(ofValue(row)) : NUMERATOR;
+  };
+  // What the truths of cohort and numerator settle by themselves, by 3 x (cohort + 1) + numerator + 1; the rest is asked one by one.
+  const settled = new Uint8Array(9).fill(ASK);
+  settled.fill(0, 3, 6);
+  if (excluded.length === 0 && due === undefined && values === undefined) {
+    settled[8] = NUMERATOR;
+    if (met !== undefined) settled[7] = DENOMINATOR_ONLY;
+    if (!leavesUnknown) settled[6] = DENOMINATOR_ONLY;
+  }
+  const place = placesOf(truth, met ?? truth, settled);
+  if (place.includes(ASK)) {
+    for (let row = 0; row < place.length; row++) if (place[row] === ASK) place[row] = placeOf(row);
   }
   return inStableOrder(place, fixed, fields);
 }
@@ -207,6 +248,8 @@ function inStableOrder(
   const moved = new Uint8Array(fixed.length + names.length);
   fixed.forEach((_, index) => (moved[index] = index));
   names.forEach((name, index) => (moved[fields.get(name) as number] = fixed.length + index));
-  for (let row = 0; row < place.length; row++) place[row] = moved[place[row] as number] as number;
+  if (moved.some((to, index) => to !== index)) {
+    for (let row = 0; row < place.length; row++) place[row] = moved[place[row] as number] as number;
+  }
   return { place, legend: [...fixed, ...names.map((field): PlaceLabel => ({ place: 'unknown', field }))] };
 }

@@ -16,9 +16,21 @@ export type ReadOptions = {
   readonly calendar?: Calendar;
 };
 
-/** Opens a dataset with the calendar asked for. */
+const sessions = new WeakMap<Dataset, Map<Calendar, Session>>();
+
+/**
+ * Opens a dataset with the calendar asked for. The same dataset is opened once: its columns and what was made of them serve the
+ * next question too, for as long as somebody holds the dataset.
+ */
 export function sessionOf(dataset: Dataset, calendar: Calendar = englandAndWales): Session {
-  return openSession(dataset, calendar, workingDayTable(calendar));
+  let ofDataset = sessions.get(dataset);
+  if (ofDataset === undefined) sessions.set(dataset, (ofDataset = new Map()));
+  let session = ofDataset.get(calendar);
+  if (session === undefined) {
+    session = openSession(dataset, calendar, workingDayTable(calendar));
+    ofDataset.set(calendar, session);
+  }
+  return session;
 }
 
 /** One definition over one period, in an open session. */

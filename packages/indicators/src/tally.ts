@@ -1,8 +1,9 @@
 import { ABSENT } from '@sightline/core';
 import type { PlaceCounts } from '@sightline/core';
-import type { Dimension } from './breakdown.ts';
-import type { Interner } from './kernels/interner.ts';
-import type { PlaceLabel } from './place.ts';
+import { countPlaces } from './kernels/counts.ts';
+import { compareNames } from './kernels/parts.ts';
+import type { Dimension } from './kernels/scope.ts';
+import type { Place, PlaceLabel } from './place.ts';
 import type { Placed } from './places.ts';
 
 /** Records, or groups, of one group of a breakdown. */
@@ -21,101 +22,140 @@ export function dimensionRecord(placed: Placed, index: number): number {
   return representative < 0 ? (grouping.first[index] as number) : representative;
 }
 
-/** The breakdown's group of every record or group, numbered densely; one group when nothing splits it. */
-export function breakdownOf(
-  placed: Placed,
-  dimensions: readonly Dimension[],
-): { readonly of: Int32Array; readonly first: readonly number[] } {
-  const { size } = placed.placement;
-  const of = new Int32Array(size);
-  if (dimensions.length === 0) return { of, first: [-1] };
-  const numbers = new Map<string | number, number>();
-  const first: number[] = [];
-  for (let index = 0; index < size; index++) {
-    const record = dimensionRecord(placed, index);
-    const only = dimensions.length === 1 ? dimensions[0] : undefined;
-    const key =
-      only === undefined
-        ? dimensions.map((one) => one.values[record]).join(',')
-        : (only.values[record] as number);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = first.length;
-      numbers.set(key, number);
-      first.push(record);
-    }
-    of[index] = number;
-  }
-  return { of, first };
+/** A breakdown: for each record or group the number of its cell, and what each cell is a group of. */
+type Cells = { readonly of: Int32Array; readonly groups: readonly (readonly string[])[] };
+
+/** Crosses the parts of dimensions over records; one cell for all when nothing splits them. */
+function crossed(dimensions: readonly Dimension[], records: number): Cells {
+  const [first, ...others] = dimensions;
+  if (first === undefined) return { of: new Int32Array(records), groups: [[]] };
+  const start: Cells = { of: first.parts.of, groups: first.parts.names.map((name) => [name]) };
+  return others.reduce((cells, { parts }) => crossedWith(cells, parts), start);
 }
 
-function placeCounts(legend: readonly PlaceLabel[], at: (index: number) => number): PlaceCounts {
-  const counts = { outside: 0, notYetDue: 0, denominatorOnly: 0, numerator: 0 };
-  const excluded: [string, number][] = [];
-  const unknown: [string, number][] = [];
-  legend.forEach(({ place, code, field }, index) => {
-    const n = at(index);
-    if (place === 'outside') counts.outside = n;
-    else if (place === 'not-yet-due') counts.notYetDue = n;
-    else if (place === 'denominator-only') counts.denominatorOnly = n;
-    else if (place === 'numerator') counts.numerator = n;
-    else if (place === 'excluded') excluded.push([code ?? '', n]);
-    else if (n > 0) unknown.push([field ?? '', n]);
-  });
-  return { ...counts, excluded: Object.fromEntries(excluded), unknown: Object.fromEntries(unknown) };
+/** Cells keep the order of the first dimension, then of the next. */
+function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
+  const width = parts.names.length;
+  const both = new Int32Array(of.length);
+  for (let record = 0; record < both.length; record++) {
+    both[record] = (of[record] as number) * width + (parts.of[record] as number);
+  }
+  const found = [...new Set(both)].sort((a, b) => a - b);
+  const dense = new Map(found.map((cell, at) => [cell, at]));
+  return {
+    of: both.map((cell) => dense.get(cell) as number),
+    groups: found.map((cell) => [
+      ...(groups[Math.floor(cell / width)] as readonly string[]),
+      parts.names[cell % width] as string,
+    ]),
+  };
+}
+
+const NONE: Readonly<Record<string, number>> = Object.freeze({});
+
+/** Reads the counts of one cell, which stand from a position on in the order of the legend. */
+function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from: number) => PlaceCounts {
+  const positionOf = (place: Place): number => legend.findIndex((label) => label.place === place);
+  const [outside, notYetDue, denominatorOnly, numerator] = [
+    positionOf('outside'),
+    positionOf('not-yet-due'),
+    positionOf('denominator-only'),
+    positionOf('numerator'),
+  ];
+  const named = legend.map(({ place, code, field }, position) => ({
+    place,
+    position,
+    name: code ?? field ?? '',
+  }));
+  const exclusions = named.filter(({ place }) => place === 'excluded');
+  const unknowns = named.filter(({ place }) => place === 'unknown');
+  return (counts, from) => {
+    const at = (position: number): number => counts[from + position] as number;
+    // From entries, since a code may be called `__proto__`; mostly there is none.
+    const counted = (of: typeof named): Readonly<Record<string, number>> =>
+      of.length === 0 ? NONE : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
+    const excluded = counted(exclusions);
+    const unknown =
+      unknowns.length === 0 ? NONE : counted(unknowns.filter(({ position }) => at(position) > 0));
+    return {
+      outside: at(outside),
+      excluded,
+      notYetDue: at(notYetDue),
+      unknown,
+      denominatorOnly: at(denominatorOnly),
+      numerator: at(numerator),
+    };
+  };
 }
 
 type OfGroup = Pick<Tally, 'group'>;
-
-/** Orders two values of a dimension: in its own order, then by code point, blank last. */
-function compareValues(dimension: Dimension, a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === '' || b === '') return a === '' ? 1 : -1;
-  const [x, y] = [dimension.order.indexOf(a), dimension.order.indexOf(b)];
-  if (x !== y) return x < 0 ? 1 : y < 0 ? -1 : x - y;
-  return a < b ? -1 : 1;
-}
 
 /** Orders the groups of a breakdown: by its first dimension, then the next. */
 export function byGroup(dimensions: readonly Dimension[]): (a: OfGroup, b: OfGroup) => number {
   return (a, b) => {
     for (const dimension of dimensions) {
-      const order = compareValues(dimension, a.group[dimension.name] ?? '', b.group[dimension.name] ?? '');
+      const order = compareNames(
+        dimension.order,
+        a.group[dimension.name] ?? '',
+        b.group[dimension.name] ?? '',
+      );
       if (order !== 0) return order;
     }
     return 0;
   };
 }
 
-/** Counts places, and gathers the values of the numerator, in each group of a breakdown. */
-export function tally(
-  placed: Placed,
-  dimensions: readonly Dimension[],
-  interner: Interner,
-): readonly Tally[] {
+/** Counts places, and gathers the values of the numerator, in each group of a breakdown; groups in the breakdown's order. */
+export function tally(placed: Placed, dimensions: readonly Dimension[]): readonly Tally[] {
   const { place, legend } = placed.placement;
-  const { of, first } = breakdownOf(placed, dimensions);
+  const { of, groups } = crossed(dimensions, placed.records.scope.size);
+  const isGrouped = placed.grouping !== undefined && dimensions.length > 0;
+  const cellOf = isGrouped ? cellsOfGroups(placed, of) : of;
   const width = legend.length;
-  const counts = new Float64Array(first.length * width);
+  const counts = countPlaces(cellOf, place, groups.length, width);
+  const values = valuesIn(placed, cellOf, groups.length);
+  const countsAt = countsReader(legend);
+  const tallies: Tally[] = [];
+  groups.forEach((names, cell) => {
+    const from = cell * width;
+    // Groups of records may leave a part of the records without one.
+    if (isGrouped && counts.subarray(from, from + width).every((count) => count === 0)) return;
+    const group = groupOf(dimensions, names);
+    tallies.push({ group, counts: countsAt(counts, from), values: values[cell] ?? [] });
+  });
+  return tallies;
+}
+
+function groupOf(
+  dimensions: readonly Dimension[],
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  const [first, ...others] = dimensions;
+  if (first !== undefined && others.length === 0) return { [first.name]: names[0] as string };
+  return Object.fromEntries(dimensions.map(({ name }, k) => [name, names[k] as string]));
+}
+
+/** The cell of each group: that of the record that stands for it. */
+function cellsOfGroups(placed: Placed, of: Int32Array): Int32Array {
+  const cells = new Int32Array(placed.placement.size);
+  for (let group = 0; group < cells.length; group++)
+    cells[group] = of[dimensionRecord(placed, group)] as number;
+  return cells;
+}
+
+/** The values of the numerator by cell; none where the measure has no value. */
+function valuesIn(
+  { placement, value }: Placed,
+  cellOf: Int32Array,
+  cells: number,
+): readonly (readonly number[])[] {
+  if (value === undefined) return [];
+  const { place, legend } = placement;
+  const values = Array.from({ length: cells }, (): number[] => []);
+  const numerator = legend.findIndex((label) => label.place === 'numerator');
   for (let index = 0; index < place.length; index++) {
-    const cell = (of[index] as number) * width + (place[index] as number);
-    counts[cell] = (counts[cell] as number) + 1;
+    const one = value.values[index] as number;
+    if (place[index] === numerator && one !== ABSENT) values[cellOf[index] as number]?.push(one);
   }
-  const values = first.map((): number[] => []);
-  if (placed.value !== undefined) {
-    const numerator = legend.findIndex((label) => label.place === 'numerator');
-    for (let index = 0; index < place.length; index++) {
-      const value = placed.value.values[index] as number;
-      if (place[index] === numerator && value !== ABSENT) values[of[index] as number]?.push(value);
-    }
-  }
-  return first
-    .map((record, group): Tally => ({
-      group: Object.fromEntries(
-        dimensions.map((one) => [one.name, interner.text(one.values[record] as number)]),
-      ),
-      counts: placeCounts(legend, (index) => counts[group * width + index] as number),
-      values: values[group] ?? [],
-    }))
-    .sort(byGroup(dimensions));
+  return values;
 }

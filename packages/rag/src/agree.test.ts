@@ -79,3 +79,91 @@ describe('agree', () => {
     expect([status, conflicts]).toEqual(['agree', [{ code: 'fragile', between: ['target'] }]]);
   });
 });
+
+describe('agree, of every two answers', () => {
+  const statuses: readonly (Judgement['status'] | undefined)[] = [
+    undefined,
+    'exceeds',
+    'met',
+    'near',
+    'missed',
+  ];
+  const others: readonly (Judgement['status'] | undefined)[] = [
+    undefined,
+    'better',
+    'similar',
+    'worse',
+    'not-judged',
+  ];
+  const off = (status: Judgement['status'] | undefined): boolean => status === 'near' || status === 'missed';
+  const on = (status: Judgement['status'] | undefined): boolean => status === 'exceeds' || status === 'met';
+
+  // the table of the method: what stands across from the target, when on it and when off it
+  const table = [
+    ['chart', 'better', undefined, 'missed-but-improving'],
+    ['chart', 'similar', undefined, 'missed-by-common-cause'],
+    ['chart', 'worse', 'met-but-worsening', undefined],
+    ['trend', 'better', undefined, 'missed-but-improving'],
+    ['trend', 'worse', 'met-but-worsening', undefined],
+    ['benchmark', 'better', undefined, 'missed-but-better-than-benchmark'],
+    ['benchmark', 'worse', 'met-but-worse-than-benchmark', undefined],
+  ] as const;
+
+  it('names the conflicts of the table and no others', () => {
+    for (const target of statuses) {
+      for (const beside of ['chart', 'trend', 'benchmark'] as const) {
+        for (const status of others) {
+          const judgements = {
+            ...(target && { target: said(target) }),
+            ...(status && { [beside]: said(status) }),
+          };
+          const row = table.find(([method, word]) => method === beside && word === status);
+          const expected = on(target) ? row?.[2] : off(target) ? row?.[3] : undefined;
+          expect(codes(judgements), `${target} ${beside} ${status}`).toEqual(expected ? [expected] : []);
+        }
+      }
+    }
+  });
+
+  it('sets a chart against a trend only where they point opposite ways', () => {
+    for (const chart of others) {
+      for (const trend of others) {
+        const judgements = { ...(chart && { chart: said(chart) }), ...(trend && { trend: said(trend) }) };
+        const against =
+          (chart === 'better' && trend === 'worse') || (chart === 'worse' && trend === 'better');
+        expect(codes(judgements), `${chart} ${trend}`).toEqual(against ? ['trend-against-chart'] : []);
+      }
+    }
+  });
+
+  it('asks of assurance only whether the target is met by chance', () => {
+    const refused = { status: 'cannot-say', reason: 'not-available' } as const;
+    for (const target of statuses) {
+      for (const assurance of ['consistent-pass', 'consistent-fail', 'inconsistent', refused] as const) {
+        const chance = assurance === 'inconsistent';
+        const expected =
+          chance && on(target) ? ['met-by-chance'] : chance && off(target) ? ['missed-by-chance'] : [];
+        expect(codes({ ...(target && { target: said(target) }), assurance })).toEqual(expected);
+      }
+    }
+  });
+
+  it('counts the methods that judged, and what is fragile is no conflict by itself', () => {
+    expect(agree({ target: said('met', ['one-case']), benchmark: said('better') })).toEqual({
+      status: 'agree',
+      conflicts: [{ code: 'fragile', between: ['target'] }],
+      judged: ['target', 'benchmark'],
+    });
+    expect(agree({ target: said('met'), chart: said('not-judged') })).toEqual({
+      status: 'nothing-to-compare',
+      conflicts: [],
+      judged: ['target'],
+    });
+    expect(agree({})).toEqual({ status: 'nothing-to-compare', conflicts: [], judged: [] });
+    expect(agree({ target: said('missed'), trend: said('better') })).toEqual({
+      status: 'conflict',
+      conflicts: [{ code: 'missed-but-improving', between: ['target', 'trend'] }],
+      judged: ['target', 'trend'],
+    });
+  });
+});

@@ -2,7 +2,11 @@ import type { Judgement } from '@sightline/core';
 import type { Assurance } from './chart/assurance.ts';
 import type { CannotSay } from './cannot-say.ts';
 
-/** What is said of one figure by several methods; leave out what was not asked. */
+/**
+ * What is said of one figure by several methods; leave out what was not asked.
+ *
+ * @category Several judgements together
+ */
 export type Judgements = {
   readonly target?: Judgement;
   readonly benchmark?: Judgement;
@@ -12,7 +16,11 @@ export type Judgements = {
   readonly assurance?: Assurance | CannotSay;
 };
 
-/** Two methods that do not say the same, and how to put them together. */
+/**
+ * Two methods that do not say the same, and how to put them together.
+ *
+ * @category Several judgements together
+ */
 export type Conflict = {
   readonly code:
     | 'missed-by-common-cause'
@@ -27,7 +35,11 @@ export type Conflict = {
   readonly between: readonly (keyof Judgements)[];
 };
 
-/** What several judgements of one figure say together. */
+/**
+ * What several judgements of one figure say together.
+ *
+ * @category Several judgements together
+ */
 export type Agreement = {
   /** `nothing-to-compare` where fewer than two methods could judge. */
   readonly status: 'agree' | 'conflict' | 'nothing-to-compare';
@@ -56,6 +68,7 @@ const poles: Readonly<Record<Judgement['status'], Pole>> = {
  *
  * Judgements are taken to be of one figure and one period. What is not judged is no voice, neither for nor against.
  *
+ * @category Several judgements together
  * @example
  * import { agree } from '@sightline/rag';
  * const judgement = (status) => ({ status, rule: { id: 'r', version: '1.0.0' }, inputs: {}, judgedAt: 'unrounded', fragile: [], says: { code: status, params: {} } });

@@ -5,6 +5,7 @@ import type { Exact, Tolerance } from '@sightline/core';
  * How far from a target a tolerance reaches, in display units: its points, its percent of the size of the target, or
  * the distance from the target to its floor. `null` for a percent of a target of zero, which is not a distance.
  *
+ * @category Parts of rules
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { allowance } from '@sightline/rag';

@@ -3,13 +3,18 @@ import type { Exact } from '@sightline/core';
 import type { Bounds, TargetStatus } from './bounds.ts';
 import type { JudgedPolarity, Target } from './target.ts';
 
-/** How far from the target a status reaches, in display units; below zero is past the target. `null`: cannot be said. */
+/**
+ * How far from the target a status reaches, in display units; below zero is past the target. `null`: cannot be said.
+ *
+ * @category Parts of rules
+ */
 export type Reach = Readonly<Partial<Record<TargetStatus, Exact | null>>>;
 
 /**
  * The bounds of statuses that reach so far from a target. When higher is better they lie below the target, when lower
  * is better above it; in a range they lie on both sides of `lower` and `upper`, or of `value` when these are not given.
  *
+ * @category Parts of rules
  * @param edge - whether the near band owns its bound (`better`) or leaves it to the worse band; all others own theirs
  * @throws {SightlineError} INVALID_EXACT when a number of the target is not exact
  * @example

@@ -1,7 +1,34 @@
+/**
+ * Judge a figure, exactly, and say what would change the judgement.
+ *
+ * | question | function |
+ * | --- | --- |
+ * | Does it meet its target? | {@link judgeTarget}; one figure {@link judgeFigure}; the status alone {@link targetStatus}; whole columns {@link judgeColumn} |
+ * | By the rule that another council or a vendor publishes? | {@link judgeByRule}, {@link judgeComparison}; what would change: {@link diffPresets} |
+ * | Is it on its way to a target? | {@link expectedAt}, {@link progress}, {@link neededByYearEnd} |
+ * | Did it get better since last time? | {@link judgeTravel}; over a series {@link recentTrend}, {@link proportionTrend}, {@link mannKendall}, then {@link judgeTrend} |
+ * | Is it better than England, the region, its neighbours? | {@link judgeBenchmark}; the benchmark: {@link neighbourBenchmark}, {@link benchmarkWithout}, {@link pooledBaseline} |
+ * | Is it an outlier for its size? | {@link judgeFunnel}, with {@link dispersion} |
+ * | Which quarter is it in, which rank has it? | {@link judgeBand}, {@link ranks} |
+ * | Is this month more than the usual ups and downs? | {@link xmrChart}, then {@link judgeChart}; of counts {@link attributeLimits}; of a target {@link assurance} |
+ * | How sure is it? | {@link figureInterval}, {@link meanInterval} |
+ * | What do all these say together? | {@link agree} |
+ * | May it be published? | {@link suppressFigure}, {@link suppressTable}, {@link suppressLinked} |
+ * | Does a judgement of last year still follow from its inputs? | {@link replay} |
+ *
+ * Every judgement is one `Judgement`: its status, the rule, the inputs it follows from, how few cases would change it, and
+ * what to say. Statuses have no colour; palettes and words are made in `reports`. Where a method has no answer it says why,
+ * as a value: never a number, a colour or "no change".
+ *
+ * @module
+ */
+
 // Judge a figure against a target
 export { judgeTarget } from './judge-target.ts';
 export { judgeFigure } from './judge-figure.ts';
 export { targetStatus } from './target-status.ts';
+export { columnStatuses, judgeColumn } from './judge-column.ts';
+export type { FigureColumns } from './judge-column.ts';
 export type { JudgeOptions } from './judge-bounds.ts';
 export { replay } from './replay.ts';
 
@@ -16,11 +43,26 @@ export type { JudgedPolarity, Target } from './target.ts';
 export { judgeByRule } from './judge-by-rule.ts';
 export type { RuleOptions } from './judge-by-rule.ts';
 export type { TargetRule } from './target-rule.ts';
+export { judgeComparison } from './judge-comparison.ts';
+export type { ComparedWith } from './judge-comparison.ts';
+export type { ComparisonPreset } from './comparison-preset.ts';
+export {
+  fingertips2020Benchmark,
+  fingertips2020Limits,
+  fingertips2020Quintiles,
+  fingertips2025Benchmark,
+  fingertips2025Quintiles,
+  laitQuartiles,
+  pheQuintiles,
+  publishedComparisons,
+} from './published-comparisons.ts';
 export { diffPresets } from './diff-presets.ts';
 export type { PresetCase, PresetDifference } from './diff-presets.ts';
 export {
   cammsPerformanceIndex,
   clearPointRatioOfTarget,
+  fingertips2020PreviousPeriod,
+  fingertips2020Target,
   haveringToleranceThenDirection,
   kentTargetAndFloor,
   oracleRatioOfTarget,
@@ -55,7 +97,6 @@ export type { Interval, IntervalMethod, ValueParts } from './interval/interval.t
 
 // Comparisons
 export { judgeBenchmark } from './comparison/judge-benchmark.ts';
-export { replayBenchmark } from './comparison/replay-benchmark.ts';
 export type { Benchmark, BenchmarkOptions } from './comparison/judge-benchmark.ts';
 export { compareWithInterval } from './comparison/compare-with-interval.ts';
 export { compareWithIntervals } from './comparison/compare-with-intervals.ts';
@@ -100,12 +141,17 @@ export { dispersion } from './funnel/dispersion.ts';
 export type { Dispersion } from './funnel/dispersion.ts';
 export type { FunnelLimits } from './funnel/funnel-limits.ts';
 
-// Judge by funnel, chart and trend
+// Judge by band, funnel, limits, range, chart, trend and direction of travel
+export { judgeBand } from './rank/judge-band.ts';
+export type { BandGroup, BandMethod } from './rank/judge-band.ts';
+export { judgeLimits } from './signal/judge-limits.ts';
+export { judgeRange, kentExpectedRange } from './signal/judge-range.ts';
+export { judgeTravel } from './signal/judge-travel.ts';
+export type { Travelled, TravelOptions } from './signal/judge-travel.ts';
 export { judgeFunnel } from './signal/judge-funnel.ts';
 export type { FunnelBaseline } from './signal/judge-funnel.ts';
 export { judgeChart } from './signal/judge-chart.ts';
 export { judgeTrend } from './signal/judge-trend.ts';
-export { replaySignal } from './signal/replay-signal.ts';
 
 // What several judgements say together
 export { agree } from './agree.ts';
@@ -173,6 +219,10 @@ export { suppressLine } from './suppression/suppress-line.ts';
 export type { SuppressedLine } from './suppression/suppress-line.ts';
 export { suppressTable } from './suppression/suppress-table.ts';
 export type { SuppressedTable } from './suppression/suppress-table.ts';
+export { suppressLinked } from './suppression/suppress-linked.ts';
+export { exposedCounts } from './suppression/exposed-counts.ts';
+export { publishedTable } from './suppression/published-table.ts';
+export type { PublishedCounts, PublishedSum } from './suppression/published-counts.ts';
 export { exposedCells } from './suppression/exposed-cells.ts';
 export type { Cell } from './suppression/exposed-cells.ts';
 export { hiddenRanges } from './suppression/hidden-ranges.ts';

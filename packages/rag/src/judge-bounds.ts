@@ -3,12 +3,17 @@ import type { Figure, Judgement, JudgementRefusal } from '@sightline/core';
 import { statusWithin } from './bounds.ts';
 import type { Bounds, TargetStatus } from './bounds.ts';
 import type { CannotSay } from './cannot-say.ts';
+import { figureInputs } from './figure-inputs.ts';
 import { flipsOf } from './flips.ts';
 import type { Interval } from './interval/interval.ts';
-import { replay } from './replay.ts';
+import { replayTarget } from './replay-target.ts';
 import type { Target } from './target.ts';
 
-/** Choices about a judgement. */
+/**
+ * Choices about a judgement.
+ *
+ * @category Judge against a target
+ */
 export type JudgeOptions = {
   /** Judge the exact value (default), or the value as it is displayed. */
   readonly judgedAt?: Judgement['judgedAt'];
@@ -29,17 +34,9 @@ export function judgeBounds(
   { judgedAt = 'unrounded', interval }: JudgeOptions = {},
 ): Judgement {
   const measured = figure.status === 'measured';
-  const parts = measured
-    ? {
-        numerator: figure.numerator,
-        denominator: figure.denominator,
-        scale: String(figure.scale),
-        displayed: figure.display,
-      }
-    : { numerator: null, denominator: null, scale: null, displayed: null };
-  const inputs = { ...parts, target: target?.value ?? null, ...bounds };
+  const inputs = { ...figureInputs(figure), target: target?.value ?? null, ...bounds };
   const { id, version } = rule;
-  const status = replay({ inputs, judgedAt });
+  const status = replayTarget({ inputs, judgedAt });
   const judgement = { status, rule: { id, version }, inputs, judgedAt };
   if (!measured || status === 'not-judged') {
     const reason = measured ? refusal : figure.reason;
@@ -51,7 +48,7 @@ export function judgeBounds(
   const fragile: Judgement['fragile'][number][] = [];
   if (interval && 'lower' in interval && spansAnEdge(interval, status, bounds)) fragile.push('interval');
   const otherwise = judgedAt === 'displayed' ? 'unrounded' : 'displayed';
-  if (replay({ inputs, judgedAt: otherwise }) !== status) fragile.push('rounding');
+  if (replayTarget({ inputs, judgedAt: otherwise }) !== status) fragile.push('rounding');
   if (flips.some(({ cases }) => cases === 1)) fragile.push('one-case');
   const { value, lower, upper } = target ?? {};
   const params = {

@@ -9,7 +9,11 @@ import { shortfall } from './shortfall.ts';
 import type { JudgedPolarity, Target } from './target.ts';
 import type { TargetRule } from './target-rule.ts';
 
-/** Choices about a judgement by a rule. */
+/**
+ * Choices about a judgement by a rule.
+ *
+ * @category Published rules
+ */
 export type RuleOptions = JudgeOptions & {
   /** The figure to compare with, for a rule whose near band reaches as far as the previous figure was. */
   readonly previous?: Figure;
@@ -22,6 +26,7 @@ export type RuleOptions = JudgeOptions & {
  * the reason of the previous figure (`not-available` without one) when that has to decide, and `not-applicable` when
  * the rule gives no status to such a value.
  *
+ * @category Published rules
  * @param target - in display units; may be undefined for a rule with bounds of its own
  * @throws {SightlineError} INVALID_EXACT when a number of figure, target or rule is not exact
  * @example
@@ -44,7 +49,8 @@ export function judgeByRule(
 
   if (rule.bounds) return judge(rule.bounds, 'not-applicable');
   if (!target) return judge({}, 'no-target');
-  if (polarity === 'none' || !(rule.polarities?.includes(polarity) ?? true)) return judge({}, 'no-polarity');
+  const way = rule.everyMeasureAs ?? polarity;
+  if (way === 'none' || !(rule.polarities?.includes(way) ?? true)) return judge({}, 'no-polarity');
 
   const { value } = target;
   const reach: { exceeds?: Exact | null; met: Exact; near?: Exact | null } = { met: '0' };
@@ -58,13 +64,13 @@ export function judgeByRule(
     // On the target is met whatever the percent; what lies off it cannot be said.
     reach.near = null;
   } else if (near === 'previous') {
-    reach.near = previousShortfall(options, target, polarity);
+    reach.near = previousShortfall(options, target, way);
     refusal = options.previous?.status === 'not-measured' ? options.previous.reason : 'not-available';
-  } else if (near) {
+  } else if (near && near !== 'none') {
     const distance = allowance(near, value);
     if (distance !== null || rule.atZeroTarget === undefined) reach.near = distance;
   }
-  return judge(boundsAround(target, polarity, reach, rule.edge ?? target.edge), refusal);
+  return judge(boundsAround(target, way, reach, rule.edge ?? target.edge), refusal);
 }
 
 function pastTarget(distance: Exact | null): Exact | null {

@@ -13,6 +13,7 @@ const targetRule = { id: 'target', version: '1.0.0' };
  * Without a figure, target or polarity, and when a percent of a target of zero would have to decide, it is
  * `not-judged` with the reason. The target is taken as valid: see `validateTarget`.
  *
+ * @category Judge against a target
  * @param target - in display units: `"80"` is 80%; undefined when none is in force
  * @throws {SightlineError} INVALID_EXACT when a number of figure or target is not exact
  * @example

@@ -7,6 +7,7 @@ import type { Target } from './target.ts';
  * The judgement of a measured figure against the target in force for it, by the polarity of its measure.
  * Choose the target with `targetFor`. It has no colour: a palette gives colour, letter, shape and word.
  *
+ * @category Judge against a target
  * @param target - in display units: `"80"` is 80%; undefined when none is in force
  * @throws {SightlineError} INVALID_EXACT when a number of figure or target is not exact
  * @example

@@ -7,6 +7,7 @@ import { shortfall } from './shortfall.ts';
  * More is better gives value / target, less is better 2 - value / target; at a target of zero 100 when met, else 0.
  * A negative target keeps its sense, where the published formula turns it round.
  *
+ * @category Parts of rules
  * @returns the index, exact: 90 is `"90"`
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source CAMMS, KPI Performance Calculations (user manual, revised 4 September 2018)

@@ -6,6 +6,7 @@ import type { JudgedPolarity, Target } from './target.ts';
  * How far a value is on the wrong side of a target, in display units; zero on it, below zero past it. In a range it is
  * the distance beyond the nearer end, below zero inside.
  *
+ * @category Parts of rules
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { shortfall } from '@sightline/rag';

@@ -5,6 +5,7 @@ import type { Measured, TargetSetting } from '@sightline/core';
  * The target in force for a measured figure: of those set for its measure whose dates hold the last day of its period
  * (both ends inside) the one that began last. Undefined when none is in force.
  *
+ * @category Targets
  * @throws {SightlineError} TARGET_REPEATED {measure, from} when two that began on the same day are in force
  * @example
  * import { targetFor } from '@sightline/rag';

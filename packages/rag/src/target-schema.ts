@@ -14,6 +14,7 @@ const date = z.custom<LocalDate>(
  * The form of a target in a settings file. Unknown keys are refused. It checks the form of each part; call
  * `validateTarget` for what the parts say together.
  *
+ * @category Targets
  * @example
  * import { targetSchema } from '@sightline/rag';
  * const target = { measure: 'm', from: '2024-04-01', value: 80, edge: 'better', basis: 'local', setBy: 'Board' };

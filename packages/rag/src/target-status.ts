@@ -17,6 +17,7 @@ export function targetBounds(target: Target, polarity: JudgedPolarity): Bounds {
  * The status of a figure against a target and nothing else, for where size matters: under two kilobytes with all it
  * needs. `judgeFigure` gives the same status, and with it the reason, what is fragile and what would change it.
  *
+ * @category Judge against a target
  * @param target - in display units: `"80"` is 80%
  * @returns the status on the unrounded value, or `not-judged` without figure or polarity
  * @throws {SightlineError} INVALID_EXACT when a number of figure or target is not exact

@@ -12,9 +12,11 @@ const sides = [
 
 /**
  * Refuses bounds of a rule that would leave a gap or give a value two statuses: on each side every worse status must
- * reach at least as far out as the better one before it, and no status may both own and leave the same side.
+ * reach at least as far out as the better one before it, no status may both own and leave the same side, and met must
+ * hold some value.
  *
- * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested', status}
+ * @category Parts of rules
+ * @throws {SightlineError} BOUNDS_INVALID {problem: 'no-met' | 'owned-twice' | 'not-nested' | 'empty', status}
  * @example
  * import { validateBounds } from '@sightline/rag';
  * validateBounds({ metAtLeast: '2.5', nearAtLeast: '1.5', missedAbove: '0' }) // => undefined
@@ -24,20 +26,36 @@ export function validateBounds(bounds: Bounds): void {
     throw new SightlineError('BOUNDS_INVALID', { problem, status });
   };
   if (!Object.keys(bounds).some((name) => name.startsWith('met'))) refuse('no-met', 'met');
+  if (isEmpty(bounds)) refuse('empty', 'met');
   for (const { owning, leaving, outward } of sides) {
-    let inner: Limit | undefined;
+    let inner: Limit | 'without end' | undefined;
     for (const status of targetStatuses) {
+      if (!Object.keys(bounds).some((name) => name.startsWith(status))) continue;
       const owned = bounds[`${status}${owning}`];
       const left = bounds[`${status}${leaving}`];
       if (owned !== undefined && left !== undefined) refuse('owned-twice', status);
       const at = owned ?? left;
-      if (at === undefined || at === null) continue;
+      if (at === null) continue;
+      if (at === undefined) {
+        inner = 'without end';
+        continue;
+      }
       const limit = { status, at, owned: owned !== undefined };
-      if (inner) {
+      if (inner === 'without end') refuse('not-nested', status);
+      else if (inner) {
         const further = compareExact(limit.at, inner.at) * outward;
         if (further < 0 || (further === 0 && inner.owned && !limit.owned)) refuse('not-nested', status);
       }
       inner = limit;
     }
   }
+}
+
+/** Whether nothing can be met: the lower end lies above the upper, or on it and one of them is not owned. */
+function isEmpty({ metAtLeast, metAbove, metAtMost, metBelow }: Bounds): boolean {
+  const lower = metAtLeast ?? metAbove;
+  const upper = metAtMost ?? metBelow;
+  if (!lower || !upper) return false;
+  const apart = compareExact(lower, upper);
+  return apart > 0 || (apart === 0 && !(metAtLeast && metAtMost));
 }

@@ -1,7 +1,11 @@
 import { compareExact, parseExact, SightlineError } from '@sightline/core';
 import type { Exact, Polarity, TargetSetting } from '@sightline/core';
 
-/** What can be wrong with a target. */
+/**
+ * What can be wrong with a target.
+ *
+ * @category Targets
+ */
 export type TargetProblem =
   | 'dates-reversed'
   | 'range-incomplete'
@@ -17,6 +21,7 @@ export type TargetProblem =
  * Refuses a target whose bands would overlap, leave a gap or mean nothing, so that every value falls in exactly one.
  * Returns nothing. Does not ask whether the measure exists.
  *
+ * @category Targets
  * @param polarity - polarity of the measure; without it the checks that need it are left out
  * @throws {SightlineError} TARGET_INVALID {measure, problem, …} with a problem of {@link TargetProblem}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

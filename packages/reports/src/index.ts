@@ -8,6 +8,7 @@ export type {
 } from './findings/summarise-findings.ts';
 export { toFindingsCsv } from './findings/to-findings-csv.ts';
 export { toFindingsWorkbook } from './findings/to-findings-workbook.ts';
+export { aboutWords, basisWords } from './findings/finding-group-words.ts';
 export { isAboutRecords } from './findings/is-about-records.ts';
 export type { IdentifiedFinding } from './findings/finding-columns.ts';
 
@@ -81,6 +82,7 @@ export { breachMovementWords, breachWords } from './words/breach-words.ts';
 export { followThroughWords } from './words/follow-through-words.ts';
 export { groupWords } from './words/group-words.ts';
 export { conflictWords } from './words/conflict-words.ts';
+export { placeWords } from './words/place-words.ts';
 export { placesWords } from './words/places-words.ts';
 export type { PlaceLabels } from './words/places-words.ts';
 export { coverageWords } from './words/coverage-words.ts';

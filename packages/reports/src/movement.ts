@@ -1,6 +1,5 @@
 import {
   compareExact,
-  periodDays,
   roundHalfAwayFromZero,
   subtractExact,
   valueOf,
@@ -8,16 +7,11 @@ import {
   type MeasuredFigure,
 } from '@sightline/core';
 import { groupedDigits, withUnit } from './figure-words.ts';
+import { areOfSameLength } from './same-length.ts';
 import type { MovementWords } from './scorecard-data.ts';
 import { dateWords } from './words/dates.ts';
 
-/** A calendar month more or less is not another length. */
-const DAYS_OF_SAME_LENGTH = 3;
-
 const notCompared = (words: string): MovementWords => ({ kind: 'not-compared', words });
-
-const periodsDiffer = (now: Measured, before: Measured): boolean =>
-  Math.abs(periodDays(now.period) - periodDays(before.period)) > DAYS_OF_SAME_LENGTH;
 
 const periodsOverlap = (now: Measured, before: Measured): boolean =>
   now.period.from <= before.period.to && before.period.from <= now.period.to;
@@ -45,7 +39,7 @@ export const movementOf = (
   if (before.figure.status === 'not-measured')
     return notCompared('Not compared: it was not measured in the previous run');
   const adds = now.figure.unit === 'count' || now.figure.unit === 'sum';
-  if (adds && !atSnapshot && periodsDiffer(now, before)) {
+  if (adds && !atSnapshot && !areOfSameLength(now.period, before.period)) {
     return notCompared('Not compared: the previous run was of a period of another length');
   }
   return moved(now, now.figure, before, before.figure, atSnapshot);

@@ -41,26 +41,27 @@ const paint = (status: JudgementStatus, { background, text, terminal }: Paint): 
 const white: HexColour = '#ffffff';
 const black: HexColour = '#0b0c0c';
 
+/** Red and green as far apart in lightness as white text allows, for those who do not see their hues. */
 const trafficLight: Palette = {
   exceeds: paint('exceeds', { background: '#003078', text: white, terminal: 34 }),
-  met: paint('met', { background: '#005a30', text: white, terminal: 32 }),
+  met: paint('met', { background: '#007a4a', text: white, terminal: 32 }),
   near: paint('near', { background: '#ffbf47', text: black, terminal: 33 }),
-  missed: paint('missed', { background: '#a4121c', text: white, terminal: 31 }),
-  better: paint('better', { background: '#005a30', text: white, terminal: 32 }),
+  missed: paint('missed', { background: '#8a0d16', text: white, terminal: 31 }),
+  better: paint('better', { background: '#007a4a', text: white, terminal: 32 }),
   similar: paint('similar', { background: '#505a5f', text: white, terminal: 37 }),
-  worse: paint('worse', { background: '#a4121c', text: white, terminal: 31 }),
+  worse: paint('worse', { background: '#8a0d16', text: white, terminal: 31 }),
   'not-judged': paint('not-judged', { background: '#eef0f1', text: '#383f43', terminal: 37 }),
 };
 
-/** Hues that stay apart with any common colour vision, after Okabe and Ito (2008). */
+/** Blue and orange, which stay apart with any common colour vision, after Okabe and Ito (2008). */
 const colourBlindSafe: Palette = {
-  exceeds: paint('exceeds', { background: '#332288', text: white, terminal: 36 }),
-  met: paint('met', { background: '#005f9e', text: white, terminal: 34 }),
-  near: paint('near', { background: '#f0c000', text: black, terminal: 33 }),
-  missed: paint('missed', { background: '#d55e00', text: black, terminal: 35 }),
-  better: paint('better', { background: '#005f9e', text: white, terminal: 34 }),
+  exceeds: paint('exceeds', { background: '#201060', text: white, terminal: 36 }),
+  met: paint('met', { background: '#0075b5', text: white, terminal: 34 }),
+  near: paint('near', { background: '#ffdd55', text: black, terminal: 33 }),
+  missed: paint('missed', { background: '#c04800', text: white, terminal: 35 }),
+  better: paint('better', { background: '#0075b5', text: white, terminal: 34 }),
   similar: paint('similar', { background: '#505a5f', text: white, terminal: 37 }),
-  worse: paint('worse', { background: '#d55e00', text: black, terminal: 35 }),
+  worse: paint('worse', { background: '#c04800', text: white, terminal: 35 }),
   'not-judged': paint('not-judged', { background: '#eef0f1', text: '#383f43', terminal: 37 }),
 };
 
@@ -73,7 +74,7 @@ const print: Palette = {
   better: paint('better', { background: white, text: '#000000', terminal: 37 }),
   similar: paint('similar', { background: white, text: '#000000', terminal: 37 }),
   worse: paint('worse', { background: '#262626', text: white, terminal: 37 }),
-  'not-judged': paint('not-judged', { background: white, text: '#383f43', terminal: 37 }),
+  'not-judged': paint('not-judged', { background: white, text: '#3d3d3d', terminal: 37 }),
 };
 
 /**

@@ -1,4 +1,3 @@
-import { periodDays } from '@sightline/core';
 import type {
   Exact,
   Figure,
@@ -11,6 +10,7 @@ import type {
 } from '@sightline/core';
 import type { Bar, BarsDrawing } from './chart/bars-svg.ts';
 import type { Bullet } from './chart/bullet-svg.ts';
+import { areOfSameLength } from './same-length.ts';
 import { notMeasuredWords } from './words/not-measured-words.ts';
 
 /** The same measure at earlier dates and now, oldest first. */
@@ -29,9 +29,6 @@ export type GroupBars = { readonly bars: readonly Bar[]; readonly drawing: BarsD
 
 /** With fewer there is no shape to see: of a series, and of groups beside each other. */
 const LEAST_SHOWN = 3;
-
-/** A calendar month more or less is not another length. */
-const DAYS_OF_SAME_LENGTH = 3;
 
 const unitOf = (unit: Unit): string => (unit === 'proportion' ? '%' : '');
 
@@ -85,7 +82,6 @@ export const groupBarsOf = (
  * like is put beside like: the same version of the definition, and periods of the same length. Undefined under three.
  */
 export const seriesOf = (runs: readonly Run[], now: Measured, atSnapshot: boolean): Series | undefined => {
-  const days = periodDays(now.period);
   const points = new Map<LocalDate, Exact | null>();
   for (const { measured } of runs) {
     for (const { measure, group, period, figure } of measured) {
@@ -93,7 +89,7 @@ export const seriesOf = (runs: readonly Run[], now: Measured, atSnapshot: boolea
         measure.id === now.measure.id &&
         measure.version === now.measure.version &&
         Object.keys(group).length === 0 &&
-        (atSnapshot || Math.abs(periodDays(period) - days) <= DAYS_OF_SAME_LENGTH);
+        (atSnapshot || areOfSameLength(period, now.period));
       if (isLike && period.to <= now.period.to) points.set(period.to, shownValue(figure));
     }
   }

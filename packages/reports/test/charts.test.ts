@@ -1,6 +1,6 @@
 import { mdc2023, xmrChart } from '@sightline/rag';
 import { describe, expect, it } from 'vitest';
-import { axisOver } from '../src/chart/axis.ts';
+import { axisOver, sideNames } from '../src/chart/axis.ts';
 import { barsSvg } from '../src/chart/bars-svg.ts';
 import { bulletSvg } from '../src/chart/bullet-svg.ts';
 import { paints } from '../src/chart/chart.ts';
@@ -22,7 +22,9 @@ describe('axisOver', () => {
   it('places values in proportion, also upside down and where all are one', () => {
     const upright = axisOver([0, 10], 200, 100);
     expect([upright.place(0), upright.place(5), upright.place(10)]).toEqual([200, 150, 100]);
-    expect(axisOver([7, 7], 0, 100).ticks.length).toBeGreaterThan(1);
+    // a value alone stands in the middle
+    expect(axisOver([7, 7], 0, 100).place(7)).toBe(50);
+    expect(axisOver([-100], 0, 100).ticks).toEqual([-120, -100, -80]);
     expect(axisOver([0], 0, 100).place(0)).toBe(0);
   });
 });
@@ -89,6 +91,57 @@ describe('xmrChartSvg', () => {
   });
 });
 
+describe('sideNames', () => {
+  const heights = (...names: readonly number[]): number[] =>
+    sideNames(
+      0,
+      names.map((y, index) => ({ y, name: String(index) })),
+    ).map((svg) => Number(/ y="([-\d.]+)"/.exec(svg)?.[1]));
+
+  // by hand: a name stands 5 below its height, names at least 16 apart
+  it('leaves names where there is room, and spreads the others about their middle', () => {
+    expect(heights(10, 50)).toEqual([15, 55]);
+    expect(heights(100, 100)).toEqual([97, 113]);
+    expect(heights(100, 100, 100, 200)).toEqual([89, 105, 121, 205]);
+    // the pair that is moved apart pushes a third along: 0, 4 and 18 are 22 in all, so 7⅓ - 16 is where the first stands
+    expect(heights(0, 4, 18)).toEqual([-3.7, 12.3, 28.3]);
+  });
+});
+
+describe('funnelSvg', () => {
+  const drawing = {
+    title: 'x',
+    baseline: { name: 'England', value: '50' },
+    curves: [],
+    sizeName: 'children',
+  };
+  const anchorOf = (size: string): string | undefined =>
+    /text-anchor="(\w+)"[^>]*>Ours</.exec(
+      funnelSvg(
+        [
+          { name: 'Ours', size, value: '60', own: true },
+          { name: 'B', size: '1000', value: '40' },
+        ],
+        drawing,
+      ).svg,
+    )?.[1];
+
+  it('writes the own name on the side that has room', () => {
+    expect([anchorOf('100'), anchorOf('900')]).toEqual(['start', 'end']);
+  });
+
+  it('says how many areas have no value that can be shown, and draws none for them', () => {
+    const areas = [
+      { name: 'A', size: '10', value: null },
+      { name: 'B', size: '1000', value: '40', level: 1 },
+    ];
+    const { svg, text } = funnelSvg(areas, drawing);
+    expect(text).toContain('1 area has no value that can be shown.');
+    // one square is the mark of B, one the paper, one the legend's
+    expect(times(svg, /<rect/g)).toBe(3);
+  });
+});
+
 describe('barsSvg', () => {
   const bars = [
     { name: 'A', value: '10' },
@@ -103,6 +156,13 @@ describe('barsSvg', () => {
       'A 10, B 30, D 30; C suppressed. B is 2 of 3.',
     );
     expect(barsSvg(bars, { title: 'x', order: 'as-given' }).text).toBe('A 10, B 30, D 30; C suppressed.');
+  });
+
+  it('writes an exact benchmark as a decimal', () => {
+    const benchmark = { name: 'median', value: '143/2' };
+    expect(barsSvg([{ name: 'A', value: '200/3' }], { title: 'x', unit: '%', benchmark }).text).toBe(
+      'A 66.67%. Median 71.5%.',
+    );
   });
 
   it('has no bar where there is no value', () => {

@@ -157,6 +157,31 @@ describe('judgementWords of other methods than a target', () => {
     );
   });
 
+  it('names bands, ranges, limits and what was before', () => {
+    expect(said('band-better', 'better', { band: '1', of: '4', group: 'England' })).toBe(
+      'In the best of 4 bands of England',
+    );
+    expect(said('band-similar', 'similar', { band: '2', of: '4', group: 'England' })).toBe(
+      'In band 2 of 4 of England, counted from the best',
+    );
+    expect(said('range-worse', 'worse', { lower: '40', upper: '60', value: '70' })).toBe(
+      'Worse than the range of 40 to 60',
+    );
+    expect(said('limits-similar', 'similar', { benchmark: '9', benchmarkId: 'England' })).toBe(
+      'Within the limits about England (9)',
+    );
+    expect(said('travel-better', 'better', { before: '40.0' })).toBe('Better than before (40.0)');
+  });
+
+  it('says that being outside what is expected is a prompt, though nothing is judged', () => {
+    expect(said('expected-range-higher', 'not-judged', { lower: '90', upper: '120' })).toBe(
+      'Above what is expected (90 to 120): a prompt to look, not a rating',
+    );
+    expect(said('expected-range-inside', 'not-judged', { lower: '90', upper: '120' })).toBe(
+      'As expected (90 to 120)',
+    );
+  });
+
   it('says which pattern of a chart is the signal', () => {
     expect(said('chart-worse', 'worse', { rule: 'outside' })).toBe(
       'A signal for the worse: the latest point is outside the limits',

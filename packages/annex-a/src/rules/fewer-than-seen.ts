@@ -40,7 +40,7 @@ export function fewerThanSeen(list: ListKey, { count, events, latest }: CountOfE
 }
 
 /** The first row with the latest day that has been; none where no day is known. */
-function latestOf(rows: Int32Array, days: Int32Array, snapshot: number): number | undefined {
+function latestOf(rows: readonly number[], days: Int32Array, snapshot: number): number | undefined {
   let last: number | undefined;
   for (const row of rows) {
     const day = days[row]!;

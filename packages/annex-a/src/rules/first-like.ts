@@ -18,34 +18,39 @@ export function firstLike(
   for (let row = 0; row < rows; row++) {
     if (!among(row) || !held.every((column) => isPresent(column, row))) first[row] = -1;
   }
-  for (const { values } of held) {
-    const { least, span } = rangeOf(values, first);
-    const known = new Map<number, number>();
-    for (let row = 0; row < rows; row++) {
-      if (first[row]! < 0) continue;
-      // Days and positions in a dictionary span so little that a double holds the product exactly.
-      const alike = first[row]! * span + (values[row]! - least);
-      const before = known.get(alike);
-      if (before === undefined) known.set(alike, row);
-      first[row] = before ?? row;
-    }
-  }
-  return first;
+  return held.reduce<Int32Array>((alike, { values }) => firstOfPairs(alike, values), first);
 }
 
-/** From the least to the greatest of the values of the rows that count. */
-function rangeOf(
-  values: ArrayLike<number>,
-  first: Int32Array,
-): { readonly least: number; readonly span: number } {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let row = 0; row < first.length; row++) {
-    if (first[row]! < 0) continue;
-    least = Math.min(least, values[row]!);
-    most = Math.max(most, values[row]!);
+/**
+ * For each row the first that has the same pair of whole numbers; -1 where the first of the pair is below zero.
+ *
+ * Rows stand in a table by a hash of their pair, in the next free place where it is taken. A map would need one key for two
+ * numbers, which no longer is a small whole number and costs several times as much.
+ */
+export function firstOfPairs(ones: ArrayLike<number>, others: ArrayLike<number>): Int32Array {
+  const rows = ones.length;
+  const first = new Int32Array(rows);
+  let size = 2;
+  while (size < 2 * rows) size *= 2;
+  const table = new Int32Array(size).fill(-1);
+  for (let row = 0; row < rows; row++) {
+    const one = ones[row]!;
+    const other = others[row]!;
+    if (one < 0) {
+      first[row] = -1;
+      continue;
+    }
+    const hash = Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b);
+    let place = (hash ^ (hash >>> 15)) & (size - 1);
+    let held = table[place]!;
+    while (held >= 0 && (ones[held] !== one || others[held] !== other)) {
+      place = (place + 1) & (size - 1);
+      held = table[place]!;
+    }
+    if (held < 0) table[place] = held = row;
+    first[row] = held;
   }
-  return { least, span: most - least + 1 };
+  return first;
 }
 
 /** Where the other record lies that a finding compares with. */

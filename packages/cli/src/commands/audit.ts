@@ -1,6 +1,6 @@
 import { judgementKey, parseLocalDate, SightlineError, type LocalDate, type Run } from '@sightline/core';
 import { rbaMatrix } from '@sightline/definitions';
-import { ledgerRun, qualityResults, updateLedger, type BreachLedger } from '@sightline/qaf';
+import { qualityResults } from '@sightline/qaf';
 import { targetFor } from '@sightline/rag';
 import {
   dateWords,
@@ -22,7 +22,7 @@ import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, textsOf, type Command, type Context, type Values } from '../command.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { fileName, outFolder, textOfFile, writeResults, type Result } from '../files.ts';
-import { ledgerAt } from '../ledger-file.ts';
+import { ledgerWith } from '../ledger-file.ts';
 import { calendarOf, loadDefinitions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { measureRun } from '../measure-run.ts';
@@ -94,7 +94,7 @@ export const audit: Command = {
     const joined = await joinedScorecard(context, asAt);
     const ledgerPath = textOf(values, 'ledger');
     const before =
-      ledgerPath === undefined ? undefined : await ledgerBefore(context, ledgerPath, joined?.earlier ?? []);
+      ledgerPath === undefined ? undefined : await ledgerWith(io, ledgerPath, joined?.earlier ?? []);
     const identified = values['identify'] === true;
     const library = await loadDefinitions(io, settings);
     const results = qualityResults(loaded.records, {
@@ -254,9 +254,4 @@ async function runOf({ io }: Context, path: string): Promise<Run> {
     if (!(error instanceof SightlineError)) throw error;
     throw new Stop('PREVIOUS_INVALID', { file: path }, { file: fileName(path) });
   }
-}
-
-/** The ledger of the path with the earlier runs in it. */
-async function ledgerBefore({ io }: Context, path: string, earlier: readonly Run[]): Promise<BreachLedger> {
-  return earlier.map((run) => ledgerRun(run, [])).reduce(updateLedger, await ledgerAt(io, path));
 }

@@ -6,7 +6,6 @@ import {
   summariseFindings,
   toFindingsCsv,
   toFindingsWorkbook,
-  type CheckedList,
   type FindingsSummary,
   type IdentifiedFinding,
 } from '@sightline/reports';
@@ -19,16 +18,6 @@ import { loadData, type LoadedData } from '../load-data.ts';
 import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions } from '../options.ts';
 import { textOfSummary } from '../text-of-check.ts';
-
-const listsOf = ({ provenance }: LoadedData): CheckedList[] =>
-  provenance.lists.map(({ list, file, sheet, layout, headingRow, records }) => ({
-    key: list,
-    file,
-    sheet,
-    layout,
-    headingRow,
-    records,
-  }));
 
 /** What is new and what is no longer found, where ids agree between the runs. */
 const sincePrevious = ({ findings, previous, notMatched }: LoadedData): string[] => {
@@ -93,7 +82,7 @@ export const check: Command = {
     const { asAt, schema } = data.dataset;
     const identified = values['identify'] === true;
     const findings = identified ? identify(data.findings, data.dataset) : data.findings;
-    const lists = listsOf(data);
+    const { lists } = data;
     const summary = summariseFindings(findings, { asAt, lists, schema });
     const exit = exitFor(context, findings, 'error');
     const envelope = dataEnvelope(

@@ -12,6 +12,7 @@ import {
 } from '@sightline/indicators';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { textOf, type Command } from '../command.ts';
+import { datasetFor } from '../dataset-for.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { loadData } from '../load-data.ts';
 import { calendarOf, definitionNamed, loadDefinitions } from '../load-definitions.ts';
@@ -113,7 +114,8 @@ export const explain: Command = {
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await loadData(context, paths, settings);
-    const { dataset, findings } = data;
+    const { findings } = data;
+    const dataset = datasetFor(definition, data);
     const side = choiceOf(values, 'side', ['over', 'under'] as const);
     const { parameters } = settings.settings.definitions;
     const reading = {

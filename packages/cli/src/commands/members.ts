@@ -1,15 +1,8 @@
-import {
-  ABSENT,
-  fromEpochDay,
-  textAt,
-  type Dataset,
-  type LocalDate,
-  type PlaceCounts,
-  type Where,
-} from '@sightline/core';
+import { textAt, type Dataset, type LocalDate, type PlaceCounts } from '@sightline/core';
 import {
   evaluate,
   keysOf,
+  memberAt,
   members as membersOf,
   places,
   refusalOf,
@@ -17,11 +10,10 @@ import {
   type Definition,
   type EvaluateOptions,
   type Measure,
-  type Place,
+  type Member,
   type Placement,
   recordOf,
   siteOf,
-  whereOfSite,
 } from '@sightline/indicators';
 import {
   columnLabel,
@@ -35,6 +27,7 @@ import {
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, textsOf, type Command } from '../command.ts';
+import { datasetFor } from '../dataset-for.ts';
 import { withEarlier } from '../earlier-extracts.ts';
 import { dataEnvelope, exitFor } from '../envelope.ts';
 import { outFolder, writeResult } from '../files.ts';
@@ -44,17 +37,8 @@ import { loadSettings } from '../load-settings.ts';
 import { commonOptions, dataOptions, earlierOption, periodOption } from '../options.ts';
 import { Stop } from '../stop.ts';
 
-/** One record or group behind a figure. */
-type Member = {
-  readonly place: Place;
-  readonly code?: string;
-  readonly field?: string;
-  readonly due?: LocalDate;
-  readonly where: Where;
-  /** With `--identify` only. */
-  readonly key?: string;
-  readonly worker?: string;
-};
+/** A member, with whom it is about where `--identify` asks for that. */
+type ListedMember = Member & { readonly key?: string; readonly worker?: string };
 
 const placeNames = [
   'numerator',
@@ -81,18 +65,6 @@ const countsOf = ({ place, legend }: Placement, members: Iterable<number>): Plac
   return { ...counts, excluded, unknown };
 };
 
-const memberOf = (dataset: Dataset, placement: Placement, index: number): Member => {
-  const label = placement.legend[placement.place[index] ?? 0];
-  const due = placement.due?.[index];
-  return {
-    place: label?.place ?? 'outside',
-    ...(label?.code === undefined ? {} : { code: label.code }),
-    ...(label?.field === undefined ? {} : { field: label.field }),
-    ...(due === undefined || due === ABSENT ? {} : { due: fromEpochDay(due) }),
-    where: whereOfSite(dataset, siteOf(placement, recordOf(placement, index))),
-  };
-};
-
 const workerAt = (dataset: Dataset, placement: Placement, index: number): string | undefined => {
   const { list, row } = siteOf(placement, recordOf(placement, index));
   const column = Object.entries(dataset.schema[list]?.columns ?? {}).find(
@@ -102,7 +74,7 @@ const workerAt = (dataset: Dataset, placement: Placement, index: number): string
   return held === undefined ? undefined : textAt(held, row);
 };
 
-const lineOf = (member: Member, identified: boolean): string => {
+const lineOf = (member: ListedMember, identified: boolean): string => {
   const because =
     member.code ?? (member.field === undefined ? '' : `no ${columnLabel(member.field).toLowerCase()}`);
   return plainText(
@@ -117,7 +89,7 @@ const lineOf = (member: Member, identified: boolean): string => {
   );
 };
 
-const csvOf = (found: readonly Member[]): string => {
+const csvOf = (found: readonly ListedMember[]): string => {
   const headings = ['List', 'File', 'Sheet', 'Row', 'Place', 'Code', 'Field', 'Due', 'Key', 'Worker'];
   const lines = found.map(({ where, place, code, field, due, key, worker }) => [
     where.list ?? '',
@@ -236,7 +208,7 @@ export const members: Command = {
     const settings = await loadSettings(context);
     const definition = definitionNamed(id, await loadDefinitions(io, settings));
     const data = await withEarlier(context, await loadData(context, paths, settings));
-    const { dataset } = data;
+    const dataset = datasetFor(definition, data);
     const period = onePeriodOf(values, dataset.asAt);
     const place = choiceOf(values, 'place', placeNames);
     const side = choiceOf(values, 'side', ['over', 'under'] as const);
@@ -271,10 +243,10 @@ export const members: Command = {
     }
     const identified = values['identify'] === true;
     const keys = identified ? keysOf(dataset, definition, found, reading) : [];
-    const listed = [...found].map((index, at): Member => {
+    const listed = [...found].map((index, at): ListedMember => {
       const worker = identified ? workerAt(dataset, placement, index) : undefined;
       return {
-        ...memberOf(dataset, placement, index),
+        ...memberAt(dataset, placement, index),
         ...(identified ? { key: keys[at] ?? '' } : {}),
         ...(worker === undefined ? {} : { worker }),
       };

@@ -1,5 +1,4 @@
 import type { Envelope, Run } from '@sightline/core';
-import type { Definition } from '@sightline/indicators';
 import {
   breachMovementWords,
   scorecard as scorecardOf,
@@ -14,7 +13,7 @@ import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
 import { textOf, type Command } from '../command.ts';
 import { outFolder, writeResults } from '../files.ts';
-import type { Library } from '../load-definitions.ts';
+import { withCompanions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { updatedLedger } from '../ledger-file.ts';
 import { measureRun } from '../measure-run.ts';
@@ -28,14 +27,6 @@ import {
   periodOption,
 } from '../options.ts';
 import { writeRun } from '../run-file.ts';
-
-/** The definitions chosen, and the companions that must be read with them. */
-const withCompanions = ({ all, chosen }: Library): readonly Definition[] => {
-  const ids = new Set(
-    chosen.flatMap(({ id, companions }) => [id, ...companions.map((companion) => companion.id)]),
-  );
-  return all.filter(({ id }) => ids.has(id));
-};
 
 export const scorecard: Command = {
   name: 'scorecard',

@@ -1,4 +1,4 @@
-import { textOf, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { plainEnvelope } from '../envelope.ts';
 import { textOfFile } from '../files.ts';
 import { commonOptions } from '../options.ts';
@@ -11,15 +11,14 @@ export const vectors: Command = {
   usage: 'sightline vectors FOLDER',
   details: [
     'Runs every JSON file of the folder and prints a line for each, and the totals last. Exits with 1 when one fails.',
-    'Files whose method is not supported yet are counted apart.',
+    'A case that names a preset is answered by that preset. Files whose method is not supported yet are counted apart.',
   ],
-  examples: ['sightline vectors vectors/rag', 'sightline vectors vectors/rag --preset strict'],
+  examples: ['sightline vectors vectors/rag'],
   most: 1,
   options: {
-    preset: { type: 'string', value: 'NAME', words: 'Ask the cases of this preset too.' },
     ...commonOptions,
   },
-  run: async ({ io, positionals, values }) => {
+  run: async ({ io, positionals }) => {
     const [folder] = positionals;
     if (folder === undefined) throw new Stop('ARGUMENT_MISSING', { what: 'the folder', command: 'vectors' });
     const names = await io.listFolder(folder).catch(() => {
@@ -35,8 +34,7 @@ export const vectors: Command = {
       }
     }
     if (files.length === 0) throw new Stop('NO_VECTORS', { folder });
-    const preset = textOf(values, 'preset');
-    const result = runVectors(files, preset === undefined ? {} : { preset });
+    const result = runVectors(files);
     const exit = result.failed > 0 ? 1 : 0;
     return { text: `${result.lines.join('\n')}\n`, envelope: plainEnvelope('vectors', result, exit), exit };
   },

@@ -1,6 +1,12 @@
 import { englandAndWales, type Settings } from '@sightline/core';
 
-/** What holds without a settings file: every published definition and no target. */
+/**
+ * What holds without a settings file: every published definition and no target.
+ *
+ * @example
+ * import { defaultSettings } from 'sightline';
+ * defaultSettings.targets // => []
+ */
 export const defaultSettings: Settings = {
   schema: 1,
   authority: { code: '', name: 'Authority not stated' },

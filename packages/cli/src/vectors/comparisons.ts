@@ -6,9 +6,11 @@ import {
   compareWithLimitsAbout,
   compareWithRange,
   fingertips2020Edges,
-  judgeFigure,
+  fingertips2020PreviousPeriod,
+  fingertips2020Target,
+  judgeByRule,
 } from '@sightline/rag';
-import type { CannotSay, Compared, IntervalEnds, Sense } from '@sightline/rag';
+import type { CannotSay, Compared, IntervalEnds, Sense, TargetRule } from '@sightline/rag';
 import { plainDecimal } from './plain-decimal.ts';
 import type { VectorCase } from './vector-case.ts';
 import { decimalOrNull, polarityOf } from './words.ts';
@@ -35,8 +37,8 @@ export function answerBenchmarkLimits({ kind, input }: VectorCase): unknown {
 }
 
 /** Answers a case of method `target-comparison`. */
-export function answerTargetComparison({ kind, input }: VectorCase): unknown {
-  return answer(byTarget, kind, input);
+export function answerTargetComparison({ kind, input, preset }: VectorCase): unknown {
+  return answer(preset === undefined ? byTarget : { ...byTarget, ...byPreset[preset] }, kind, input);
 }
 
 const byInterval: Answers = {
@@ -69,16 +71,23 @@ const byTarget: Answers = {
   },
   range: byRange,
   'percentile-range': byRange,
-  // Fingertips to 2020 asks only whether the value is at least last year's, whichever way is better.
-  'previous-period-benchmark': (input) =>
-    byOneTarget({ ...input, polarity: 'higher' }, decimalOrNull(input['benchmark'])),
+  'previous-period-benchmark': (input) => byOneTarget(input, decimalOrNull(input['benchmark'])),
 };
 
-function byOneTarget(input: Input, target: string | null): string {
+/** Answers by a preset that a case names. */
+const byPreset: Readonly<Record<string, Answers>> = {
+  'fingertips-2020': {
+    'previous-period-benchmark': (input) =>
+      byOneTarget(input, decimalOrNull(input['benchmark']), fingertips2020PreviousPeriod),
+  },
+};
+
+function byOneTarget(input: Input, target: string | null, rule: TargetRule = fingertips2020Target): string {
   const value = decimalOrNull(input['value']);
   if (value === null || target === null) return 'not-compared';
   const figure = measuredFigure({ unit: 'ratio', numerator: value, denominator: '1', scale: 1, places: 1 });
-  const { status } = judgeFigure(figure, polarityOf(input['polarity']), { value: target, edge: 'better' });
+  const aim = { value: target, edge: 'better' } as const;
+  const { status } = judgeByRule(figure, polarityOf(input['polarity']), aim, rule);
   if (status === 'met') return 'better';
   return status === 'missed' ? 'worse' : 'not-compared';
 }

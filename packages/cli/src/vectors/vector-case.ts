@@ -11,6 +11,6 @@ export type VectorCase = {
   /** The published answer is a fault of the program it was taken from; `ours` is expected. */
   readonly peerBug?: boolean;
   readonly ours?: unknown;
-  /** Expected only under the preset of this name. */
+  /** Expected of the preset of this name, which answers it. */
   readonly preset?: string;
 };

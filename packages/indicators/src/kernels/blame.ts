@@ -4,54 +4,62 @@ import { firstFieldOf, read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
 import { operand } from './operand.ts';
 import type { Reading, Scope } from './scope.ts';
-import { UNKNOWN, absentOf } from './vector.ts';
+import { UNKNOWN } from './vector.ts';
 
-/** The column that left a node undecided on one record, for a node that is unknown or absent there. */
-export function blame(node: Expr, scope: Scope, reading: Reading, row: number): string {
-  return read(reasons, node, scope, reading, row);
+/** Names the column that left a node undecided on a record, for a node that is unknown or absent there. */
+export type Blame = (row: number) => string;
+
+/** What to blame a node's being undecided on; the columns are looked up once, when the first record asks. */
+export function blamed(node: Expr, scope: Scope, reading: Reading): Blame {
+  let blame: Blame | undefined;
+  return (row) => (blame ??= read(reasons, node, scope, reading))(row);
 }
 
-function isAbsent(node: Expr, scope: Scope, reading: Reading, row: number): boolean {
-  const { type, values } = reading.vector(node, scope);
-  return values[row] === absentOf(type);
+type Where = [scope: Scope, reading: Reading];
+
+const nothing = (): Blame => () => '';
+
+/** Of several nodes the first that is undecided. */
+function firstUndecided(nodes: readonly Expr[], ...[scope, reading]: Where): Blame {
+  const parts = nodes.map((node) => ({
+    values: reading.vector(node, scope).values,
+    blame: blamed(node, scope, reading),
+  }));
+  return (row) => parts.find(({ values }) => isUndecided(values, row))?.blame(row) ?? '';
 }
 
-function firstAbsent(nodes: readonly Expr[], scope: Scope, reading: Reading, row: number): string {
-  const part = nodes.find((node) => isAbsent(node, scope, reading, row));
-  return part === undefined ? '' : blame(part, scope, reading, row);
-}
+const ofAll = (node: { readonly of: readonly Expr[] }, ...where: Where): Blame =>
+  firstUndecided(node.of, ...where);
 
-type Where = [scope: Scope, reading: Reading, row: number];
-
-const nothing = (): string => '';
-const ofAll = (node: { readonly of: readonly Expr[] }, ...where: Where): string =>
-  firstAbsent(node.of, ...where);
-
-const reasons: Reader<Where, string> = {
-  field: (node) => node.column,
+const reasons: Reader<Where, Blame> = {
+  field: (node) => () => node.column,
   literal: nothing,
   parameter: nothing,
   moment: nothing,
-  compare: (node, scope, reading, row) => {
-    const left = operand(node.left, scope, reading);
-    const right = operand(node.right, scope, reading);
-    const value = left.made.values[row] as number;
-    if (value === ABSENT) return blame(node.left, scope, reading, row);
-    if (right.made.values[row] === ABSENT) return blame(node.right, scope, reading, row);
-    // Both are there: a field's date after the snapshot met another that lies there too.
-    return blame(value > left.last ? node.left : node.right, scope, reading, row);
+  compare: (node, ...where) => {
+    const left = operand(node.left, ...where);
+    const right = operand(node.right, ...where);
+    const [ofLeft, ofRight] = [blamed(node.left, ...where), blamed(node.right, ...where)];
+    return (row) => {
+      const value = left.made.values[row] as number;
+      if (value === ABSENT) return ofLeft(row);
+      if (right.made.values[row] === ABSENT) return ofRight(row);
+      // Both are there: a field's date after the snapshot met another that lies there too.
+      return value > left.last ? ofLeft(row) : ofRight(row);
+    };
   },
-  in: (node, ...where) => blame(node.value, ...where),
+  in: (node, ...where) => blamed(node.value, ...where),
   present: nothing,
   and: ofAll,
   or: ofAll,
-  not: (node, ...where) => blame(node.of, ...where),
+  not: (node, ...where) => blamed(node.of, ...where),
   is: nothing,
-  add: (node, ...where) => firstAbsent([node.date, node.amount], ...where),
-  elapsed: (node, scope, reading, row) => {
+  add: (node, ...where) => firstUndecided([node.date, node.amount], ...where),
+  elapsed: (node, scope, reading) => {
     const from =
       node.unit === 'age' ? operand(node.from, scope, reading).made : reading.vector(node.from, scope);
-    return blame(from.values[row] === ABSENT ? node.from : node.to, scope, reading, row);
+    const [ofFrom, ofTo] = [blamed(node.from, scope, reading), blamed(node.to, scope, reading)];
+    return (row) => (from.values[row] === ABSENT ? ofFrom(row) : ofTo(row));
   },
   sum: ofAll,
   difference: ofAll,
@@ -61,13 +69,20 @@ const reasons: Reader<Where, string> = {
   least: ofAll,
   greatest: ofAll,
   coalesce: ofAll,
-  case: (node, scope, reading, row) => {
-    const taken = node.when.find((branch) => reading.vector(branch.if, scope).values[row] === 1);
-    return blame(taken?.then ?? node.else, scope, reading, row);
+  case: (node, scope, reading) => {
+    const branches = node.when.map((branch) => ({
+      taken: reading.vector(branch.if, scope).values,
+      blame: blamed(branch.then, scope, reading),
+    }));
+    const otherwise = blamed(node.else, scope, reading);
+    return (row) => (branches.find(({ taken }) => taken[row] === 1)?.blame ?? otherwise)(row);
   },
-  band: (node, ...where) => blame(node.value, ...where),
-  related: (node) => `${node.list}.${firstFieldOf(node.value) ?? '$row'}`,
-  aggregate: (node, scope, _reading, group) => scope.aggregateField?.(node.name, group) ?? node.name,
+  band: (node, ...where) => blamed(node.value, ...where),
+  related: (node) => {
+    const name = `${node.list}.${firstFieldOf(node.value) ?? '$row'}`;
+    return () => name;
+  },
+  aggregate: (node, scope) => (group) => scope.aggregateField?.(node.name, group) ?? node.name,
 };
 
 /** True when a truth is unknown, or a value absent, on the record. */

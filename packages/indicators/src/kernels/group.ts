@@ -1,10 +1,11 @@
 import { ABSENT } from '@sightline/core';
 import type { Aggregate, Cohort, Grain } from '../definition.ts';
 import { firstFieldOf } from '../tree.ts';
-import { blame, isUndecided } from './blame.ts';
+import { blamed, isUndecided } from './blame.ts';
+import type { Blame } from './blame.ts';
 import { numberKeys } from './key-index.ts';
 import { truths } from './operand.ts';
-import { columnOf, columnsOnce, positions } from './scope.ts';
+import { columnOf, columnsOnce, nothingMade, positions } from './scope.ts';
 import type { RawColumn, Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, arrayOf, vectorOf, wholeNumber } from './vector.ts';
 import type { Vector } from './vector.ts';
@@ -21,7 +22,7 @@ export type Grouping = {
   /** The truth of `where` for the group. */
   readonly where: Int8Array;
   /** Names what left `where` unknown for a group. */
-  readonly blame: (group: number) => string;
+  readonly blame: Blame;
   readonly scope: Scope;
 };
 
@@ -73,6 +74,8 @@ export function groupRecords(
   }
   const members = membersOf(where, of, truth);
   const representative = representatives(grain, members, of, size, records, reading);
+  const ofKeys = grain.key.map((key) => blamed(key, records, reading));
+  const ofWhere = blamed(cohort.where, records, reading);
   return {
     size,
     of,
@@ -82,10 +85,9 @@ export function groupRecords(
     blame: (group) => {
       const row = firsts[group] as number;
       if (keyless[group] === true) {
-        const key = grain.key[keys.findIndex((values) => values[row] === ABSENT)];
-        return key === undefined ? '' : blame(key, records, reading, row);
+        return ofKeys[keys.findIndex((values) => values[row] === ABSENT)]?.(row) ?? '';
       }
-      return blame(cohort.where, records, reading, firstUnknown[group] as number);
+      return ofWhere(firstUnknown[group] as number);
     },
     scope: groupScope(grain, members, of, representative, records, reading),
   };
@@ -161,10 +163,9 @@ function groupScope(
       const row = fold(name)?.firstUndecided[group] ?? -1;
       return value === undefined || row < 0
         ? aggregateField(grain.aggregates[name], name)
-        : blame(value, records, reading, row);
+        : blamed(value, records, reading)(row);
     },
-    lasting: new Map(),
-    passing: new Map(),
+    made: nothingMade(),
   };
 }
 

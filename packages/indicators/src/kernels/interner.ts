@@ -24,7 +24,8 @@ export function makeInterner(): Interner {
     number,
     text: (index) => texts[index] ?? '',
     column: (values, dictionary) => {
-      const mapped = Int32Array.from(dictionary, number);
+      const mapped = new Int32Array(dictionary.length);
+      for (let index = 0; index < mapped.length; index++) mapped[index] = number(dictionary[index] as string);
       const out = new Int32Array(values.length);
       for (let row = 0; row < values.length; row++) {
         const index = values[row] as number;

@@ -3,12 +3,12 @@ import type { Expr } from '../expr.ts';
 import { codesOf, parameterNumber } from '../parameters.ts';
 import { parametersIn, read } from '../tree.ts';
 import type { Reader } from '../tree.ts';
-import { groupCodes, literalValue, operand, truths } from './operand.ts';
+import { groupCodes, literalValue, onlyValue, operand, truths } from './operand.ts';
 import { compilePair } from './pair.ts';
 import { relatedVector } from './related.ts';
-import { adder, arithmetic, bitsOf, choice, compareValues, measurer } from './scalar.ts';
+import { adder, arithmetic, bitsOf, choice, compareValues, measurer, mirrored } from './scalar.ts';
 import type { Step } from './scalar.ts';
-import { columnOf } from './scope.ts';
+import { columnOf, hold, passingOf } from './scope.ts';
 import type { Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, absentOf, arrayOf, constant, vectorOf } from './vector.ts';
 import type { ValueType, Vector } from './vector.ts';
@@ -29,18 +29,20 @@ function keyOf(node: Expr, reading: Reading): string {
 /** An expression over every record of a scope, made once. */
 export function vector(node: Expr, scope: Scope, reading: Reading): Vector {
   const key = keyOf(node, reading);
-  const lasting = scope.lasting.get(key);
-  const known = lasting ?? scope.passing.get(key);
+  const { lasting } = scope.made;
+  const passing = passingOf(scope, reading);
+  const lasts = lasting.get(key);
+  const known = lasts ?? passing.get(key);
   if (known !== undefined) {
     reading.projected ||= known.projected;
-    if (lasting === undefined) reading.timed = true;
+    if (lasts === undefined) reading.timed = true;
     return known;
   }
   const { timed, projected } = reading;
   reading.timed = false;
   reading.projected = false;
   const made: Vector = { ...read(kernels, node, scope, reading), projected: reading.projected };
-  (reading.timed ? scope.passing : scope.lasting).set(key, made);
+  hold(reading.timed ? passing : lasting, key, made);
   reading.timed ||= timed;
   reading.projected ||= projected;
   return made;
@@ -65,6 +67,33 @@ function steps(nodes: readonly Expr[], step: Step, skip: boolean, scope: Scope, 
   return vectorOf(parts[0]?.type ?? 'integer', out);
 }
 
+/** The largest value that a column can hold. */
+const LARGEST = 2_147_483_647;
+
+/** Compares a column with one value; as {@link compareValues}, whose outcome is worked out before the records are looked at. */
+function comparedWith(
+  { made, last }: ReturnType<typeof operand>,
+  bits: number,
+  value: number,
+  reading: Reading,
+): Vector {
+  const { values } = made;
+  const out = new Int8Array(values.length);
+  if (value === ABSENT) return vectorOf('truth', out.fill(UNKNOWN));
+  const outcome = (held: number): number => compareValues(bits, held, value, last, Infinity, reading.to);
+  const [less, equal, more] = [outcome(Math.min(value - 1, last)), outcome(value), outcome(value + 1)];
+  const later = outcome(Infinity);
+  // A whole number, so that no record is turned into a double to be compared with it.
+  const lastDay = last === Infinity ? LARGEST : last;
+  for (let row = 0; row < out.length; row++) {
+    const held = values[row] as number;
+    if (held === ABSENT) out[row] = UNKNOWN;
+    else if (held > lastDay) out[row] = later;
+    else out[row] = held < value ? less : held === value ? equal : more;
+  }
+  return vectorOf('truth', out);
+}
+
 function twoStep(type: ValueType | undefined, a: Vector, b: Vector, step: Step): Vector {
   const out = new Int32Array(a.values.length);
   for (let row = 0; row < out.length; row++) {
@@ -75,18 +104,40 @@ function twoStep(type: ValueType | undefined, a: Vector, b: Vector, step: Step):
   return vectorOf(type ?? a.type, out);
 }
 
-/** Kleene's and, or: `decisive` decides at once, else unknown wins over the other. */
-function kleene(nodes: readonly Expr[], decisive: 0 | 1, scope: Scope, reading: Reading): Vector {
-  const out = new Int8Array(scope.size).fill(1 - decisive);
-  for (const node of nodes) {
-    const part = truths(node, scope, reading);
-    for (let row = 0; row < out.length; row++) {
-      const value = part[row] as number;
-      if (value === decisive) out[row] = decisive;
-      else if (value === UNKNOWN && out[row] !== decisive) out[row] = UNKNOWN;
-    }
+/**
+ * Kleene's and: false where a part is false, else unknown where a part is. In bits, since unknown is -1: only false has no lowest
+ * bit, and unknown has all.
+ */
+function conjunction(a: Int8Array, b: Int8Array): Int8Array {
+  const out = new Int8Array(a.length);
+  for (let row = 0; row < out.length; row++) {
+    const [left, right] = [a[row] as number, b[row] as number];
+    out[row] = (left | right) & -(left & right & 1);
   }
-  return vectorOf('truth', out);
+  return out;
+}
+
+/** Kleene's or: true where a part is true, else unknown where a part is. */
+function disjunction(a: Int8Array, b: Int8Array): Int8Array {
+  const out = new Int8Array(a.length);
+  for (let row = 0; row < out.length; row++) {
+    const [left, right] = [a[row] as number, b[row] as number];
+    out[row] = (left & right & 1) === 1 ? left & right : left | right;
+  }
+  return out;
+}
+
+/** Joins the truths of several nodes, two by two; of none it is what decides nothing. */
+function joined(
+  nodes: readonly Expr[],
+  join: (a: Int8Array, b: Int8Array) => Int8Array,
+  ofNone: number,
+  scope: Scope,
+  reading: Reading,
+): Vector {
+  const [first, ...others] = nodes.map((node) => truths(node, scope, reading));
+  if (first === undefined) return constant('truth', scope.size, ofNone);
+  return vectorOf('truth', others.reduce(join, first));
 }
 
 /** The reader that evaluates: one entry for each kind, over whole columns. */
@@ -97,10 +148,12 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     if (column.type !== 'date') return vectorOf(column.type, column.values);
     reading.timed = true;
     if (column.latest <= reading.to) return vectorOf('date', column.values);
-    return vectorOf(
-      'date',
-      column.values.map((day) => (day > reading.to ? ABSENT : day)),
-    );
+    const happened = new Int32Array(scope.size);
+    for (let row = 0; row < happened.length; row++) {
+      const day = column.values[row] as number;
+      happened[row] = day > reading.to ? ABSENT : day;
+    }
+    return vectorOf('date', happened);
   },
   literal: (node, scope, reading) => {
     const { type, value } = literalValue(node, reading.session.interner.number);
@@ -115,9 +168,15 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     return constant('date', scope.size, reading[node.at]);
   },
   compare: (node, scope, reading) => {
+    const [leftOnly, rightOnly] = [onlyValue(node.left, reading), onlyValue(node.right, reading)];
+    const bits = bitsOf(node.op);
+    if (rightOnly !== undefined)
+      return comparedWith(operand(node.left, scope, reading), bits, rightOnly, reading);
+    if (leftOnly !== undefined) {
+      return comparedWith(operand(node.right, scope, reading), mirrored(bits), leftOnly, reading);
+    }
     const left = operand(node.left, scope, reading);
     const right = operand(node.right, scope, reading);
-    const bits = bitsOf(node.op);
     const out = new Int8Array(scope.size);
     const [a, b] = [left.made.values, right.made.values];
     for (let row = 0; row < out.length; row++) {
@@ -128,12 +187,15 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
   in: (node, scope, reading) => {
     const schema = node.value.kind === 'field' ? columnOf(scope, node.value.column).schema : undefined;
     const codes = codesOf(node.codes, reading.parameters, groupCodes(schema));
-    const wanted = new Set(codes.map(reading.session.interner.number));
+    const wanted = codes.map(reading.session.interner.number);
+    // By number of text; what lies beyond the largest that is wanted reads as undefined.
+    const isWanted = new Uint8Array(1 + Math.max(-1, ...wanted));
+    for (const number of wanted) isWanted[number] = 1;
     const { values } = vector(node.value, scope, reading);
     const out = new Int8Array(scope.size);
     for (let row = 0; row < out.length; row++) {
       const value = values[row] as number;
-      out[row] = value === ABSENT ? UNKNOWN : wanted.has(value) ? TRUE : FALSE;
+      out[row] = value === ABSENT ? UNKNOWN : isWanted[value] === 1 ? TRUE : FALSE;
     }
     return vectorOf('truth', out);
   },
@@ -147,19 +209,21 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     for (let row = 0; row < out.length; row++) out[row] = values[row] === absent ? FALSE : TRUE;
     return vectorOf('truth', out);
   },
-  and: (node, scope, reading) => kleene(node.of, FALSE, scope, reading),
-  or: (node, scope, reading) => kleene(node.of, TRUE, scope, reading),
-  not: (node, scope, reading) =>
-    vectorOf(
-      'truth',
-      truths(node.of, scope, reading).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value)),
-    ),
+  and: (node, scope, reading) => joined(node.of, conjunction, TRUE, scope, reading),
+  or: (node, scope, reading) => joined(node.of, disjunction, FALSE, scope, reading),
+  not: (node, scope, reading) => {
+    const of = truths(node.of, scope, reading);
+    const out = new Int8Array(scope.size);
+    for (let row = 0; row < out.length; row++)
+      out[row] = of[row] === UNKNOWN ? UNKNOWN : 1 - (of[row] as number);
+    return vectorOf('truth', out);
+  },
   is: (node, scope, reading) => {
     const wanted = { true: TRUE, false: FALSE, unknown: UNKNOWN }[node.truth];
-    return vectorOf(
-      'truth',
-      truths(node.of, scope, reading).map((value) => (value === wanted ? TRUE : FALSE)),
-    );
+    const of = truths(node.of, scope, reading);
+    const out = new Int8Array(scope.size);
+    for (let row = 0; row < out.length; row++) out[row] = of[row] === wanted ? TRUE : FALSE;
+    return vectorOf('truth', out);
   },
   add: (node, scope, reading) =>
     twoStep(

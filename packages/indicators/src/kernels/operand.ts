@@ -1,6 +1,7 @@
 import { SightlineError, parseLocalDate, toEpochDay } from '@sightline/core';
 import type { ColumnSchema } from '@sightline/core';
 import type { Expr } from '../expr.ts';
+import { parameterNumber } from '../parameters.ts';
 import { columnOf } from './scope.ts';
 import type { Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, vectorOf } from './vector.ts';
@@ -11,6 +12,21 @@ export function truths(node: Expr, scope: Scope, reading: Reading): Int8Array {
   const { values } = reading.vector(node, scope);
   if (values instanceof Int8Array) return values;
   throw new SightlineError('DEFINITION_INVALID', { path: '', problem: 'a truth is needed', kind: node.kind });
+}
+
+/** The value of a node that is the same for every record, without a column of it; undefined for any other node. */
+export function onlyValue(node: Expr, reading: Reading): number | undefined {
+  switch (node.kind) {
+    case 'literal':
+      return literalValue(node, reading.session.interner.number).value;
+    case 'parameter':
+      return parameterNumber(reading.parameters[node.name], node.name).value;
+    case 'moment':
+      reading.timed = true;
+      return reading[node.at];
+    default:
+      return undefined;
+  }
 }
 
 /** One side of a comparison: its values, and the last value that is not a date still to come. */

@@ -16,6 +16,9 @@ const holds: Readonly<Record<CompareOp, number>> = { '<': 1, '<=': 3, '=': 2, '>
 /** The operator's bits, for {@link compareValues}. */
 export const bitsOf = (op: CompareOp): number => holds[op];
 
+/** The bits of the operator with its sides changed over. */
+export const mirrored = (bits: number): number => ((bits & 1) << 2) | (bits & 2) | ((bits & 4) >> 2);
+
 /**
  * Compares two values, absent or not. A field's date after the snapshot is later than every date up to the snapshot;
  * against anything later, or another such field, it cannot be said. `lastLeft` and `lastRight` are the snapshot when

@@ -30,11 +30,65 @@ export type Scope = {
   readonly aggregate?: (name: string) => Vector;
   /** The field that left an aggregate of a group undecided. */
   readonly aggregateField?: (name: string, group: number) => string;
+  readonly made: Made;
+};
+
+/** What has been made of the records of a scope. */
+export type Made = {
   /** Vectors that do not depend on the period. */
   readonly lasting: Map<string, Vector>;
-  /** Vectors that do. */
+  /** Vectors that do, of the period that was read last. */
   readonly passing: Map<string, Vector>;
+  /** First and last day of that period. */
+  period: string;
+  readonly dimensions: Map<string, Dimension>;
 };
+
+/**
+ * Records parted by what a dimension says of them: the position of each record's part, and the name of each part, an empty
+ * text for blank. Every part has a record.
+ */
+export type Parts = { readonly of: Int32Array; readonly names: readonly string[] };
+
+/** A dimension over records: their parts, in the dimension's order with blank last. */
+export type Dimension = {
+  readonly name: string;
+  readonly parts: Parts;
+  readonly order: readonly string[];
+  /** Reached by child from another list. */
+  readonly joined: boolean;
+};
+
+/** Nothing made yet. */
+export const nothingMade = (): Made => ({
+  lasting: new Map(),
+  passing: new Map(),
+  period: '',
+  dimensions: new Map(),
+});
+
+/**
+ * Vectors of a scope that are held at once. Definitions of one list are read one after the other and share theirs; more than this
+ * would keep what is not asked for again.
+ */
+const MOST_HELD = 256;
+
+/** Holds what was made, and lets go of all that was held before when that has become too much. */
+export function hold<T>(held: Map<string, T>, key: string, made: T): T {
+  if (held.size >= MOST_HELD) held.clear();
+  held.set(key, made);
+  return made;
+}
+
+/** The vectors of the period that is being read; those of another one are let go. */
+export function passingOf({ made }: Scope, { from, to }: Reading): Map<string, Vector> {
+  const period = `${from}|${to}`;
+  if (made.period !== period) {
+    made.passing.clear();
+    made.period = period;
+  }
+  return made.passing;
+}
 
 /** One dataset being read: everything that several definitions and periods share. */
 export type Session = {
@@ -71,11 +125,6 @@ export function openSession(dataset: Dataset, calendar: Calendar, workingDays: W
   };
 }
 
-/** Forgets what depends on the period. */
-export function forgetPeriod(session: Session): void {
-  for (const scope of session.lists.values()) scope.passing.clear();
-}
-
 function rawColumn(
   table: Table,
   name: string,
@@ -93,7 +142,8 @@ function rawColumn(
   const type =
     column.type === 'date' || column.type === 'integer' || column.type === 'decimal' ? column.type : 'text';
   let latest = ABSENT;
-  if (type === 'date') for (const day of values) if (day > latest) latest = day;
+  if (type === 'date')
+    for (let row = 0; row < values.length; row++) latest = Math.max(latest, values[row] as number);
   const anyText = (): Uint8Array => {
     const written = new Uint8Array(table.rows);
     for (let row = 0; row < table.rows; row++) written[row] = values[row] === ABSENT ? 0 : 1;
@@ -135,8 +185,7 @@ export function listScope(session: Session, list: ListKey): Scope {
       name === '$row' ? positions(table.rows) : rawColumn(table, name, columns[name], session.interner),
     ),
     recordAt: (index) => index,
-    lasting: new Map(),
-    passing: new Map(),
+    made: nothingMade(),
   };
   session.lists.set(list, scope);
   return scope;

@@ -3,7 +3,7 @@ import type { ListKey } from '@sightline/core';
 import type { Source } from '../definition.ts';
 import type { Expr } from '../expr.ts';
 import { truths } from './operand.ts';
-import { columnOf, columnsOnce, listScope, positions } from './scope.ts';
+import { columnOf, columnsOnce, listScope, nothingMade, positions } from './scope.ts';
 import type { RawColumn, Reading, Scope } from './scope.ts';
 import { TRUE, absentOf } from './vector.ts';
 
@@ -102,8 +102,7 @@ export function recordsOf(source: Source, reading: Reading): Records {
       name === '$row' ? positions(size) : unionColumn(parts, name, size, reading),
     ),
     recordAt: (index) => index,
-    lasting: new Map(),
-    passing: new Map(),
+    made: nothingMade(),
   };
   return { scope, lists: source.union.map((part) => part.list), list, row };
 }

@@ -72,7 +72,9 @@ export function documentAt(document: ControlledDocument, asAt: LocalDate): Docum
   if (reviewDue === undefined) lacks.push('review-date');
   if (kind.endsWith('-plan') && measures.length === 0) lacks.push('measures');
   if (kind === 'service-plan' && budgetLine === undefined) lacks.push('budget-line');
-  const reach = document.reach.filter(({ on }) => on <= asAt);
+  const known = document.reach.filter(({ on }) => on <= asAt).sort((a, b) => (a.on < b.on ? -1 : 1));
+  // Asked again, a role counts as it was counted last.
+  const reach = [...new Map(known.map((one) => [one.role, one])).values()];
   const total = (of: 'staff' | 'confirmed'): number => reach.reduce((sum, one) => sum + one[of], 0);
   return {
     id,

@@ -265,6 +265,24 @@ describe('documentAt', () => {
     });
   });
 
+  it('counts each role as it was counted last', () => {
+    const asked = (on: string, confirmed: number) => ({
+      role: 'social worker',
+      staff: 40,
+      confirmed,
+      on: day(on),
+    });
+    const again = document({ reach: [asked('2024-06-01', 36), asked('2024-05-01', 20)] });
+    expect(documentAt(again, day('2024-06-30')).reach.figure).toMatchObject({
+      numerator: '36',
+      denominator: '40',
+    });
+    expect(documentAt(again, day('2024-05-31')).reach.figure).toMatchObject({
+      numerator: '20',
+      denominator: '40',
+    });
+  });
+
   it('lacks an owner, a review, and of plans measures and a budget line', () => {
     const { owner: _, reviewDue: _r, ...bare } = document();
     const lacks = (changes: Partial<ControlledDocument>) =>

@@ -221,6 +221,8 @@ describe('renameMeasure', () => {
     const ledger = renameMeasure(emptyLedger, 'a', 'b');
     expect(() => renameMeasure(ledger, 'b', 'a')).toThrow('LEDGER_RENAME_CIRCULAR');
     expect(() => renameMeasure(emptyLedger, 'a', 'a')).toThrow('LEDGER_RENAME_CIRCULAR');
+    const edited = { ...emptyLedger, renamed: { a: 'b', b: 'a' } };
+    expect(() => updateLedger(edited, run(0, { a: 'missed' }))).toThrow('LEDGER_RENAME_CIRCULAR');
   });
 });
 

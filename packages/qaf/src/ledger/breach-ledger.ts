@@ -146,7 +146,14 @@ export function renameMeasure(ledger: BreachLedger, former: string, present: str
 
 function presentId({ renamed }: Pick<BreachLedger, 'renamed'>, measure: string): string {
   let id = measure;
-  while (Object.hasOwn(renamed, id)) id = renamed[id]!;
+  const passed = new Set<string>();
+  while (Object.hasOwn(renamed, id)) {
+    // A file may have been edited by hand.
+    if (passed.has(id))
+      throw new SightlineError('LEDGER_RENAME_CIRCULAR', { former: id, present: renamed[id]! });
+    passed.add(id);
+    id = renamed[id]!;
+  }
   return id;
 }
 

@@ -309,6 +309,46 @@ describe('goalMeasures', () => {
   });
 });
 
+describe('goalMeasures at its edges', () => {
+  it('takes the last day of the period, each child by itself, and leaves goals without weight out of the mean', () => {
+    const found = goalMeasures(
+      [
+        goal({ reviewed: quarter.to, achieved: 1 }),
+        goal({ goal: 'school', achieved: 1 }),
+        goal({ subject: 'C2', achieved: -2 }),
+        goal({ subject: 'C3', importance: 0, achieved: 2 }),
+        { ...openGoal, set: quarter.to },
+      ],
+      { period: quarter },
+    );
+    expect(found[0]!.figure).toMatchObject({ numerator: '3', denominator: '4' });
+    expect(found[0]!.counts).toMatchObject({ outside: 0, unknown: { reviewed: 1 } });
+    // C1: two goals of weight 1, sum of x 2 less -2: 10 x 4/sqrt(0.7 x 2 + 0.3 x 4) = 40/1.6125 = 24.807; C2: -10.
+    expect(found[1]!.figure).toMatchObject({ denominator: '2', display: '7.4' });
+  });
+});
+
+describe('distanceMeasures at its edges', () => {
+  it('is in order of scale and rater, and counts a child who was read once once', () => {
+    const found = distanceMeasures(
+      [
+        reading('05-01', 3, 'worker'),
+        reading('05-01', 3, 'child', 'C1'),
+        reading('05-01', 3, 'child', 'C2'),
+        reading('05-01', 3, 'child', 'C2'),
+        reading('05-01', 3, 'aunt'),
+      ],
+      { period: quarter },
+    );
+    expect(found.map(({ group }) => group['rater']).filter((_, index) => index % 3 === 0)).toEqual([
+      'aunt',
+      'child',
+      'worker',
+    ]);
+    expect(found[3]!.counts).toMatchObject({ unknown: { 'second-reading': 2 } });
+  });
+});
+
 describe('sdqMeasures', () => {
   const year = between('01-01', '12-31');
   const child = (subject: string, age: number) => ({ subject, age });

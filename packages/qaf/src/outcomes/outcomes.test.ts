@@ -101,6 +101,28 @@ describe('reliable change', () => {
   });
 });
 
+describe('reliable change where higher is better', () => {
+  it('recovers on the cut-off, and needs more than the least change', () => {
+    // First readings 10, 20, 30: mean 20, SD 10; cut-off c against 60 and 10: (10 x 60 + 10 x 20)/20 = 40. With
+    // reliability 0.9: 10 sqrt(0.1) sqrt(2) = 4.472, times 1.96 is 8.765.
+    const found = groupChange(
+      [
+        { first: 10, latest: 40 },
+        { first: 20, latest: 30 },
+        { first: 30, latest: 30 },
+      ],
+      { reliability: 0.9, better: 'higher' },
+      { mean: 60, standardDeviation: 10 },
+    );
+    expect(found).toMatchObject({
+      cutOff: 40,
+      counts: { recovered: 1, improved: 1, unchanged: 1, deteriorated: 0, harmed: 0 },
+    });
+    const scale = { standardDeviation: 10, reliability: 0.9, better: 'higher' } as const;
+    expect(reliableChange({ first: 0, latest: 1 }, scale).least).toBeCloseTo(8.765, 3);
+  });
+});
+
 describe('SDQ', () => {
   const none: readonly SdqItem[] = Array.from({ length: 25 }, () => null);
 

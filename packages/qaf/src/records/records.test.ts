@@ -208,7 +208,7 @@ const right: Readonly<
 const kinds = Object.keys(right) as (keyof typeof right)[];
 
 /** Codes and places of the faults of one record. */
-const faults = (kind: QafRecordKind, changes: Record<string, unknown>): string[] =>
+const faults = (kind: keyof typeof right, changes: Record<string, unknown>): string[] =>
   parseQafRecords(kind, [{ ...right[kind][0], ...changes }]).faults.map(({ code, at }) =>
     `${code} ${at ?? ''}`.trim(),
   );

@@ -4,7 +4,11 @@ import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import { percentile } from '../rank/percentile.ts';
 
-/** The runs test of a series about its median. */
+/**
+ * The runs test of a series about its median.
+ *
+ * @category Control charts
+ */
 export type RunsTest = {
   readonly status: 'calculated';
   /** Values that are not on the median. */
@@ -28,6 +32,7 @@ const fewest = 10;
  *
  * With fewer than ten useful values it cannot say `too-few-points`.
  *
+ * @category Control charts
  * @param values - oldest first
  * @throws {SightlineError} INVALID_EXACT when a value is not exact
  * @source Anhøj and Olesen (2014), Run charts revisited, PLoS ONE 9(11): e113825

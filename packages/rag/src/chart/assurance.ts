@@ -4,10 +4,18 @@ import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import type { Sense } from '../comparison/sense.ts';
 
-/** Whether the process, as it runs now, will meet its target: always, never, or now and then by chance. */
+/**
+ * Whether the process, as it runs now, will meet its target: always, never, or now and then by chance.
+ *
+ * @category Control charts
+ */
 export type Assurance = 'consistent-pass' | 'consistent-fail' | 'inconsistent';
 
-/** What a target exactly on a limit is: published programs say inconsistent, the published guidance consistent. */
+/**
+ * What a target exactly on a limit is: published programs say inconsistent, the published guidance consistent.
+ *
+ * @category Control charts
+ */
 export type OnLimit = 'inconsistent' | 'consistent';
 
 /**
@@ -16,6 +24,7 @@ export type OnLimit = 'inconsistent' | 'consistent';
  *
  * Without limits it cannot say `not-available`, without a target `no-target`, without polarity `no-polarity`.
  *
+ * @category Control charts
  * @param limits - of the latest phase
  * @param target - the latest, in display units; not read for a best range
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

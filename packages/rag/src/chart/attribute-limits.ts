@@ -4,10 +4,18 @@ import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import { presentParts } from '../interval/present-parts.ts';
 
-/** A count and what it is out of, or the opportunities it had. Of a chart of counts the denominator is `1`. */
+/**
+ * A count and what it is out of, or the opportunities it had. Of a chart of counts the denominator is `1`.
+ *
+ * @category Control charts
+ */
 export type CountPoint = { readonly numerator: Exact | null; readonly denominator: Exact | null };
 
-/** The limits of one point, in display units, to 12 significant digits. */
+/**
+ * The limits of one point, in display units, to 12 significant digits.
+ *
+ * @category Control charts
+ */
 export type AttributePointLimits = {
   readonly status: 'calculated';
   readonly lower: Exact;
@@ -17,7 +25,11 @@ export type AttributePointLimits = {
   readonly upperNear: Exact;
 };
 
-/** The limits of a chart of counts. A point without parts says why it has none. */
+/**
+ * The limits of a chart of counts. A point without parts says why it has none.
+ *
+ * @category Control charts
+ */
 export type AttributeLimits = {
   readonly status: 'calculated';
   /** All points together, exact, in display units. */
@@ -27,7 +39,11 @@ export type AttributeLimits = {
   readonly points: readonly (AttributePointLimits | CannotSay)[];
 };
 
-/** Choices about a chart of counts. */
+/**
+ * Choices about a chart of counts.
+ *
+ * @category Control charts
+ */
 export type AttributeOptions = {
   /** What 1 is shown as: 100 for percent. */
   readonly scale?: number;
@@ -46,6 +62,7 @@ const unitMovingRange = 1.128;
  * With fewer than two points with parts it cannot say `too-few-points`. A proportion of more than all, for that point,
  * `not-applicable`.
  *
+ * @category Control charts
  * @param points - oldest first
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Montgomery, Introduction to Statistical Quality Control, chapter 7; Laney (2002), Improved control charts for

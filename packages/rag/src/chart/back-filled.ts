@@ -4,6 +4,7 @@ import type { Mark } from './mark.ts';
  * Marks every point of each pattern, given the points at which patterns end. Where two patterns share a point the later
  * one has it.
  *
+ * @category Parts of chart rules
  * @param ends - 1 or -1 where a pattern ends
  * @param length - points in a pattern
  * @example

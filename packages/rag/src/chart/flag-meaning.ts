@@ -3,13 +3,18 @@ import { betterOf } from '../comparison/sense.ts';
 import type { Sense } from '../comparison/sense.ts';
 import type { Mark } from './mark.ts';
 
-/** What a marked point means: `improvement` and `concern` where one way is better, else only its side. */
+/**
+ * What a marked point means: `improvement` and `concern` where one way is better, else only its side.
+ *
+ * @category Control charts
+ */
 export type FlagMeaning = 'improvement' | 'concern' | 'neutral-high' | 'neutral-low' | 'none';
 
 /**
  * What the mark of a point means. In a best range a point nearer to it than the centre is an improvement, one further
  * off a concern, and one as near as the centre only high or low.
  *
+ * @category Control charts
  * @param point - the point's value and the centre it is marked against
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source NHS England, Making Data Count (variation icons)

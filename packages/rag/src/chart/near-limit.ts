@@ -1,6 +1,10 @@
 import type { Mark } from './mark.ts';
 
-/** How points near a limit make a signal together. */
+/**
+ * How points near a limit make a signal together.
+ *
+ * @category Parts of chart rules
+ */
 export type NearRule = {
   /** So many near points … */
   readonly count: number;
@@ -20,6 +24,7 @@ export type NearRule = {
  * Marks the points of each window in which enough points are near one limit. Where two windows share a point the later
  * one has it.
  *
+ * @category Parts of chart rules
  * @param near - 1 near or past the upper limit, as the rule counts it, -1 the lower, 0 neither
  * @param sides - 1 above the centre, -1 below, 0 on it
  * @source Western Electric (1956), Statistical Quality Control Handbook (two of three); Wheeler (three of four)

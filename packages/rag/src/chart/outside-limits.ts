@@ -6,6 +6,7 @@ import type { Mark } from './mark.ts';
  * Marks the points beyond their limits; a point on a limit is inside. Limits of no width mark nothing, so a series that
  * stands still has no signal.
  *
+ * @category Parts of chart rules
  * @param lower - of each point
  * @param upper - of each point
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

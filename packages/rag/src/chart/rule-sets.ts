@@ -2,10 +2,18 @@ import type { NearRule } from './near-limit.ts';
 import { meanXmr, screenedXmr } from './xmr-settings.ts';
 import type { XmrSettings } from './xmr-settings.ts';
 
-/** The rules of a chart, in words of their own. */
+/**
+ * The rules of a chart, in words of their own.
+ *
+ * @category Control charts
+ */
 export type ChartRule = 'outside' | 'shift' | 'trend' | 'near';
 
-/** What a chart is drawn and read by, as data. */
+/**
+ * What a chart is drawn and read by, as data.
+ *
+ * @category Control charts
+ */
 export type ChartRuleSet = {
   readonly id: string;
   readonly version: string;
@@ -24,7 +32,11 @@ export type ChartRuleSet = {
 const priority = ['outside', 'trend', 'near', 'shift'] as const;
 const twoOfThree = { count: 2, window: 3, from: '2/3', mark: 'near' } as const;
 
-/** Making Data Count: two of three counts points beyond the limit too, and the third on the same side. */
+/**
+ * Making Data Count: two of three counts points beyond the limit too, and the third on the same side.
+ *
+ * @category Control charts
+ */
 export const mdc2023: ChartRuleSet = {
   id: 'mdc-2023',
   version: '1.0.0',
@@ -36,7 +48,11 @@ export const mdc2023: ChartRuleSet = {
   priority,
 };
 
-/** Plot the Dots: screened limits; a point beyond the limit is not one of the two. */
+/**
+ * Plot the Dots: screened limits; a point beyond the limit is not one of the two.
+ *
+ * @category Control charts
+ */
 export const ptd02: ChartRuleSet = {
   id: 'ptd-0.2',
   version: '1.0.0',
@@ -48,7 +64,11 @@ export const ptd02: ChartRuleSet = {
   priority,
 };
 
-/** PowerBI-SPC: limits by 3 / 1.128; any two of three beyond two standard deviations on one side. */
+/**
+ * PowerBI-SPC: limits by 3 / 1.128; any two of three beyond two standard deviations on one side.
+ *
+ * @category Control charts
+ */
 export const powerbi: ChartRuleSet = {
   id: 'powerbi',
   version: '1.0.0',
@@ -60,7 +80,11 @@ export const powerbi: ChartRuleSet = {
   priority,
 };
 
-/** Wheeler: eight on one side; three of four nearer the limit than the centre; no trend. */
+/**
+ * Wheeler: eight on one side; three of four nearer the limit than the centre; no trend.
+ *
+ * @category Control charts
+ */
 export const wheeler: ChartRuleSet = {
   id: 'wheeler',
   version: '1.0.0',

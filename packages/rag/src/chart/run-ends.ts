@@ -4,6 +4,7 @@ import type { Mark } from './mark.ts';
  * Marks each point that ends a run of so many points on one side of the centre. A point on the centre breaks a run, and
  * is never part of one.
  *
+ * @category Parts of chart rules
  * @param sides - 1 above the centre, -1 below, 0 on it
  * @param length - points in a run
  * @source NHS England, Making Data Count; Wheeler, Understanding Variation (runs about the centre line)

@@ -12,7 +12,11 @@ import type { PhaseOptions } from './xmr-chart.ts';
 import { xmrLimits } from './xmr-limits.ts';
 import type { XmrLimits } from './xmr-limits.ts';
 
-/** The evidence for starting a new phase; whether to is for people who know what changed. */
+/**
+ * The evidence for starting a new phase; whether to is for people who know what changed.
+ *
+ * @category Control charts
+ */
 export type RebaseEvidence = {
   readonly status: 'suggested';
   /** Place (0-based) at which the new phase would begin. */
@@ -36,6 +40,7 @@ export type RebaseEvidence = {
  *
  * The centre is that of the values before the run, so that a long run does not hide itself by drawing the centre to it.
  *
+ * @category Control charts
  * @param entries - oldest first
  * @param options - `fewest`: values that a run, and the phase before it, need at least; left out: one more than the
  *   shift of the rule set, 8 without one

@@ -7,6 +7,7 @@ import { runEnds } from './run-ends.ts';
  * Marks each point that ends so many points which all rise, or all fall. Equal neighbours break a trend, and so does an
  * absent value. A trend may cross the centre.
  *
+ * @category Parts of chart rules
  * @param length - points in a trend: one more than its steps
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source NHS England, Making Data Count

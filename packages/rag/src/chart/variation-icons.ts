@@ -3,7 +3,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import type { Sense } from '../comparison/sense.ts';
 import type { FlagMeaning } from './flag-meaning.ts';
 
-/** The icons of a chart's variation. Where no way is always better, improvement and concern have no side. */
+/**
+ * The icons of a chart's variation. Where no way is always better, improvement and concern have no side.
+ *
+ * @category Control charts
+ */
 export type VariationIcon =
   | 'common-cause'
   | 'improvement-high'
@@ -28,6 +32,7 @@ const sides = {
  * Hand in the latest point's meanings for the usual icon, of the variation now; those of all points for every icon that
  * the chart has seen. Without a point it cannot say `too-few-points`.
  *
+ * @category Control charts
  * @param meanings - of each rule, and of each point asked about
  * @source NHS England, Making Data Count (variation icons)
  * @example

@@ -16,7 +16,11 @@ import { trendEnds } from './trend-ends.ts';
 import { xmrLimits } from './xmr-limits.ts';
 import type { XmrLimits } from './xmr-limits.ts';
 
-/** A point of a chart: its value, and what each rule says of it. */
+/**
+ * A point of a chart: its value, and what each rule says of it.
+ *
+ * @category Control charts
+ */
 export type ChartPoint = {
   readonly status: 'charted';
   readonly value: Exact;
@@ -26,20 +30,32 @@ export type ChartPoint = {
   readonly signal?: { readonly rule: ChartRule; readonly mark: Mark };
 };
 
-/** A stretch of a series with limits of its own. */
+/**
+ * A stretch of a series with limits of its own.
+ *
+ * @category Control charts
+ */
 export type ChartPhase = {
   readonly from: number;
   readonly limits: XmrLimits | CannotSay;
 };
 
-/** A chart of single values; a point without a value says why. */
+/**
+ * A chart of single values; a point without a value says why.
+ *
+ * @category Control charts
+ */
 export type XmrChart = {
   readonly rules: { readonly id: string; readonly version: string };
   readonly phases: readonly ChartPhase[];
   readonly points: readonly (ChartPoint | CannotSay)[];
 };
 
-/** Where a chart starts again, and from how many points it takes its limits. */
+/**
+ * Where a chart starts again, and from how many points it takes its limits.
+ *
+ * @category Control charts
+ */
 export type PhaseOptions = {
   /** Places (0-based) at which a new phase begins; limits and rules start afresh. */
   readonly phases?: readonly number[];
@@ -54,6 +70,7 @@ export type PhaseOptions = {
  * A phase with fewer than two values has no limits, and its points are not marked. An absent or hidden value says why,
  * breaks every pattern, and is no part of the limits.
  *
+ * @category Control charts
  * @param entries - oldest first
  * @throws {SightlineError} PHASE_INVALID {at} when phases do not rise from within the series
  * @throws {SightlineError} INVALID_EXACT when a value is not exact

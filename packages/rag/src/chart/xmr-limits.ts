@@ -6,7 +6,11 @@ import { percentile } from '../rank/percentile.ts';
 import { meanXmr } from './xmr-settings.ts';
 import type { XmrSettings } from './xmr-settings.ts';
 
-/** The limits of a chart of single values, all exact. */
+/**
+ * The limits of a chart of single values, all exact.
+ *
+ * @category Control charts
+ */
 export type XmrLimits = {
   readonly status: 'calculated';
   readonly centre: Exact;
@@ -32,6 +36,7 @@ const settled = 13;
  *
  * With fewer than two values it cannot say `too-few-points`.
  *
+ * @category Control charts
  * @param values - the values the limits are made from, oldest first; hand in the first ones only to fix limits
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Wheeler, Understanding Variation; Nelson (1982), Journal of Quality Technology 14, 172-173 (screening)

@@ -12,6 +12,7 @@ import type { PresentParts } from '../interval/present-parts.ts';
  * Without parts of either it cannot say `not-available`; when nothing else is left `empty-denominator`; when the area
  * holds more than the benchmark `not-applicable`.
  *
+ * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { benchmarkWithout } from '@sightline/rag';

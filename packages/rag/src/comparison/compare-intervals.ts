@@ -13,6 +13,7 @@ import type { Sense } from './sense.ts';
  *
  * Without value or end of either it cannot say `not-available`; an interval that could not be drawn passes on why.
  *
+ * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Fingertips technical guidance, Comparing areas to the benchmark (overlapping confidence intervals)
  * @example

@@ -10,7 +10,11 @@ import { comparedOn } from './compared.ts';
 import type { Compared } from './compared.ts';
 import type { Sense } from './sense.ts';
 
-/** Two proportions beside each other. */
+/**
+ * Two proportions beside each other.
+ *
+ * @category Comparisons
+ */
 export type ComparedProportions = Compared & {
   /** The first less the second, exact, in their scale. */
   readonly difference: Exact;
@@ -30,6 +34,7 @@ export type ComparedProportions = Compared & {
  * Without a part it cannot say why; `empty-denominator` of no one; `not-applicable` of a count of more than all or two
  * scales. Does not ask whether one is part of the other: then they are not independent, see `benchmarkWithout`.
  *
+ * @category Comparisons
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}; INVALID_EXACT when a number is not exact
  * @source Newcombe (1998), Statistics in Medicine 17, 873-890, method 10
  * @example

@@ -16,6 +16,7 @@ import type { Sense } from './sense.ts';
  * Without value, end or benchmark it cannot say `not-available`; an interval that could not be drawn passes on why.
  * Does not ask whether both are of one period and group, nor whether the value is its own benchmark.
  *
+ * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Fingertips technical guidance, Comparing areas to the benchmark
  * @example

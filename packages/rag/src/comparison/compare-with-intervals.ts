@@ -6,7 +6,11 @@ import type { Compared } from './compared.ts';
 import type { IntervalEnds } from './interval-ends.ts';
 import type { Sense } from './sense.ts';
 
-/** A comparison by several intervals of one value. */
+/**
+ * A comparison by several intervals of one value.
+ *
+ * @category Comparisons
+ */
 export type ComparedAtLevels = Compared & {
   /** How many of the intervals, narrowest first, leave the benchmark out: 0 is similar. */
   readonly level: number;
@@ -18,6 +22,7 @@ export type ComparedAtLevels = Compared & {
  *
  * It cannot say where `compareWithInterval` cannot for any of them; without an interval `not-available`.
  *
+ * @category Comparisons
  * @param areas - the same value with wider and wider intervals
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Fingertips technical guidance, Comparing areas to the benchmark (two levels)

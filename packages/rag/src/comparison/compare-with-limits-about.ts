@@ -11,7 +11,11 @@ import { comparedOn } from './compared.ts';
 import type { Compared } from './compared.ts';
 import type { Sense } from './sense.ts';
 
-/** A comparison with the limits it was made by, in display units. */
+/**
+ * A comparison with the limits it was made by, in display units.
+ *
+ * @category Comparisons
+ */
 export type ComparedWithLimits = Compared & { readonly lower: Exact; readonly upper: Exact };
 
 /**
@@ -25,6 +29,7 @@ export type ComparedWithLimits = Compared & { readonly lower: Exact; readonly up
  * Without parts or benchmark it cannot say `not-available`; over nothing `empty-denominator`; of negative counts, and a
  * proportion of more than all, `not-applicable`.
  *
+ * @category Comparisons
  * @param benchmark - in display units
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

@@ -6,10 +6,18 @@ import { comparedOn } from './compared.ts';
 import type { Compared } from './compared.ts';
 import type { Sense } from './sense.ts';
 
-/** Which ends of a range belong to it. */
+/**
+ * Which ends of a range belong to it.
+ *
+ * @category Comparisons
+ */
 export type RangeEdges = { readonly lower: 'inside' | 'outside'; readonly upper: 'inside' | 'outside' };
 
-/** The edges of range targets in Fingertips to 2020: on the lower end inside, on the upper end past it. */
+/**
+ * The edges of range targets in Fingertips to 2020: on the lower end inside, on the upper end past it.
+ *
+ * @category Comparisons
+ */
 export const fingertips2020Edges: RangeEdges = { lower: 'inside', upper: 'outside' };
 
 /**
@@ -18,6 +26,7 @@ export const fingertips2020Edges: RangeEdges = { lower: 'inside', upper: 'outsid
  *
  * Without a value it cannot say `not-available`.
  *
+ * @category Comparisons
  * @param range - in display units
  * @param edges - which ends are inside; there is no default, as published rules differ
  * @throws {SightlineError} LOWER_LIMIT_GREATER_THAN_UPPER_LIMIT {lower, upper}

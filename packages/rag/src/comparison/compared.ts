@@ -2,10 +2,18 @@ import type { Exact } from '@sightline/core';
 import { betterOf } from './sense.ts';
 import type { Sense } from './sense.ts';
 
-/** On which side of what it is compared with a value lies beyond doubt; `similar` when on neither. */
+/**
+ * On which side of what it is compared with a value lies beyond doubt; `similar` when on neither.
+ *
+ * @category Comparisons
+ */
 export type Side = 'lower' | 'similar' | 'higher';
 
-/** The outcome of a comparison. */
+/**
+ * The outcome of a comparison.
+ *
+ * @category Comparisons
+ */
 export type Compared = {
   readonly status: 'compared';
   readonly side: Side;

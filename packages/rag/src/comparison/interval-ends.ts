@@ -2,7 +2,11 @@ import type { Exact } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 
-/** A value and the ends of its interval, in display units; `null` where absent. An `Interval` is one. */
+/**
+ * A value and the ends of its interval, in display units; `null` where absent. An `Interval` is one.
+ *
+ * @category Comparisons
+ */
 export type IntervalEnds = {
   readonly value: Exact | null;
   readonly lower: Exact | null;

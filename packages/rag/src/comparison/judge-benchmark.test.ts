@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeBenchmark } from './judge-benchmark.ts';
 import type { BenchmarkOptions } from './judge-benchmark.ts';
-import { replayBenchmark } from './replay-benchmark.ts';
+import { replay } from '../replay.ts';
 
 const period = { from: localDate('2024-04-01'), to: localDate('2025-03-31') };
 const percent = (numerator: number, denominator: number): Figure =>
@@ -50,7 +50,7 @@ describe('judgeBenchmark', () => {
       judge({ status: 'not-measured', unit: 'proportion', reason: 'suppressed' }, '20'),
     ];
     for (const judgement of judgements) {
-      expect(replayBenchmark(JSON.parse(JSON.stringify(judgement)) as Judgement)).toBe(judgement.status);
+      expect(replay(JSON.parse(JSON.stringify(judgement)) as Judgement)).toBe(judgement.status);
     }
   });
 
@@ -81,7 +81,7 @@ describe('judgeBenchmark', () => {
     const measured = { figure: percent(81, 263), period, measure: { polarity: 'higher' as const } };
     const refused = judgeBenchmark(measured, other);
     expect(refused).toMatchObject({ refusal: 'different-period' });
-    expect(replayBenchmark(refused)).toBe('not-judged');
+    expect(replay(refused)).toBe('not-judged');
   });
 
   it('finds the same fewest cases as trying every numerator', () => {

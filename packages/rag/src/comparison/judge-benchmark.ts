@@ -1,10 +1,16 @@
-import { parseExact } from '@sightline/core';
-import type { Exact, Figure, Judgement, JudgementRefusal, Measured } from '@sightline/core';
+import type { Exact, Judgement, JudgementRefusal, Measured } from '@sightline/core';
+import { figureInputs } from '../figure-inputs.ts';
 import { figureInterval } from '../interval/figure-interval.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
-import type { BestRange, Sense } from './sense.ts';
+import { flipsByHalving } from './flips-by-halving.ts';
+import { senseFor, senseInputs } from './sense-inputs.ts';
+import type { BestRange } from './sense.ts';
 
-/** What a figure is compared with. */
+/**
+ * What a figure is compared with.
+ *
+ * @category Comparisons
+ */
 export type Benchmark = {
   /** Whose value it is: an area or a set of neighbours, with its version. */
   readonly id: string;
@@ -13,7 +19,11 @@ export type Benchmark = {
   readonly value: Exact | null;
 };
 
-/** Choices about a judgement against a benchmark. */
+/**
+ * Choices about a judgement against a benchmark.
+ *
+ * @category Comparisons
+ */
 export type BenchmarkOptions = {
   /** Left out: 0.95. */
   readonly confidence?: Exact;
@@ -22,17 +32,17 @@ export type BenchmarkOptions = {
 };
 
 const rule = { id: 'benchmark-by-interval', version: '1.0.0' };
-const ranks = ['better', 'similar', 'worse'] as const;
 
 /**
  * The judgement of a figure against a benchmark: `better` or `worse` where the figure's own interval leaves the
  * benchmark out, else `similar`. With the fewest cases, the denominator staying as it is, that would change it. It
- * follows again from its own inputs by `replayBenchmark`.
+ * follows again from its own inputs by `replay`.
  *
  * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period` when the periods
  * differ; `not-available` without a benchmark; `no-polarity`, also for a measure best in a range without one; and
  * `not-applicable` for figures without an interval.
  *
+ * @category Comparisons
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
@@ -50,24 +60,18 @@ export function judgeBenchmark(
 ): Judgement {
   const { figure, period, measure } = measured;
   const { confidence = '0.95', range } = options;
-  const sense = measure.polarity === 'in-range' ? (range ?? 'none') : measure.polarity;
+  const sense = senseFor(measure.polarity, range);
   const interval = figureInterval(figure, confidence);
   const calculated = interval.status === 'calculated';
   const samePeriod = period.from === benchmark.period.from && period.to === benchmark.period.to;
   const inputs = {
-    numerator: figure.status === 'measured' ? figure.numerator : null,
-    denominator: figure.status === 'measured' ? figure.denominator : null,
-    scale: figure.status === 'measured' ? String(figure.scale) : null,
-    displayed: figure.status === 'measured' ? figure.display : null,
+    ...figureInputs(figure),
     // The value of another period is no benchmark, so that the refusal follows from the inputs too.
     benchmark: samePeriod ? benchmark.value : null,
     confidence,
     lower: calculated ? interval.lower : null,
     upper: calculated ? interval.upper : null,
-    // Which way is better: 1 up, -1 down.
-    ...(sense === 'higher' && { better: '1' }),
-    ...(sense === 'lower' && { better: '-1' }),
-    ...(typeof sense === 'object' && { rangeLower: sense.lower, rangeUpper: sense.upper }),
+    ...senseInputs(sense),
   };
   const refused = (reason: JudgementRefusal, detail: Readonly<Record<string, string>> = {}): Judgement => ({
     status: 'not-judged',
@@ -87,7 +91,7 @@ export function judgeBenchmark(
   const status = compared.judged;
   if (status === undefined || interval.status === 'cannot-say') return refused('no-polarity');
 
-  const flips = flipsOf(
+  const flips = flipsByHalving(
     figure,
     status,
     (changed) => {
@@ -114,38 +118,4 @@ export function judgeBenchmark(
       },
     },
   };
-}
-
-type Status = (typeof ranks)[number];
-type Flip = NonNullable<Judgement['flips']>[number];
-
-/**
- * The fewest cases each way that change the status. More cases never bring the figure nearer the side it came from, so
- * the nearest change each way is found by halving. Not asked in a best range, where it may change back.
- */
-function flipsOf(
-  figure: Figure & { readonly status: 'measured' },
-  status: Status,
-  statusOf: (figure: Figure) => Status | undefined,
-  sense: Sense,
-): Flip[] {
-  const { n: now, d } = parseExact(figure.numerator);
-  if (typeof sense !== 'string' || d !== 1n) return [];
-  const { n, d: parts } = parseExact(figure.denominator);
-  const most = figure.unit === 'proportion' ? n / parts : 2n * now + n / parts;
-  const at = (cases: bigint): Status | undefined => statusOf({ ...figure, numerator: String(cases) });
-  return [0n, most].flatMap((end): Flip[] => {
-    const there = at(end);
-    if (there === undefined || there === status) return [];
-    let [same, other] = [now, end];
-    while (same - other > 1n || other - same > 1n) {
-      const middle = (same + other) / 2n;
-      if (at(middle) === status) same = middle;
-      else other = middle;
-    }
-    const to = at(other);
-    if (to === undefined) return [];
-    const toward = ranks.indexOf(to) < ranks.indexOf(status) ? 'better' : 'worse';
-    return [{ toward, cases: Math.abs(Number(other - now)), to }];
-  });
 }

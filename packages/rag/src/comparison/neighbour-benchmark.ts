@@ -6,14 +6,22 @@ import { known } from '../rank/entry.ts';
 import type { Entry } from '../rank/entry.ts';
 import { percentile } from '../rank/percentile.ts';
 
-/** A set of areas to compare with, such as statistical neighbours. Sets change: the version says which one it is. */
+/**
+ * A set of areas to compare with, such as statistical neighbours. Sets change: the version says which one it is.
+ *
+ * @category Comparisons
+ */
 export type NeighbourSet = {
   readonly id: string;
   readonly version: string;
   readonly members: readonly string[];
 };
 
-/** A benchmark made of neighbours' values, and of how many of them. */
+/**
+ * A benchmark made of neighbours' values, and of how many of them.
+ *
+ * @category Comparisons
+ */
 export type NeighbourBenchmark = {
   readonly status: 'calculated';
   readonly value: Exact;
@@ -33,6 +41,7 @@ const fewest = 5;
  * Neighbours whose value is absent or hidden are left out and counted. With fewer than `needed` left it cannot say
  * `too-few-points`; when the area is among its own neighbours `own-benchmark`.
  *
+ * @category Comparisons
  * @param values - by area, in display units
  * @param area - the area that is compared
  * @param needed - the fewest values to make a benchmark of

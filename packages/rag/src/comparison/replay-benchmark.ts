@@ -1,26 +1,16 @@
 import type { Judgement } from '@sightline/core';
 import { presentParts, valueIn } from '../interval/present-parts.ts';
 import { compareWithInterval } from './compare-with-interval.ts';
-import type { Sense } from './sense.ts';
+import { senseOf } from './sense-inputs.ts';
 
-/**
- * The status that follows from the inputs of a judgement against a benchmark alone, so that a saved judgement can be
- * checked years later: the interval that was drawn beside the benchmark. For judgements of other rules see `replay`.
- *
- * @throws {SightlineError} INVALID_EXACT when the inputs are not those of a judgement
- * @example
- * import { replayBenchmark } from '@sightline/rag';
- * const inputs = { numerator: '90', denominator: '100', scale: '100', lower: '82.6', upper: '94.5', benchmark: '82', better: '1' };
- * replayBenchmark({ inputs }) // => 'better'
- */
+/** The status of a judgement against a benchmark: the interval that was drawn beside it. */
 export function replayBenchmark({
   inputs,
 }: Pick<Judgement, 'inputs'>): 'better' | 'similar' | 'worse' | 'not-judged' {
   const { numerator = null, denominator = null, scale, lower = null, upper = null } = inputs;
-  const { benchmark = null, better, rangeLower, rangeUpper } = inputs;
+  const { benchmark = null } = inputs;
   const parts = presentParts({ numerator, denominator, scale: Number(scale ?? 1) });
-  const oneSided = better === '1' ? 'higher' : better === '-1' ? 'lower' : 'none';
-  const sense: Sense = rangeLower && rangeUpper ? { lower: rangeLower, upper: rangeUpper } : oneSided;
+  const sense = senseOf(inputs);
   if ('status' in parts) return 'not-judged';
   const compared = compareWithInterval({ value: valueIn(parts), lower, upper }, benchmark, sense);
   return (compared.status === 'compared' && compared.judged) || 'not-judged';

@@ -11,10 +11,18 @@ import { notACount, presentParts, valueIn } from '../interval/present-parts.ts';
 import { proportionFunnel } from './proportion-funnel.ts';
 import type { FunnelWidening } from './proportion-funnel.ts';
 
-/** The two funnels that are usually drawn: about two and about three standard deviations. */
+/**
+ * The two funnels that are usually drawn: about two and about three standard deviations.
+ *
+ * @category Funnels
+ */
 export const usualFunnels: readonly Exact[] = ['0.95', '0.998'];
 
-/** Choices about the funnels an area is placed in. */
+/**
+ * Choices about the funnels an area is placed in.
+ *
+ * @category Funnels
+ */
 export type FunnelOptions = FunnelWidening & {
   /** Narrowest first. Left out: `usualFunnels`. */
   readonly confidences?: readonly Exact[];
@@ -26,6 +34,7 @@ export type FunnelOptions = FunnelWidening & {
  *
  * It cannot say where `proportionFunnel` cannot, nor for a count of more than all.
  *
+ * @category Funnels
  * @param baseline - in the same scale
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

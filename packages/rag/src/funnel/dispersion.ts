@@ -5,7 +5,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import type { ValueParts } from '../interval/interval.ts';
 import { presentParts, valueIn } from '../interval/present-parts.ts';
 
-/** How much more areas differ than chance would have them. */
+/**
+ * How much more areas differ than chance would have them.
+ *
+ * @category Funnels
+ */
 export type Dispersion = {
   readonly status: 'calculated';
   /** Mean squared standard deviations from the baseline: about 1 where areas differ by chance alone. */
@@ -30,6 +34,7 @@ export type Dispersion = {
  *
  * With fewer than two areas it cannot say `too-few-points`; about a baseline of none or all `not-applicable`.
  *
+ * @category Funnels
  * @param baseline - in the same scale: see `pooledBaseline`
  * @param winsorised - from 0 to below 0.5
  * @throws {SightlineError} SHARE_OUT_OF_RANGE {share}

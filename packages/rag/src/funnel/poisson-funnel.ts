@@ -5,7 +5,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { poissonLimits } from '../interval/poisson-limits.ts';
 import type { FunnelLimits } from './funnel-limits.ts';
 
-/** Poisson limits with the expected counts at which an observed count is just on them. */
+/**
+ * Poisson limits with the expected counts at which an observed count is just on them.
+ *
+ * @category Funnels
+ */
 export type PoissonFunnelLimits = FunnelLimits & {
   readonly lowerExpected: Exact;
   readonly upperExpected: Exact;
@@ -17,6 +21,7 @@ export type PoissonFunnelLimits = FunnelLimits & {
  *
  * Of no events it cannot say `too-few-points`, as no expected count is small enough for an upper limit.
  *
+ * @category Funnels
  * @param observed - events, above nothing
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

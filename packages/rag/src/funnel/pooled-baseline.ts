@@ -5,7 +5,11 @@ import type { ValueParts } from '../interval/interval.ts';
 import { presentParts } from '../interval/present-parts.ts';
 import type { PresentParts } from '../interval/present-parts.ts';
 
-/** A baseline, and how many of the areas handed in it is made of. */
+/**
+ * A baseline, and how many of the areas handed in it is made of.
+ *
+ * @category Funnels
+ */
 export type PooledBaseline = PresentParts & { readonly used: number; readonly of: number };
 
 /**
@@ -14,6 +18,7 @@ export type PooledBaseline = PresentParts & { readonly used: number; readonly of
  *
  * Without an area it cannot say `not-available`.
  *
+ * @category Funnels
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { pooledBaseline } from '@sightline/rag';

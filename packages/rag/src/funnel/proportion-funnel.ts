@@ -6,7 +6,11 @@ import type { ValueParts } from '../interval/interval.ts';
 import { notACount, presentParts, valueIn } from '../interval/present-parts.ts';
 import type { FunnelLimits } from './funnel-limits.ts';
 
-/** How limits are drawn where areas differ more than chance would have them: see `dispersion`. */
+/**
+ * How limits are drawn where areas differ more than chance would have them: see `dispersion`.
+ *
+ * @category Funnels
+ */
 export type FunnelWidening = {
   /** What the reach is multiplied by. */
   readonly widenBy?: Exact;
@@ -21,6 +25,7 @@ export type FunnelWidening = {
  * Without a size or baseline it cannot say `not-available`; of no one `empty-denominator`; when a count is below nothing
  * or the baseline above all, `not-applicable`.
  *
+ * @category Funnels
  * @param denominator - how many the area has, whole or weighted
  * @param baseline - the baseline's parts, such as all areas together: see `pooledBaseline`
  * @param confidence - from `0.9` up to, not including, `1`

@@ -11,6 +11,7 @@ import type { FunnelLimits } from './funnel-limits.ts';
  *
  * When nothing is expected it cannot say `empty-denominator`.
  *
+ * @category Funnels
  * @param expected - events expected, from nothing
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

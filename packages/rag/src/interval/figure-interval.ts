@@ -12,6 +12,7 @@ import { wilsonInterval } from './wilson-interval.ts';
  *
  * A full count is not a sample: the interval says how far chance alone could move it, not how far it may be wrong.
  *
+ * @category Intervals
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @example
  * import { figureInterval } from '@sightline/rag';

@@ -13,7 +13,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { tailBelowOne } from './confidence.ts';
 import type { Interval } from './interval.ts';
 
-/** The interval of a mean, with what it is made of. `sum` is exact; `deviation` is the sample standard deviation. */
+/**
+ * The interval of a mean, with what it is made of. `sum` is exact; `deviation` is the sample standard deviation.
+ *
+ * @category Intervals
+ */
 export type MeanInterval = Interval & {
   readonly count: number;
   readonly sum: Exact;
@@ -26,6 +30,7 @@ export type MeanInterval = Interval & {
  *
  * No values: it cannot say `empty-denominator`. One value: `too-few-points`, as one value says nothing of its spread.
  *
+ * @category Intervals
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a value is not exact

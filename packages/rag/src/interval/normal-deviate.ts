@@ -6,6 +6,7 @@ import { tailBelowOne } from './confidence.ts';
  * How many standard deviations on both sides of its mean a normal variable stays within, with the confidence given:
  * 1.959963984540 for `0.95`, 3.090232306168 for `0.998`. Full precision, where published tools often take 1.96.
  *
+ * @category Intervals
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @example

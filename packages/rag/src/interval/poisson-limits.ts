@@ -4,10 +4,18 @@ import { gammaQuantile } from '../statistics/gamma-quantile.ts';
 import { tailBelowOne } from './confidence.ts';
 import { normalDeviate } from './normal-deviate.ts';
 
-/** `exact`: the chi-squared limits. `byar`: Byar's approximation. `byar-from-ten`: exact below ten events, else Byar's. */
+/**
+ * `exact`: the chi-squared limits. `byar`: Byar's approximation. `byar-from-ten`: exact below ten events, else Byar's.
+ *
+ * @category Intervals
+ */
 export type PoissonMethod = 'exact' | 'byar' | 'byar-from-ten';
 
-/** The numbers of events whose chances just allow a count. */
+/**
+ * The numbers of events whose chances just allow a count.
+ *
+ * @category Intervals
+ */
 export type PoissonLimits = {
   readonly method: 'poisson-exact' | 'byar';
   readonly lower: number;
@@ -21,6 +29,7 @@ export type PoissonLimits = {
  *
  * The change of method at ten makes a small step; published rates have it, `exact` has not.
  *
+ * @category Intervals
  * @param count - events, from nothing; may be a decimal. Byar's formula has no value at nothing, and is exact there
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

@@ -4,7 +4,11 @@ import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import type { ValueParts } from './interval.ts';
 
-/** Parts that are all present. */
+/**
+ * Parts that are all present.
+ *
+ * @category Comparisons
+ */
 export type PresentParts = { readonly numerator: Exact; readonly denominator: Exact; readonly scale: number };
 
 /** The parts of a value that can have an interval, or why it has none: absent, over nothing, not those of a count. */

@@ -14,6 +14,7 @@ import { presentParts, valueIn } from './present-parts.ts';
  *
  * Without parts it cannot say `not-available`; over nothing `empty-denominator`; of negative counts `not-applicable`.
  *
+ * @category Intervals
  * @param confidence - from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

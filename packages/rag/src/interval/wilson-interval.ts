@@ -13,6 +13,7 @@ import { notACount, presentParts, valueIn } from './present-parts.ts';
  * `numerator` may be a decimal, as survey weights give. Without parts it cannot say `not-available`; of none
  * `empty-denominator`; of negative counts, and of more than all, `not-applicable` with the problem.
  *
+ * @category Intervals
  * @param parts - the proportion's parts and what 1 is shown as (100 for percent)
  * @param confidence - from `0.9` to `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

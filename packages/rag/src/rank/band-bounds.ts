@@ -14,6 +14,7 @@ const fewest = 4;
  *
  * With fewer values than bands, or fewer than four, it cannot say `too-few-points`.
  *
+ * @category Ranks and bands
  * @returns one bound more than there are bands
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Local Authority Interactive Tool (Department for Education); Fingertips to 2020

@@ -4,7 +4,11 @@ import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import type { Entry } from './entry.ts';
 
-/** A band among bands, 1 the lowest values. */
+/**
+ * A band among bands, 1 the lowest values.
+ *
+ * @category Ranks and bands
+ */
 export type Band = { readonly status: 'banded'; readonly band: number; readonly of: number };
 
 /**
@@ -14,6 +18,7 @@ export type Band = { readonly status: 'banded'; readonly band: number; readonly 
  * Outside the bounds it cannot say `not-applicable`; next to a bound that is absent, and without a value,
  * `not-available`; a hidden value passes on why.
  *
+ * @category Ranks and bands
  * @param bounds - one more than there are bands, lowest first: see `bandBounds`
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Local Authority Interactive Tool (Department for Education), quartile bands

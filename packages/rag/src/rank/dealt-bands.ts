@@ -13,6 +13,7 @@ import type { Entry } from './entry.ts';
  *
  * With fewer values than bands it cannot say `too-few-points` for any; absent and hidden values give their reason.
  *
+ * @category Ranks and bands
  * @param sense - which values are better
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source ISO/IEC 9075-2 (SQL), NTILE; used by Fingertips since 2025

@@ -2,7 +2,11 @@ import type { Exact } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 
-/** One area's value among others: exact, absent, or hidden with its reason, which its answer then carries. */
+/**
+ * One area's value among others: exact, absent, or hidden with its reason, which its answer then carries.
+ *
+ * @category Ranks and bands
+ */
 export type Entry = Exact | null | CannotSay;
 
 /** The values that are there. */

@@ -18,6 +18,7 @@ import type { Entry } from './entry.ts';
  *
  * Without a value it cannot say `not-available`.
  *
+ * @category Ranks and bands
  * @param share - from `0`, the least value, to `1`, the greatest
  * @throws {SightlineError} SHARE_OUT_OF_RANGE {share}
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

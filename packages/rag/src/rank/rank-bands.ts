@@ -12,6 +12,7 @@ import { ranks } from './ranks.ts';
  *
  * With fewer values than bands it cannot say `too-few-points` for any; absent and hidden values give their reason.
  *
+ * @category Ranks and bands
  * @param sense - which values are better
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @source Office for Health Improvement and Disparities, PHEindicatormethods documentation of quantiles

@@ -164,3 +164,60 @@ describe('rankBands and dealtBands', () => {
     );
   });
 });
+
+describe('what cannot be said, and why', () => {
+  it('names how many values there are and how many are needed', () => {
+    const few = { status: 'cannot-say', reason: 'too-few-points', detail: { points: '2', needed: '3' } };
+    expect(dealtBands(['1', '2', null], 3, 'higher')).toEqual([
+      few,
+      few,
+      { status: 'cannot-say', reason: 'not-available' },
+    ]);
+    expect(rankBands(['1', '2'], 3, 'higher')).toEqual([few, few]);
+    expect(bandBounds(['1', '2', '3'], 2)).toEqual({ ...few, detail: { points: '3', needed: '4' } });
+    expect(bandBounds(['1', '2', '3', '4'], 5)).toEqual({ ...few, detail: { points: '4', needed: '5' } });
+    expect(bandBounds(['1', '2', '3', '4'], 4)).toHaveLength(5);
+  });
+
+  it('lacks a bound beside the value, not one further off', () => {
+    const noBound = { status: 'cannot-say', reason: 'not-available', detail: { what: 'bound' } };
+    expect(bandWithin('5', [null, '10', '20'])).toEqual(noBound);
+    expect(bandWithin('15', [null, '10', '20'])).toEqual({ status: 'banded', band: 2, of: 2 });
+    expect(bandWithin('50', ['0', '10', null])).toEqual(noBound);
+    expect(bandWithin('5', ['0', '10', null])).toEqual({ status: 'banded', band: 1, of: 2 });
+    expect(bandWithin('0', ['0', '10', '20'])).toEqual({ status: 'banded', band: 1, of: 2 });
+    expect(bandWithin('10', ['0', '10', '20'])).toEqual({ status: 'banded', band: 1, of: 2 });
+    expect(bandWithin('20', ['0', '10', '20'])).toEqual({ status: 'banded', band: 2, of: 2 });
+    for (const outside of ['-1', '21']) {
+      expect(bandWithin(outside, ['0', '10', '20'])).toMatchObject({
+        detail: { problem: 'value-outside-bounds' },
+      });
+    }
+  });
+
+  it('deals alike values in the order given, and the first bands one more', () => {
+    expect(
+      dealtBands(['3', '3', '3', '3'], 2, 'higher').map((one) => one.status === 'banded' && one.band),
+    ).toEqual([1, 1, 2, 2]);
+    expect(
+      dealtBands(['1', '2', '3', '4', '5'], 2, 'lower').map((one) => one.status === 'banded' && one.band),
+    ).toEqual([1, 1, 1, 2, 2]);
+  });
+
+  it('is joint only with another', () => {
+    expect(ranks(['1', '2', '2'], 'lower').map((one) => one.status === 'ranked' && one.joint)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('refuses a share outside the line with the share', () => {
+    for (const share of ['-0.01', '1.01']) {
+      expect(() => percentile(['1'], share)).toThrow(
+        expect.objectContaining({ code: 'SHARE_OUT_OF_RANGE', params: { share } }),
+      );
+    }
+    expect([percentile(['1', '3'], '0'), percentile(['1', '3'], '1')]).toEqual(['1', '3']);
+  });
+});

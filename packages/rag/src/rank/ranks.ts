@@ -4,7 +4,11 @@ import type { Sense } from '../comparison/sense.ts';
 import { answerEach, known } from './entry.ts';
 import type { Entry } from './entry.ts';
 
-/** A rank among values, 1 the best; `joint` when another has it too. */
+/**
+ * A rank among values, 1 the best; `joint` when another has it too.
+ *
+ * @category Ranks and bands
+ */
 export type Ranked = {
   readonly status: 'ranked';
   readonly rank: number;
@@ -12,13 +16,18 @@ export type Ranked = {
   readonly joint: boolean;
 };
 
-/** What alike values get: `competition` 1, 2, 2, 4 · `dense` 1, 2, 2, 3 · `fractional` 1, 2.5, 2.5, 4. */
+/**
+ * What alike values get: `competition` 1, 2, 2, 4 · `dense` 1, 2, 2, 3 · `fractional` 1, 2.5, 2.5, 4.
+ *
+ * @category Ranks and bands
+ */
 export type Ties = 'competition' | 'dense' | 'fractional';
 
 /**
  * The rank of each value, best first, in the order given. Absent and hidden values have no rank, do not count in `of`,
  * and give their reason. Rank what is displayed when areas shown as equal should be equal.
  *
+ * @category Ranks and bands
  * @param sense - which values are better; in a best range the nearer to it, all inside alike
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

@@ -10,6 +10,7 @@ import { signalJudgement } from './signal-judgement.ts';
  * It is `not-judged` with the reason: why the latest point has no value; why its phase has no limits; `too-few-points`
  * of a chart without points; `no-polarity`.
  *
+ * @category Judge by other methods
  * @param sense - which values are better; a best range is in display units
  * @example
  * import { judgeChart, mdc2023, xmrChart } from '@sightline/rag';

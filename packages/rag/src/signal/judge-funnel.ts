@@ -4,10 +4,16 @@ import { compareWithFunnel, usualFunnels } from '../funnel/compare-with-funnel.t
 import type { FunnelOptions } from '../funnel/compare-with-funnel.ts';
 import { presentParts, valueIn } from '../interval/present-parts.ts';
 import type { ValueParts } from '../interval/interval.ts';
+import { flipsByHalving } from '../comparison/flips-by-halving.ts';
 import type { BestRange } from '../comparison/sense.ts';
-import { figureRefusal, senseFor, signalJudgement } from './signal-judgement.ts';
+import { senseFor } from '../comparison/sense-inputs.ts';
+import { refusalOf, signalJudgement, withFlips } from './signal-judgement.ts';
 
-/** The whole that an area is one of. */
+/**
+ * The whole that an area is one of.
+ *
+ * @category Judge by other methods
+ */
 export type FunnelBaseline = ValueParts & {
   /** Which areas it is of, with the version of the set. */
   readonly id: string;
@@ -18,12 +24,13 @@ const rule = { id: 'funnel', version: '1.0.0' };
 
 /**
  * The judgement of a proportion by its place in a funnel about a baseline: `better` or `worse` outside the narrowest
- * funnel, else `similar`. `says` has how many funnels it leaves.
+ * funnel, else `similar`, with the fewest cases that would change it. `says` has how many funnels it leaves.
  *
  * It is `not-judged` with the reason: the figure's own when it is not measured; `different-period`; `no-polarity`;
  * `not-applicable` for a figure that is no proportion or a baseline of another scale; what `compareWithFunnel` cannot
  * say.
  *
+ * @category Judge by other methods
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}
  * @example
  * import { measuredFigure } from '@sightline/core';
@@ -52,8 +59,7 @@ export function judgeFunnel(
   const judged = (found: Parameters<typeof signalJudgement>[1], params = {}): Judgement =>
     signalJudgement(rule, found, sense, inputs, { code: 'funnel', params });
 
-  const refusal = figureRefusal(figure);
-  if (refusal || figure.status === 'not-measured') return judged(refusal ?? { reason: 'not-available' });
+  if (figure.status === 'not-measured') return judged(refusalOf(figure));
   if (period.from !== baseline.period.from || period.to !== baseline.period.to)
     return judged({ reason: 'different-period' });
   if (figure.unit !== 'proportion' || figure.scale !== baseline.scale)
@@ -64,7 +70,7 @@ export function judgeFunnel(
   if ('status' in whole) return judged(whole);
   const beside = valueIn(whole);
   const mark = placed.side === 'higher' ? 1 : placed.side === 'lower' ? -1 : 0;
-  return judged(
+  const judgement = judged(
     { mark, value: valueOf(figure), beside },
     {
       value: figure.display,
@@ -73,4 +79,15 @@ export function judgeFunnel(
       of: String(confidences.length),
     },
   );
+  if (placed.judged === undefined) return judgement;
+  const flips = flipsByHalving(
+    figure,
+    placed.judged,
+    (changed) => {
+      const there = compareWithFunnel(changed, baseline, sense, options);
+      return there.status === 'compared' ? there.judged : undefined;
+    },
+    sense,
+  );
+  return withFlips(judgement, flips);
 }

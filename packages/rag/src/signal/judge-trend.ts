@@ -12,6 +12,7 @@ const rule = { id: 'recent-trend', version: '1.0.0' };
  *
  * It is `not-judged` for the reason for which there is no trend; and `no-polarity`.
  *
+ * @category Judge by other methods
  * @param sense - the one the trend was asked with
  * @example
  * import { judgeTrend, proportionTrend } from '@sightline/rag';

@@ -1,5 +1,6 @@
-import type { Exact, Figure, Judgement, JudgementRefusal } from '@sightline/core';
+import type { Exact, Judgement, JudgementRefusal, NotMeasuredFigure } from '@sightline/core';
 import { comparedOn } from '../comparison/compared.ts';
+import { senseInputs } from '../comparison/sense-inputs.ts';
 import type { Sense } from '../comparison/sense.ts';
 import type { Mark } from '../chart/mark.ts';
 
@@ -11,6 +12,12 @@ export type Signal = {
   readonly beside: Exact;
 };
 
+/** Why a method found nothing. */
+export type Refusal = {
+  readonly reason: JudgementRefusal;
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
 /** What a signal means, as a status; undefined where no value is better than another. */
 export function statusOfSignal(
   { mark, value, beside }: Signal,
@@ -19,23 +26,10 @@ export function statusOfSignal(
   return comparedOn(mark > 0 ? 'higher' : mark < 0 ? 'lower' : 'similar', value, beside, sense).judged;
 }
 
-/** Which way is better, as inputs of a judgement: 1 up, -1 down, or a range. */
-export function senseInputs(sense: Sense): Readonly<Record<string, Exact>> {
-  if (sense === 'none') return {};
-  if (typeof sense === 'object') return { rangeLower: sense.lower, rangeUpper: sense.upper };
-  return { better: sense === 'higher' ? '1' : '-1' };
-}
-
-/** Which way is better, from the inputs of a judgement. */
-export function senseOf({ better, rangeLower, rangeUpper }: Judgement['inputs']): Sense {
-  if (rangeLower && rangeUpper) return { lower: rangeLower, upper: rangeUpper };
-  return better === '1' ? 'higher' : better === '-1' ? 'lower' : 'none';
-}
-
 /** A judgement by what a method found, or why there is none. */
 export function signalJudgement(
   rule: Judgement['rule'],
-  found: Signal | { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> },
+  found: Signal | Refusal,
   sense: Sense,
   inputs: Judgement['inputs'],
   says: { readonly code: string; readonly params: Readonly<Record<string, string>> },
@@ -56,18 +50,13 @@ export function signalJudgement(
   return { ...shared, status, says: { code: `${says.code}-${status}`, params: says.params } };
 }
 
-/** The way that is better of a measured figure's polarity; a measure best in a range has none without the range. */
-export function senseFor(
-  polarity: 'higher' | 'lower' | 'in-range' | 'none',
-  range: Exclude<Sense, string> | undefined,
-): Sense {
-  return polarity === 'in-range' ? (range ?? 'none') : polarity;
+/** Why a figure has no value to judge. */
+export function refusalOf({ reason, detail }: NotMeasuredFigure): Refusal {
+  return { reason, ...(detail && { detail }) };
 }
 
-/** Why a figure has no value to judge; undefined when it has. */
-export function figureRefusal(
-  figure: Figure,
-): { readonly reason: JudgementRefusal; readonly detail?: Readonly<Record<string, string>> } | undefined {
-  if (figure.status === 'measured') return undefined;
-  return { reason: figure.reason, ...(figure.detail && { detail: figure.detail }) };
+/** A judgement with the fewest cases that change it; fragile where one does. */
+export function withFlips(judgement: Judgement, flips: NonNullable<Judgement['flips']>): Judgement {
+  if (flips.length === 0) return judgement;
+  return { ...judgement, flips, fragile: flips.some(({ cases }) => cases === 1) ? ['one-case'] : [] };
 }

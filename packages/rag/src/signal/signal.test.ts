@@ -2,12 +2,12 @@ import { measuredFigure } from '@sightline/core';
 import type { Judgement, LocalDate, Polarity } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { mdc2023 } from '../chart/rule-sets.ts';
+import { replay } from '../replay.ts';
 import { xmrChart } from '../chart/xmr-chart.ts';
 import { proportionTrend } from '../trend/proportion-trend.ts';
 import { judgeChart } from './judge-chart.ts';
 import { judgeFunnel } from './judge-funnel.ts';
 import { judgeTrend } from './judge-trend.ts';
-import { replaySignal } from './replay-signal.ts';
 
 const period = { from: '2024-04-01' as LocalDate, to: '2025-03-31' as LocalDate };
 const half = { id: 'England', period, numerator: '500', denominator: '1000', scale: 100 };
@@ -16,7 +16,7 @@ const percent = (numerator: string, polarity: Polarity = 'higher') => ({
   period,
   measure: { polarity },
 });
-const replays = (judgement: Judgement): void => expect(replaySignal(judgement)).toBe(judgement.status);
+const replays = (judgement: Judgement): void => expect(replay(judgement)).toBe(judgement.status);
 
 describe('judgeFunnel', () => {
   it('judges outside the narrowest funnel only, and counts the funnels left', () => {

@@ -5,14 +5,34 @@ const perCell = 1e9;
 const perCellOfNothing = 1e14;
 
 /**
- * The shown cells that cost least to hide so that a hidden cell lies on a closed path of hidden cells; undefined when no
- * such path exists. Dijkstra's method over rows and columns, which cells join.
+ * The shown cells that cost least to hide so that a hidden cell can be another number than it is: they close a path of
+ * hidden cells on which counts can be moved round, none below `least`. Empty when it can be already; undefined when no
+ * cells would do.
  */
 export function cheapestPath(
   counts: readonly (readonly number[])[],
   hidden: readonly (readonly boolean[])[],
-  [row, column]: Cell,
+  cell: Cell,
+  least: number,
 ): Cell[] | undefined {
+  const more = pathOneWay(counts, hidden, cell, 1, least);
+  const fewer = pathOneWay(counts, hidden, cell, -1, least);
+  const costAll = (cells: readonly Cell[]): number =>
+    cells.reduce((sum, [r, c]) => sum + costOf(counts[r]?.[c] ?? 0, false), 0);
+  if (!more || !fewer) return more ?? fewer;
+  return costAll(fewer) < costAll(more) ? fewer : more;
+}
+
+/** Dijkstra's method over rows and columns, which cells join; on every second cell of the path a count is taken away. */
+function pathOneWay(
+  counts: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+  [row, column]: Cell,
+  way: 1 | -1,
+  least: number,
+): Cell[] | undefined {
+  const countAt = (r: number, c: number): number => counts[r]?.[c] ?? 0;
+  if (way < 0 && countAt(row, column) <= least) return undefined;
   const rows = counts.length;
   const columns = counts[0]?.length ?? 0;
   const cost = Array<number>(rows + columns).fill(Infinity);
@@ -27,18 +47,19 @@ export function cheapestPath(
     if (from < 0) return undefined;
     if (from === rows + column) break;
     done.add(from);
-    const others = from < rows ? columns : rows;
-    for (let other = 0; other < others; other += 1) {
-      const [r, c] = from < rows ? [from, other] : [other, from - rows];
-      if (r === row && c === column) continue;
-      const to = from < rows ? rows + other : other;
-      const total = (cost[from] ?? Infinity) + costOf(counts[r]?.[c] ?? 0, hidden[r]?.[c] ?? false);
+    const fromRow = from < rows;
+    // What is added to the cell its row must lose: going from a row to a column takes away, coming back gives.
+    const loses = fromRow === way > 0;
+    for (let other = 0; other < (fromRow ? columns : rows); other += 1) {
+      const [r, c] = fromRow ? [from, other] : [other, from - rows];
+      if ((r === row && c === column) || (loses && countAt(r, c) <= least)) continue;
+      const to = fromRow ? rows + other : other;
+      const total = (cost[from] ?? Infinity) + costOf(countAt(r, c), hidden[r]?.[c] ?? false);
       if (total >= (cost[to] ?? Infinity)) continue;
       cost[to] = total;
       before[to] = from;
     }
   }
-
   const path: Cell[] = [];
   for (let to = rows + column, from = before[to]; from !== undefined; to = from, from = before[to]) {
     const [r, c] = from < rows ? [from, to - rows] : [to, from - rows];

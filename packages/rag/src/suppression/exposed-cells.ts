@@ -1,4 +1,8 @@
-/** A cell of a table: its row and column, from 0. */
+/**
+ * A cell of a table: its row and column, from 0.
+ *
+ * @category Hiding small counts
+ */
 export type Cell = readonly [row: number, column: number];
 
 /**
@@ -8,6 +12,7 @@ export type Cell = readonly [row: number, column: number];
  *
  * Does not say how narrow a range a safe cell is left with: see `hiddenRanges`.
  *
+ * @category Hiding small counts
  * @param hidden - true where a cell is hidden, row by row
  * @source Gusfield (1988), A graph theoretic approach to statistical data security, SIAM Journal on Computing 17, 552-571
  * @example

@@ -1,5 +1,6 @@
 import { exposedCells } from './exposed-cells.ts';
 import type { Cell } from './exposed-cells.ts';
+import { pinnedCells } from './hidden-ranges.ts';
 
 /** So many choices are tried before settling for a set that merely holds no cell without need. */
 const tries = 20_000;
@@ -19,7 +20,7 @@ export function fewestCells(
   const safeWith = (cells: readonly Cell[]): boolean => {
     const hidden = primary.map((row) => [...row]);
     for (const [row, column] of cells) hidden[row]![column] = true;
-    return exposedCells(hidden).length === 0;
+    return exposedCells(hidden).length === 0 && pinnedCells(counts, hidden).length === 0;
   };
   const needed = [...enough]
     .sort((a, b) => countAt(b) - countAt(a))

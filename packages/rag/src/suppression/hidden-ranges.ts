@@ -1,6 +1,10 @@
 import type { Cell } from './exposed-cells.ts';
 
-/** What anyone can say of a hidden cell: at least and at most so many. Equal ends are the count itself. */
+/**
+ * What anyone can say of a hidden cell: at least and at most so many. Equal ends are the count itself.
+ *
+ * @category Hiding small counts
+ */
 export type HiddenRange = { readonly cell: Cell; readonly least: number; readonly most: number };
 
 /**
@@ -8,6 +12,7 @@ export type HiddenRange = { readonly cell: Cell; readonly least: number; readonl
  * and the least that a hidden cell can be. A cell that `exposedCells` calls safe may still have a narrow range, or none:
  * two hidden cells that come to 2 are both 1 where nothing is always shown.
  *
+ * @category Hiding small counts
  * @param counts - the true counts, row by row
  * @param hidden - true where a cell is hidden
  * @param least - the least a hidden cell can be: 1 where counts of nothing are always shown, else 0
@@ -28,6 +33,33 @@ export function hiddenRanges(
     least: extreme(counts, cells, cell, -1, least),
     most: extreme(counts, cells, cell, 1, least),
   }));
+}
+
+/**
+ * The least that anybody can take a hidden cell to be: 1 as long as every count of nothing is shown, as they are where
+ * others will do.
+ */
+export function leastHidden(
+  counts: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+): 0 | 1 {
+  const hidesNothing = counts.some((row, r) => row.some((count, c) => count === 0 && hidden[r]?.[c]));
+  return hidesNothing ? 0 : 1;
+}
+
+/** The hidden cells that can be one number only, although no subtraction gives it: see `hiddenRanges`. */
+export function pinnedCells(
+  counts: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+): Cell[] {
+  const least = leastHidden(counts, hidden);
+  const cells = hidden.flatMap((row, r) => row.flatMap((cell, c): Cell[] => (cell ? [[r, c]] : [])));
+  const canLose = ([r, c]: Cell): boolean => (counts[r]?.[c] ?? 0) > least;
+  return cells.filter((cell) => {
+    const others = cells.filter((other) => other !== cell);
+    const more = wayRound(others, cell, 1, canLose) !== undefined;
+    return !more && !(canLose(cell) && wayRound(others, cell, -1, canLose) !== undefined);
+  });
 }
 
 /** A cell that a change passes through, and whether it gains or loses what is moved. */

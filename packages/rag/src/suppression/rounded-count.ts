@@ -8,6 +8,7 @@ import { isSmallCount } from './small-count.ts';
  *
  * A small count cannot say `suppressed`.
  *
+ * @category Hiding small counts
  * @param threshold - the largest count that is hidden
  * @param step - such as 5 or 10
  * @throws {SightlineError} COUNT_INVALID {count}

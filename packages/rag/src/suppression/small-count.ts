@@ -3,6 +3,7 @@ import { SightlineError } from '@sightline/core';
 /**
  * Whether a count of people is too small to publish: from 1 to the threshold. Nothing is shown as nothing.
  *
+ * @category Hiding small counts
  * @param threshold - the largest count that is hidden, commonly 5
  * @throws {SightlineError} COUNT_INVALID {count} when it is not a whole number from nothing
  * @source Department for Education, children's social care statistics (methodology, disclosure control)

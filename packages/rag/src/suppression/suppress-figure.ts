@@ -6,6 +6,7 @@ import type { Exact, Figure } from '@sightline/core';
  * its denominator is a small count, as any two of them give the third. What is judged, ranked or drawn from it is then
  * hidden too. Means, medians and ratios are hidden by their denominator alone.
  *
+ * @category Hiding small counts
  * @param threshold - the largest count that is hidden
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

@@ -3,18 +3,26 @@ import type { CannotSay } from '../cannot-say.ts';
 import type { Hidden } from './hidden.ts';
 import { isSmallCount } from './small-count.ts';
 
-/** Which cells of a line are hidden, in the order given. */
+/**
+ * Which cells of a line are hidden, in the order given.
+ *
+ * @category Hiding small counts
+ */
 export type SuppressedLine = { readonly status: 'calculated'; readonly hidden: readonly Hidden[] };
 
 /**
- * Which counts of a line to hide: the small ones, and when only one is hidden beside a published total, the smallest
- * other count too, as the one could be found by subtraction. A count of nothing goes only where there is no other.
+ * Which counts of a line to hide: the small ones, and beside a published total the smallest other count too when they
+ * could be worked out: a lone one by subtraction, and ones alone, such as two that come to 2, as nothing is shown as
+ * nothing. A count of nothing goes only where there is no other.
  *
- * When a hidden count is the whole line, its total cannot be published with it: it cannot say `suppressed`.
+ * When the hidden counts are the whole line, its total cannot be published with them: it cannot say `suppressed`. A small
+ * total is taken as shown: see `suppressLinked`.
  *
+ * @category Hiding small counts
  * @param options - `threshold`: the largest count that is hidden; `totalPublished`: whether the total is shown or can be
  *   worked out from elsewhere
  * @throws {SightlineError} COUNT_INVALID {count}
+ * @source Willenborg and de Waal (2001), Elements of Statistical Disclosure Control (secondary suppression)
  * @example
  * import { suppressLine } from '@sightline/rag';
  * suppressLine([2, 32, 14, 0], { threshold: 5, totalPublished: true }).hidden // => ['primary', null, 'complementary', null]
@@ -24,9 +32,9 @@ export function suppressLine(
   options: { readonly threshold: number; readonly totalPublished: boolean },
 ): SuppressedLine | CannotSay {
   const hidden = counts.map((count): Hidden => (isSmallCount(count, options.threshold) ? 'primary' : null));
-  const small = hidden.filter((cell) => cell !== null).length;
-  if (small !== 1 || !options.totalPublished) return { status: 'calculated', hidden };
-
+  const small = counts.filter((_, index) => hidden[index] !== null);
+  const found = small.length === 1 || small.every((count) => count === 1);
+  if (small.length === 0 || !found || !options.totalPublished) return { status: 'calculated', hidden };
   let smallest = -1;
   counts.forEach((count, index) => {
     if (hidden[index] !== null) return;

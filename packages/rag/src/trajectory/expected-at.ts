@@ -4,6 +4,8 @@ import type { Exact } from '@sightline/core';
 /**
  * What is expected on the way to a target. `linear`: a straight line from where it began. `listed`: a value for each
  * period, for steps and seasons; the first is of the first period that has passed, and the last is the target.
+ *
+ * @category On the way to a target
  */
 export type Trajectory =
   | { readonly kind: 'linear'; readonly baseline: Exact; readonly target: Exact; readonly periods: number }
@@ -25,6 +27,7 @@ export function targetOf(trajectory: Trajectory): Exact {
  * What a trajectory expects after so many periods, exact: the baseline after none, the target after all. To judge a
  * figure on its way, hand this to `judgeFigure` as the value of the target.
  *
+ * @category On the way to a target
  * @param elapsed - whole periods that have passed
  * @throws {SightlineError} PERIODS_INVALID {elapsed, periods} when not a whole number from none to all, or of no period
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

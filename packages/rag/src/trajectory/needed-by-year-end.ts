@@ -12,7 +12,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import type { ValueParts } from '../interval/interval.ts';
 import { notACount } from '../interval/present-parts.ts';
 
-/** What the remaining cases of a year must bring for a percentage to end on its target. */
+/**
+ * What the remaining cases of a year must bring for a percentage to end on its target.
+ *
+ * @category On the way to a target
+ */
 export type NeededByYearEnd = {
   readonly status: 'calculated';
   /** Cases of the remaining ones, a whole number. */
@@ -29,6 +33,7 @@ export type NeededByYearEnd = {
  * Without parts it cannot say `not-available`, of negative counts `not-applicable`, with no case still to come
  * `empty-denominator`.
  *
+ * @category On the way to a target
  * @param toDate - met so far, of how many, and what 1 is shown as (100 for percent); may be of none
  * @param remaining - cases expected until the year ends
  * @param target - in display units, higher being better

@@ -7,7 +7,11 @@ import type { Sense } from '../comparison/sense.ts';
 import { expectedAt, periodsOf, targetOf } from './expected-at.ts';
 import type { Trajectory } from './expected-at.ts';
 
-/** How a value stands on its way to a target. All numbers are exact, in display units. */
+/**
+ * How a value stands on its way to a target. All numbers are exact, in display units.
+ *
+ * @category On the way to a target
+ */
 export type Progress = {
   readonly status: 'calculated';
   readonly expected: Exact;
@@ -28,6 +32,7 @@ export type Progress = {
  * Without a value it cannot say `not-available`. With no period left the required change cannot be said,
  * `not-applicable`; with none passed the projection, `too-few-points`.
  *
+ * @category On the way to a target
  * @param value - now, in display units
  * @param elapsed - whole periods that have passed
  * @param sense - which values are better; in a best range the target is met anywhere inside

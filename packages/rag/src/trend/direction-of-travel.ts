@@ -6,7 +6,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { betterOf } from '../comparison/sense.ts';
 import type { Sense } from '../comparison/sense.ts';
 
-/** How a figure moved since another. `same` is a move within the tolerance; `improved` and `worsened` need a sense. */
+/**
+ * How a figure moved since another. `same` is a move within the tolerance; `improved` and `worsened` need a sense.
+ *
+ * @category Direction and trend
+ */
 export type Travel = {
   readonly status: 'calculated';
   readonly direction: 'up' | 'down' | 'same';
@@ -24,6 +28,7 @@ export type Travel = {
  * A figure that is not measured gives its reason; figures of different units `not-applicable`; a percent of an earlier
  * figure of nothing `undefined-relative-tolerance`. Does not ask whether the periods are alike: hand in like with like.
  *
+ * @category Direction and trend
  * @param tolerance - points, or percent of the earlier figure. Left out: any move counts
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

@@ -9,6 +9,7 @@ import type { CannotSay } from '../cannot-say.ts';
  *
  * With fewer than two values it cannot say `too-few-points`.
  *
+ * @category Direction and trend
  * @param values - at equal steps of time, oldest first
  * @throws {SightlineError} INVALID_EXACT when a value is not exact
  * @source Wheeler, Understanding Variation (half-averages of a trended series)

@@ -2,13 +2,18 @@ import type { Exact } from '@sightline/core';
 import { betterOf } from '../comparison/sense.ts';
 import type { Sense } from '../comparison/sense.ts';
 
-/** Which way a series went. `no-significant-change` is said only of a series that could have shown one. */
+/**
+ * Which way a series went. `no-significant-change` is said only of a series that could have shown one.
+ *
+ * @category Direction and trend
+ */
 export type Direction = 'increasing' | 'decreasing' | 'no-significant-change';
 
 /**
  * What a direction means: `better`, `worse`, or undefined when nothing changed beyond doubt or no value is better. In a
  * best range it is whether the series ended nearer the range than it began, `similar` when it stayed inside.
  *
+ * @category Direction and trend
  * @param ends - where the series, or the line through it, began and ended
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example

@@ -4,7 +4,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { seriesRefusal } from './series.ts';
 import type { TimedValue } from './series.ts';
 
-/** A straight line through a series, exact. */
+/**
+ * A straight line through a series, exact.
+ *
+ * @category Direction and trend
+ */
 export type Line = {
   readonly status: 'calculated';
   /** Change per period. */
@@ -20,6 +24,7 @@ export type Line = {
  *
  * With fewer than two values it cannot say `too-few-points`; across a break `break-in-series`.
  *
+ * @category Direction and trend
  * @param series - oldest first; points without a value are left out, and leave a gap in time
  * @throws {SightlineError} TIMES_NOT_ASCENDING {at}
  * @throws {SightlineError} INVALID_EXACT when a value is not exact

@@ -5,7 +5,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { tailBelowOne } from '../interval/confidence.ts';
 import { gammaTails } from '../statistics/gamma-tails.ts';
 
-/** The Mann-Kendall test of a series. */
+/**
+ * The Mann-Kendall test of a series.
+ *
+ * @category Direction and trend
+ */
 export type MannKendall = {
   readonly status: 'calculated';
   readonly direction: 'increasing' | 'decreasing' | 'no-significant-change';
@@ -29,6 +33,7 @@ const fewest = 8;
  *
  * With fewer than eight values it cannot say `too-few-points`.
  *
+ * @category Direction and trend
  * @param values - oldest first
  * @param confidence - how sure a change must be, from `0.9` up to, not including, `1`
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

@@ -12,7 +12,11 @@ import type { Trend } from './trend.ts';
 import { linesWithoutEach, weightedLine } from './weighted-line.ts';
 import type { WeightedPoint } from './weighted-line.ts';
 
-/** A proportion of a series, by its parts. */
+/**
+ * A proportion of a series, by its parts.
+ *
+ * @category Direction and trend
+ */
 export type ProportionPoint = Timed & Pick<ValueParts, 'numerator' | 'denominator'>;
 
 /** How many of the latest points are asked. */
@@ -27,6 +31,7 @@ const points = 5;
  * denominator, whose odds have no logarithm; `break-in-series` when the measure changed between them; and why a point
  * among the last five has no parts.
  *
+ * @category Direction and trend
  * @param series - oldest first
  * @param sense - which values are better; a best range is in percent
  * @param confidence - how sure a change must be

@@ -13,13 +13,21 @@ import { trendOf } from './trend.ts';
 import type { Trend } from './trend.ts';
 import { linesWithoutEach, weightedLine } from './weighted-line.ts';
 
-/** A value of a series with its interval of 95%. */
+/**
+ * A value of a series with its interval of 95%.
+ *
+ * @category Direction and trend
+ */
 export type TrendPoint = Timed & IntervalEnds;
 
 /** How many of the latest points are asked. */
 const points = 5;
 
-/** Choices about a recent trend. */
+/**
+ * Choices about a recent trend.
+ *
+ * @category Direction and trend
+ */
 export type TrendOptions = {
   /** How sure a change must be. Left out: 0.998. */
   readonly confidence?: Exact;
@@ -35,6 +43,7 @@ export type TrendOptions = {
  * interval; `not-applicable` when one has a width of nothing; `break-in-series` when the measure changed between them.
  * It never says `no-significant-change` for these.
  *
+ * @category Direction and trend
  * @param series - oldest first; points without a value are left out, and leave a gap in time
  * @throws {SightlineError} TIMES_NOT_ASCENDING {at}
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}

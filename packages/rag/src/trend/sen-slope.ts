@@ -4,7 +4,11 @@ import type { CannotSay } from '../cannot-say.ts';
 import { seriesRefusal } from './series.ts';
 import type { TimedValue } from './series.ts';
 
-/** The usual change of a series per period. */
+/**
+ * The usual change of a series per period.
+ *
+ * @category Direction and trend
+ */
 export type SenSlope = {
   readonly status: 'calculated';
   /** Exact, in units of the values per period. */
@@ -19,6 +23,7 @@ export type SenSlope = {
  *
  * With fewer than two values it cannot say `too-few-points`; across a break `break-in-series`.
  *
+ * @category Direction and trend
  * @param series - oldest first; points without a value are left out
  * @throws {SightlineError} TIMES_NOT_ASCENDING {at}; INVALID_EXACT when a value is not exact
  * @source Sen (1968), Journal of the American Statistical Association 63, 1379-1389

@@ -3,14 +3,22 @@ import type { Exact } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 
-/** When a point of a series was, in whole periods from any start: a year that is missing leaves its number out. */
+/**
+ * When a point of a series was, in whole periods from any start: a year that is missing leaves its number out.
+ *
+ * @category Direction and trend
+ */
 export type Timed = {
   readonly at: number;
   /** The measure is not the same as before from this point on. */
   readonly breakBefore?: true;
 };
 
-/** A value of a series; `null` where absent. */
+/**
+ * A value of a series; `null` where absent.
+ *
+ * @category Direction and trend
+ */
 export type TimedValue = Timed & { readonly value: Exact | null };
 
 /**

@@ -5,7 +5,11 @@ import { judgedDirection } from './judged-direction.ts';
 import type { Direction } from './judged-direction.ts';
 import type { WeightedLine } from './weighted-line.ts';
 
-/** A tested trend. Numbers are given to 12 significant digits. */
+/**
+ * A tested trend. Numbers are given to 12 significant digits.
+ *
+ * @category Direction and trend
+ */
 export type Trend = {
   readonly status: 'calculated';
   readonly direction: Direction;

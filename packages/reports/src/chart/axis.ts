@@ -18,8 +18,10 @@ export const axisOver = (values: readonly number[], from: number, to: number): A
   const rough = span / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
-  const first = Math.floor(least / step);
-  const last = Math.max(Math.ceil(most / step), first + 1);
+  // A single value stands in the middle, unless it is nothing.
+  const alone = least === most && least !== 0 ? 1 : 0;
+  const first = Math.floor(least / step) - alone;
+  const last = Math.max(Math.ceil(most / step), first + 1) + alone;
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
   const [low, high] = [first * step, last * step];
   return { ticks, place: (value) => from + ((value - low) / (high - low)) * (to - from) };
@@ -55,16 +57,30 @@ export const footLabels = (
   );
 };
 
-/** Names at the side of a drawing, each at its height, moved apart where they would lie over each other. */
+/** So far apart stand the lines of two names. */
+const nameHeight = 16;
+
+/**
+ * Names at the side of a drawing, each at its height; where some would lie over each other they are moved apart as little
+ * as can be, about the middle of their heights.
+ */
 export const sideNames = (
   x: number,
   names: readonly { readonly y: number; readonly name: string; readonly fill?: string }[],
 ): string[] => {
-  let least = -Infinity;
-  return [...names]
-    .sort((a, b) => a.y - b.y)
-    .map(({ y, name, fill = paints.quiet }) => {
-      least = Math.max(y, least + 16);
-      return words([x, least + 5], name, { fill });
-    });
+  const sorted = [...names].sort((a, b) => a.y - b.y);
+  // Heights less the room that the names above take must not fall: those that do share their mean.
+  const stacks: { sum: number; size: number }[] = [];
+  sorted.forEach(({ y }, index) => {
+    stacks.push({ sum: y - index * nameHeight, size: 1 });
+    for (;;) {
+      const [above, last] = stacks.slice(-2);
+      if (!above || !last || above.sum / above.size <= last.sum / last.size) break;
+      stacks.splice(-2, 2, { sum: above.sum + last.sum, size: above.size + last.size });
+    }
+  });
+  const tops = stacks.flatMap(({ sum, size }) => Array<number>(size).fill(sum / size));
+  return sorted.map(({ name, fill = paints.quiet }, index) =>
+    words([x, (tops[index] ?? 0) + index * nameHeight + 5], name, { fill }),
+  );
 };

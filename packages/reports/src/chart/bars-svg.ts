@@ -1,7 +1,7 @@
 import { compareExact, numberOf } from '@sightline/core';
 import type { Exact } from '@sightline/core';
 import { axisOver } from './axis.ts';
-import { at, chartOf, line, paints, words } from './chart.ts';
+import { at, chartOf, line, numeral, paints, words } from './chart.ts';
 import type { Chart } from './chart.ts';
 
 /** One bar. */
@@ -56,7 +56,7 @@ export const barsSvg = (bars: readonly Bar[], drawing: BarsDrawing): Chart => {
     return [
       label,
       `<rect x="${at(Math.min(zero, end))}" y="${y + 3}" width="${at(Math.abs(end - zero))}" height="${rowHeight - 8}" fill="${own ? paints.own : paints.rule}" stroke="${paints.quiet}" stroke-width="${own ? 0 : 0.7}"/>`,
-      words([right + 90, y + 17], `${value}${unit}`, { anchor: 'end', ...(own && { bold: true }) }),
+      words([right + 90, y + 17], `${numeral(value)}${unit}`, { anchor: 'end', ...(own && { bold: true }) }),
     ];
   });
   const across = benchmark && along.place(numberOf(benchmark.value));
@@ -67,7 +67,7 @@ export const barsSvg = (bars: readonly Bar[], drawing: BarsDrawing): Chart => {
     ...(benchmark && across !== undefined
       ? [
           line([across, top - 4], [across, foot + 6], { stroke: paints.worse, width: 2, dash: '6 4' }),
-          words([across, foot + 22], `${benchmark.name} ${benchmark.value}${unit}`, {
+          words([across, foot + 22], `${benchmark.name} ${numeral(benchmark.value)}${unit}`, {
             anchor: 'middle',
             fill: paints.worse,
           }),
@@ -99,10 +99,14 @@ const textOf = (
     own < 0 ? 0 : valued.filter(({ value }, index) => index < own && value !== valued[own]?.value).length;
   return [
     `${[
-      ...(valued.length > 0 ? [valued.map((bar) => `${bar.name} ${bar.value}${unit}`).join(', ')] : []),
+      ...(valued.length > 0
+        ? [valued.map((bar) => `${bar.name} ${numeral(bar.value ?? '')}${unit}`).join(', ')]
+        : []),
       ...others.map((bar) => `${bar.name} ${bar.why ?? 'not available'}`),
     ].join('; ')}.`,
-    ...(benchmark ? [`${name.charAt(0).toUpperCase()}${name.slice(1)} ${benchmark.value}${unit}.`] : []),
+    ...(benchmark
+      ? [`${name.charAt(0).toUpperCase()}${name.slice(1)} ${numeral(benchmark.value)}${unit}.`]
+      : []),
     ...(own >= 0 && order !== 'as-given'
       ? [`${valued[own]?.name} is ${before + 1} of ${valued.length}.`]
       : []),

@@ -1,7 +1,7 @@
 import { numberOf } from '@sightline/core';
 import type { Exact } from '@sightline/core';
 import { axisOver } from './axis.ts';
-import { at, chartOf, line, paints, words } from './chart.ts';
+import { at, chartOf, line, numeral, paints, words } from './chart.ts';
 import type { Chart } from './chart.ts';
 
 /** A figure beside the bands it is judged by. */
@@ -65,7 +65,7 @@ export const bulletSvg = (bullet: Bullet): Chart => {
   const named = [met?.from, met?.to].flatMap((end) =>
     end
       ? [
-          words([along.place(numberOf(end)), size.height - 8], `${end}${unit}`, {
+          words([along.place(numberOf(end)), size.height - 8], `${numeral(end)}${unit}`, {
             anchor: 'middle',
             fill: paints.worse,
           }),
@@ -79,9 +79,9 @@ export const bulletSvg = (bullet: Bullet): Chart => {
       ? [words([area.left + 4, area.bottom - 6], why, { fill: paints.ink })]
       : [
           `<rect x="${at(Math.min(zero, end))}" y="${area.top + 7}" width="${at(Math.abs(end - zero))}" height="8" fill="${paints.ink}"/>`,
-          words([area.right + 8, area.bottom - 5], `${value}${unit}`, { bold: true }),
+          words([area.right + 8, area.bottom - 5], `${numeral(value)}${unit}`, { bold: true }),
         ];
-  return chartOf(size, title, textOf(value === null ? why : `${value}${unit}`, ends, unit), [
+  return chartOf(size, title, textOf(value === null ? why : `${numeral(value)}${unit}`, ends, unit), [
     `<rect x="${area.left}" y="${area.top}" width="${area.right - area.left}" height="${height}" fill="${ends.length > 0 ? outside : bands[0].paint}"/>`,
     ...strips,
     ...ticks,
@@ -102,10 +102,10 @@ const textOf = (value: string, ends: readonly Ends[], unit: string): string =>
     ...ends.map(({ status, from, to }) => {
       const band =
         from && to
-          ? `${from}${unit} to ${to}${unit}`
+          ? `${numeral(from)}${unit} to ${numeral(to)}${unit}`
           : from
-            ? `${from}${unit} or more`
-            : `${to}${unit} or less`;
+            ? `${numeral(from)}${unit} or more`
+            : `${numeral(to ?? '')}${unit} or less`;
       return `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${band}`;
     }),
   ].join('. ') + (ends.length > 0 ? '.' : '');

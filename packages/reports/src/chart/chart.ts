@@ -1,3 +1,5 @@
+import { numberOf } from '@sightline/core';
+import type { Exact } from '@sightline/core';
 import { escapeHtml } from '../escape.ts';
 
 /** A drawn chart: the drawing, and in words what it shows. */
@@ -67,14 +69,20 @@ export const path = (
   return `<path d="${steps.join('')}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}/>`;
 };
 
-/** Words at a place; they start there unless stated. */
+/** Words at a place; they start there unless stated. A halo keeps them apart from what they lie over. */
 export const words = (
   [x, y]: Place,
   text: string,
-  look: { readonly anchor?: 'start' | 'middle' | 'end'; readonly fill?: string; readonly bold?: true } = {},
+  look: {
+    readonly anchor?: 'start' | 'middle' | 'end';
+    readonly fill?: string;
+    readonly bold?: true;
+    readonly halo?: true;
+  } = {},
 ): string => {
-  const { anchor = 'start', fill = paints.ink, bold } = look;
-  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ''}>${escapeHtml(text)}</text>`;
+  const { anchor = 'start', fill = paints.ink, bold, halo } = look;
+  const around = halo ? ` stroke="${paints.paper}" stroke-width="4" paint-order="stroke"` : '';
+  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ''}${around}>${escapeHtml(text)}</text>`;
 };
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'triangle';
@@ -101,3 +109,7 @@ export const mark = ([x, y]: Place, shape: Shape, fill: string, size = 5): strin
         ];
   return `<polygon points="${corners.map(([cx, cy]) => `${at(cx)},${at(cy)}`).join(' ')}" ${outline}/>`;
 };
+
+/** An exact number as it is written in a chart: a decimal as it is given, a ratio such as 143/2 to four digits. */
+export const numeral = (value: Exact): string =>
+  value.includes('/') ? String(Number(numberOf(value).toPrecision(4))) : value;

@@ -84,11 +84,18 @@ export const funnelSvg = (areas: readonly FunnelArea[], drawing: FunnelDrawing):
     .sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false))
     .flatMap(({ name, own, level = 0, x, y }) => {
       const place = placeOf(x, y);
-      if (own)
+      if (own) {
+        // The name stands on the side that has more room.
+        const onLeft = place[0] > (area.left + area.right) / 2;
         return [
           mark(place, 'diamond', paints.own, 8),
-          words([place[0] + 12, place[1] - 8], name, { bold: true }),
+          words([place[0] + (onLeft ? -12 : 12), place[1] - 8], name, {
+            bold: true,
+            halo: true,
+            anchor: onLeft ? 'end' : 'start',
+          }),
         ];
+      }
       return [level > 0 ? mark(place, 'square', paints.worse, 4) : mark(place, 'circle', paints.quiet, 4)];
     });
   const body = [

@@ -27,6 +27,7 @@ const looks: Readonly<Record<FlagMeaning, readonly [Shape, string, string]>> = {
   'neutral-low': ['triangle', paints.neutral, 'signal, lower'],
 };
 
+const trialWords = 'Limits on trial: few values';
 const size = { width: 720, height: 340 };
 const area = { left: 64, right: 640, top: 44, bottom: 276 };
 
@@ -39,7 +40,7 @@ const area = { left: 64, right: 640, top: 44, bottom: 276 };
  * import { mdc2023, xmrChart } from '@sightline/rag';
  * import { xmrChartSvg } from '@sightline/reports';
  * const chart = xmrChart(['5', '6', '5', '6', '7'], mdc2023);
- * xmrChartSvg(chart, { title: 'Visits', labels: ['Jan', 'Feb', 'Mar', 'Apr', 'May'] }).text // => '5 values, the latest 7 (May). Limits 3.14 to 8.46 around 5.8. No point is marked.'
+ * xmrChartSvg(chart, { title: 'Visits', labels: ['Jan', 'Feb', 'Mar', 'Apr', 'May'] }).text // => '5 values, the latest 7 (May). Limits 3.14 to 8.46 around 5.8. Limits on trial: few values. No point is marked.'
  */
 export const xmrChartSvg = (chart: XmrChart, drawing: XmrDrawing): Chart => {
   const { title, labels, unit = '', meanings = [], target } = drawing;
@@ -108,8 +109,13 @@ export const xmrChartSvg = (chart: XmrChart, drawing: XmrDrawing): Chart => {
     const x = area.left + index * 190;
     return [mark([x + 6, size.height - 14], shape, colour), words([x + 18, size.height - 9], says)];
   });
+  const onTrial =
+    latestPhase?.status === 'calculated' && latestPhase.trial
+      ? [words([area.right, 24], trialWords, { anchor: 'end', fill: paints.quiet })]
+      : [];
   const body = [
     words([area.left, 24], title, { bold: true }),
+    ...onTrial,
     ...gridLines(upright, [area.left, area.right], unit),
     ...phaseLines,
     ...(target === undefined
@@ -159,6 +165,7 @@ const textOf = (
           `Limits ${number(limits.lower)} to ${number(limits.upper)} around ${number(limits.centre)}${phases.length > 1 ? ' in the latest phase' : ''}.`,
         ]
       : ['Too few values for limits.']),
+    ...(limits?.status === 'calculated' && limits.trial ? [`${trialWords}.`] : []),
     ...(target === undefined ? [] : [`Target ${number(target)}.`]),
     marked.length === 0 ? 'No point is marked.' : `Marked: ${listOf(marked)}.`,
   ].join(' ');

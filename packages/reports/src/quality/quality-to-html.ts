@@ -43,9 +43,7 @@ const statementHtml = (one: QualityStatement): string => {
   const figure =
     one.figure.kind === 'none'
       ? '<p class="why">Not measured</p>'
-      : `<span class="value">${text(one.figure.value)}</span>${one.figure.parts === undefined ? '' : `<p class="parts">${text(one.figure.parts)}</p>`}${
-          one.interval === undefined ? '' : `<p class="parts">95% interval ${text(one.interval)}</p>`
-        }${one.few ? '<p class="parts"><strong class="flag">Few: read with care</strong></p>' : ''}`;
+      : `<span class="value">${text(one.figure.value)}</span>${one.figure.parts === undefined ? '' : `<p class="parts">${text(one.figure.parts)}</p>`}${one.few ? '<p class="parts"><strong class="flag">Few: read with care</strong></p>' : ''}`;
   return `<tr><th scope="row"><h3>${text(one.label)}</h3><p class="question">${text(one.means)}</p></th><td>${figure}</td><td><span class="narrow-only">How sure</span>${text(one.sure)}</td><td><span class="narrow-only">What to do next</span>${text(one.next)}</td></tr>`;
 };
 

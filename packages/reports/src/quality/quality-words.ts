@@ -2,6 +2,7 @@ import type { Figure, Measured } from '@sightline/core';
 import { roundHalfAwayFromZero, wilsonLimits, exactOfNumber, type Exact } from '@sightline/core';
 import type { CannotSay, Grade, QafMeasureId } from '@sightline/qaf';
 import { figureWords } from '../figure-words.ts';
+import type { FigureWords } from '../scorecard-data.ts';
 import { fill } from '../words/phrases.ts';
 import type { QualityStatement } from './quality-report-data.ts';
 
@@ -308,6 +309,12 @@ const sureWords = (basis: Basis, figure: Figure): string => {
 
 const ofThoseWho = 'Of those who answered; others may think otherwise.';
 
+/** Of a mean its value says all: `-2 over 6` helps nobody. */
+const saidOf = (figure: Figure): FigureWords => {
+  const said = figureWords(figure);
+  return said.kind === 'value' && figure.unit !== 'proportion' ? { kind: 'value', value: said.value } : said;
+};
+
 /** A measure of quality as a statement. */
 export const statementOf = (
   measured: Measured,
@@ -316,7 +323,7 @@ export const statementOf = (
   const { measure, figure } = measured;
   const known: Readonly<Record<string, MeasureWords | undefined>> = measureWords;
   const [basis, means, next, nextAtNone] = known[measure.id] ?? ['all', '{value}', 'Nothing to do.'];
-  const said = figureWords(figure);
+  const said = saidOf(figure);
   const { n, d } = partsOf(figure);
   const interval = basis === 'sample' && Number(d) >= TOO_FEW ? intervalOf(figure) : undefined;
   const isNone = figure.status === 'measured' && Number(figure.numerator) === 0;

@@ -176,6 +176,7 @@ const aboutCommands: Phrases = {
     'Write it as NAME=FILE, such as population=population.csv.',
   ],
   INPUT_UNKNOWN: ['there is no input {input}', 'The inputs are: {known}.'],
+  INPUT_TWICE: ['the input {input} was given twice', 'Give one of the files.'],
   INPUT_COLUMN: ['the input {input} has no usable column {column}', 'Its headings are: {headings}.'],
   INPUT_INVALID: [
     'the input {input} cannot be read at row {row}: {column}',
@@ -200,6 +201,7 @@ const aboutSettings: Phrases = {
     'the settings file is not valid JSON (near line {line})',
     'Check commas, quotation marks and brackets there.',
   ],
+  SETTINGS_TWICE: ['more than one settings file was given', 'Give one of them.'],
   SETTINGS_FAULTS: ['the settings have {count} faults', 'Correct each of them:'],
   SETTINGS_MISSING: ['the settings have no {path}', 'Add it. {hint}'],
   SETTINGS_UNKNOWN_KEY: ['the settings have an unknown key {path}', 'Remove it{suggestion}.'],

@@ -43,7 +43,7 @@ const missingData = (detail: NotMeasuredDetail): readonly [string, string] | und
     const year = midYear === undefined ? '' : ` for mid-${midYear}`;
     return [
       `the input "${input}" was not given, or does not hold this authority${year}`,
-      `Give the file with --inputs ${input}=FILE, or name it under "inputs" in sightline.json; the authority's code must be in both.`,
+      `Give its file too (to the command with --inputs ${input}=FILE, or under "inputs" in sightline.json); the authority's code must be in both.`,
     ];
   }
   if (dimension !== undefined) {

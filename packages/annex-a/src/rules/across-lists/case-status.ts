@@ -26,7 +26,10 @@ function statusWithout(suffix: string, code: string, other: OpenList, severity: 
 }
 
 /** The child's record on list 6 where all have a status that could be read, and none has this one. */
-function recordWithoutStatus(lists: ListsView, code: string): (theirs: Int32Array) => number | undefined {
+function recordWithoutStatus(
+  lists: ListsView,
+  code: string,
+): (theirs: readonly number[]) => number | undefined {
   const episodes = lists.of('childrenInNeed');
   const status = episodes.table.columns['caseStatus']!;
   const hasStatus = episodes.isCode('caseStatus', code);

@@ -27,7 +27,7 @@ export function eachBeside(
   other: ListKey,
   breaks: (
     compared: Compared,
-  ) => (row: number, theirs: Int32Array, child: number) => boolean | Omit<RecordFault, 'row'>,
+  ) => (row: number, theirs: readonly number[], child: number) => boolean | Omit<RecordFault, 'row'>,
 ): RecordRule['find'] {
   return eachRecord(list, (records, lists, parameters) => {
     const inFault = breaks({ records, others: lists.of(other), lists, parameters });

@@ -1,10 +1,9 @@
 import type { LocalDate } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
 import { happenedSince } from '../../dates.ts';
-import { add, choose, field, parameter } from '../../nodes.ts';
+import { add, choose, parameter } from '../../nodes.ts';
 import { childrenOnPlan, planStart } from '../plan.ts';
-
-const lastReview = field('latestReviewConference');
+import { firstReviewDue, lastReview, reviewLimits, reviewStandard } from '../review.ts';
 
 export const cppReviewOverdueCountV1: Definition = {
   id: 'cpp-review-overdue-count',
@@ -26,33 +25,14 @@ export const cppReviewOverdueCountV1: Definition = {
             then: add(lastReview, parameter('reviewMonths'), 'months'),
           },
         ],
-        add(planStart, parameter('firstReviewMonths'), 'months'),
+        firstReviewDue,
       ),
     },
   },
   places: 0,
-  parameters: {
-    firstReviewMonths: {
-      type: 'integer',
-      default: 3,
-      local: false,
-      words: 'Calendar months from the start of the plan to the first review; the day itself is in time.',
-    },
-    reviewMonths: {
-      type: 'integer',
-      default: 6,
-      local: false,
-      words: 'Calendar months from a review to the next; the day itself is in time.',
-    },
-  },
+  parameters: reviewLimits,
   companions: [],
-  standard: {
-    words:
-      'The first review is held within 3 months of the initial conference, later ones no more than 6 months apart.',
-    legal: 'guidance',
-    source: 'HM Government, Working Together to Safeguard Children (statutory guidance)',
-    verified: false,
-  },
+  standard: reviewStandard,
   source: ['DfE, Characteristics of children in need, table D6', 'Ofsted, Annex A, August 2019, list 7'],
   inForce: { from: '2015-04-01' as LocalDate },
   misleads: [

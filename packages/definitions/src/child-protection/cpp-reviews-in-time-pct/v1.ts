@@ -2,11 +2,9 @@ import type { LocalDate } from '@sightline/core';
 import type { Definition } from '@sightline/indicators';
 import { happenedSince } from '../../dates.ts';
 import { snapshot } from '../../moments.ts';
-import { add, choose, compare, field, parameter } from '../../nodes.ts';
+import { add, choose, compare, parameter } from '../../nodes.ts';
 import { childrenOnPlan, planStart } from '../plan.ts';
-
-const lastReview = field('latestReviewConference');
-const firstDue = add(planStart, parameter('firstReviewMonths'), 'months');
+import { firstReviewDue, lastReview, reviewLimits, reviewStandard } from '../review.ts';
 
 export const cppReviewsInTimePctV1: Definition = {
   id: 'cpp-reviews-in-time-pct',
@@ -20,7 +18,7 @@ export const cppReviewsInTimePctV1: Definition = {
   polarity: 'higher',
   measure: {
     kind: 'proportion',
-    cohort: { ...childrenOnPlan, having: compare(firstDue, '<=', snapshot) },
+    cohort: { ...childrenOnPlan, having: compare(firstReviewDue, '<=', snapshot) },
     numerator: choose(
       [
         {
@@ -28,33 +26,14 @@ export const cppReviewsInTimePctV1: Definition = {
           then: compare(snapshot, '<=', add(lastReview, parameter('reviewMonths'), 'months')),
         },
       ],
-      compare(snapshot, '<=', firstDue),
+      compare(snapshot, '<=', firstReviewDue),
     ),
     numeratorUnknown: 'leave-out',
   },
   places: 1,
-  parameters: {
-    firstReviewMonths: {
-      type: 'integer',
-      default: 3,
-      local: false,
-      words: 'Calendar months from the start of the plan to the first review; the day itself is in time.',
-    },
-    reviewMonths: {
-      type: 'integer',
-      default: 6,
-      local: false,
-      words: 'Calendar months from a review to the next; the day itself is in time.',
-    },
-  },
+  parameters: reviewLimits,
   companions: [{ id: 'cpp-review-overdue-count', as: 'open-and-overdue' }],
-  standard: {
-    words:
-      'The first review is held within 3 months of the initial conference, later ones no more than 6 months apart.',
-    legal: 'guidance',
-    source: 'HM Government, Working Together to Safeguard Children (statutory guidance)',
-    verified: false,
-  },
+  standard: reviewStandard,
   national: {
     words:
       'Children on a plan at 31 March for three months or more who had every review of the year in time.',

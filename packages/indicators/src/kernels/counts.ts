@@ -1,0 +1,58 @@
+// The loops that run over every record for every definition stand by themselves, so that they are compiled well: in a function
+// with closures, each record would fetch what the closures share.
+
+/**
+ * How many records of each cell stand in each place: the counts of a cell follow each other in the order of places.
+ *
+ * Records are counted in two tables by turns: neighbours often fall into one place, and a count that was just written has to be
+ * waited for.
+ */
+export function countPlaces(
+  cellOf: Int32Array,
+  place: Uint8Array,
+  cells: number,
+  places: number,
+): Int32Array {
+  const size = cells * places;
+  const counts = new Int32Array(2 * size);
+  const paired = place.length - (place.length % 2);
+  for (let record = 0; record < paired; record += 2) {
+    const one = (cellOf[record] as number) * places + (place[record] as number);
+    const other = size + (cellOf[record + 1] as number) * places + (place[record + 1] as number);
+    counts[one] = (counts[one] as number) + 1;
+    counts[other] = (counts[other] as number) + 1;
+  }
+  if (paired < place.length) {
+    const last = (cellOf[paired] as number) * places + (place[paired] as number);
+    counts[last] = (counts[last] as number) + 1;
+  }
+  for (let at = 0; at < size; at++) counts[at] = (counts[at] as number) + (counts[size + at] as number);
+  return counts;
+}
+
+/** The records that stand in one of the places, ascending. @param isAsked - 1 for each place that is asked for */
+export function recordsIn(place: Uint8Array, isAsked: Uint8Array): Uint32Array {
+  let size = 0;
+  for (let record = 0; record < place.length; record++) size += isAsked[place[record] as number] as number;
+  // Each is written and, unless asked for, overwritten: a branch would be guessed wrong too often. One place more takes the last.
+  const found = new Uint32Array(size + 1);
+  let count = 0;
+  for (let record = 0; record < place.length; record++) {
+    found[count] = record;
+    count += isAsked[place[record] as number] as number;
+  }
+  return found.subarray(0, size);
+}
+
+/**
+ * Places that follow from the truth of two clauses alone.
+ *
+ * @param placeOf - by 3 x (truth of the first + 1) + truth of the second + 1
+ */
+export function placesOf(first: Int8Array, second: Int8Array, placeOf: Uint8Array): Uint8Array {
+  const place = new Uint8Array(first.length);
+  for (let record = 0; record < place.length; record++) {
+    place[record] = placeOf[3 * (first[record] as number) + (second[record] as number) + 4] as number;
+  }
+  return place;
+}
