@@ -103,6 +103,8 @@ const aboutCommands: Phrases = {
   OPTION_NEEDS_VALUE: ['{option} needs a value', 'See sightline {command} --help.'],
   OPTION_TWICE: ['{option} was given twice', 'Give it once.'],
   OPTION_VALUE: ['{value} is not a value of {option}', 'It takes: {allowed}.'],
+  QUALITY_WITHOUT_TOOLS: ['no audit tool was handed in', 'Hand in one at least.'],
+  QUALITY_WITHOUT_CHILDREN: ['the council has nobody who could be audited', 'Make up a larger one.'],
   MATRIX_MISSING: [
     'the results were computed without the matrix of the three questions',
     'Hand the matrix to qualityResults.',
