@@ -67,7 +67,7 @@ describe.each(seeds)('records of quality from seed %i', (seed) => {
       plantedAt('theme-came-back'),
     ]);
     expect(breaches).toMatchObject([{ measure: plantedAt('breach-of-several-runs'), runs: 2 }]);
-    expect(moderation.missing).toContain(plantedAt('moderation-missing'));
+    expect(moderation.missing).toEqual([plantedAt('moderation-missing')]);
     expect(results.audits.critical).toBe(1);
     const outstanding = programmes[0]!.completion.entries.reduce((sum, one) => sum + one.outstanding, 0);
     expect(outstanding).toBe(4);

@@ -47,7 +47,7 @@ figure svg{display:block;width:100%;height:auto}
 .points{margin:1.25rem 0 0}
 .points+ul{margin:.35rem 0 0;padding-left:1.25rem}
 .contents{margin:1.25rem 0 0;padding-left:1.25rem;columns:18rem}
-.figures th,.figures td{padding:.4rem .6rem;border-bottom-color:#c5ccd0;overflow-wrap:anywhere;hyphens:auto}
+.figures th,.figures td{padding:.4rem .6rem;border-bottom-color:#c5ccd0;overflow-wrap:break-word}
 .figures th:first-child{padding-left:0}
 .flag{border-bottom:2px solid #0b0c0c}
 a{color:#12436d}

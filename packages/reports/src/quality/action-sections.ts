@@ -7,9 +7,9 @@ import { countOf, listOf } from '../words/phrases.ts';
 import type { QualityPart, QualitySection } from './quality-report-data.ts';
 import {
   cell,
-  healthTags,
   measureTitle,
   pointsPart,
+  standsCell,
   statements,
   statementsPart,
   tablePart,
@@ -54,14 +54,17 @@ export const actionsSection = (results: QualityResults): QualitySection => {
       ...gapPoints(results),
       ...tablePart(
         'How each action stands, the latest first',
-        ['Action', 'What', 'Stands', 'Because', 'First due', 'Due now', 'Days late', 'Owner', 'Team'],
+        ['Action', 'What', 'Stands', 'Because', 'Due', 'Days late', 'Owner', 'Team'],
         tracked.map((action) => [
           cell(action.id),
           cell(whatOf(action)),
-          { words: healthTags[action.at.health].word, tag: healthTags[action.at.health] },
+          standsCell(action, actions),
           cell(action.at.because.map((reason) => reasons[reason]).join('; ')),
-          cell(dateWords(action.firstDue)),
-          cell(dateWords(action.at.due)),
+          cell(
+            action.at.due === action.firstDue
+              ? dateWords(action.firstDue)
+              : `${dateWords(action.firstDue)}, put off to ${dateWords(action.at.due)}`,
+          ),
           cell(action.at.daysLate),
           cell(ownerOf(action)),
           cell(action.team ?? ''),

@@ -8,7 +8,7 @@ import { actionsSection, breachesSection, prioritiesSection } from './action-sec
 import { leaderSection } from './leader-section.ts';
 import { voiceSection } from './learning-sections.ts';
 import type { QualityCell, QualityReportData, QualitySection } from './quality-report-data.ts';
-import { cell, healthTags, pointsPart, tablePart, themeLabel } from './quality-parts.ts';
+import { cell, figureCell, pointsPart, standsCell, tablePart, themeLabel } from './quality-parts.ts';
 import { noticeOf, sourcesOf, type QualityReportLayout } from './quality-report.ts';
 import { gapWords, threeQuestions } from './rba-section.ts';
 
@@ -116,7 +116,7 @@ const weakAreasSection = (results: QualityResults, rows: readonly ScorecardRow[]
               area,
               figure,
               cell(`${action.id}: ${action.text ?? 'about one child or one person'}`),
-              { words: healthTags[action.at.health].word, tag: healthTags[action.at.health] },
+              standsCell(action, results.actions),
               cell(effectOf(action)),
             ]),
       ),
@@ -179,7 +179,7 @@ const serviceSection = (
           ...quality.map(({ measure, figure }) => [
             cell(question),
             cell(measure.title),
-            cell(figureText(figureWords(figure))),
+            figureCell(figure),
             cell('Not judged'),
             cell('Quality'),
           ]),

@@ -1,5 +1,5 @@
 import type { Figure, JudgementStatus, Measured } from '@sightline/core';
-import type { ActionAt, HeatCell, QualityResults } from '@sightline/qaf';
+import type { ActionAt, HeatCell, QualityResults, TrackedAction } from '@sightline/qaf';
 import { figureWords } from '../figure-words.ts';
 import { palettes, type Palette } from '../palettes.ts';
 import type { QualityCell, QualityPart, QualityStatement } from './quality-report-data.ts';
@@ -8,10 +8,13 @@ import { intervalOf, statementOf } from './quality-words.ts';
 /** A cell of words. */
 export const cell = (words: string | number): QualityCell => ({ words: String(words) });
 
+const isEmpty = (figure: Figure): boolean =>
+  figure.status === 'not-measured' && figure.reason === 'empty-denominator';
+
 /** A figure in one cell, with its parts. */
 export const figureCell = (figure: Figure): QualityCell => {
   const said = figureWords(figure);
-  if (said.kind === 'none') return cell(`Not measured: ${said.reason}`);
+  if (said.kind === 'none') return cell(isEmpty(figure) ? 'None to measure' : `Not measured: ${said.reason}`);
   return cell(said.parts === undefined ? said.value : `${said.value} (${said.parts})`);
 };
 
@@ -51,13 +54,33 @@ const tagOf = (status: JudgementStatus, letter: string, shape: string, word: str
 });
 
 /** How an action stands, as a tag whose letter and word say it too. */
-export const healthTags: Readonly<Record<ActionAt['health'], Tag>> = {
+const healthTags: Readonly<Record<ActionAt['health'], Tag>> = {
   effective: tagOf('exceeds', 'E', '★', 'Effective'),
   'on-track': tagOf('met', 'G', '●', 'On track'),
   'at-risk': tagOf('near', 'A', '▲', 'At risk'),
   'off-track': tagOf('missed', 'R', '■', 'Off track'),
   'not-started': tagOf('not-judged', 'N', '○', 'Not started'),
   ended: tagOf('not-judged', 'X', '×', 'Ended'),
+};
+
+/**
+ * How an action stands in this report. What was closed without effect is not on track, whatever its dates say; neither is
+ * what nobody asked after.
+ */
+export const standsCell = (
+  { id, at, impact }: TrackedAction,
+  { gaps }: Pick<QualityResults['actions'], 'gaps'>,
+): QualityCell => {
+  const failed = impact?.result === 'no-change' || impact?.result === 'worse';
+  const tag =
+    at.health === 'effective'
+      ? healthTags.effective
+      : failed || gaps.closedWithoutEffect.some(({ action }) => action === id)
+        ? tagOf('missed', 'R', '■', 'Without effect')
+        : gaps.closedWithoutImpactCheck.includes(id)
+          ? tagOf('near', 'A', '▲', 'Not checked')
+          : healthTags[at.health];
+  return { words: tag.word, tag };
 };
 
 /** A cell of the map of domains: its share, its parts and what they are worth. */

@@ -48,7 +48,8 @@ const DAYS_BACK = 175;
 
 /**
  * One audit with all its answers: practice in a domain is drawn first, answers and grades follow from it. Each has a seed of
- * its own, so that more audits leave the others as they are. What the record truly shows is graded by the moderator.
+ * its own, so that more audits leave the others as they are. Every one is moderated, by what the record truly shows; who is
+ * not to be moderated is chosen by the rule of the tool once all are there.
  */
 export function auditAt(index: number, setting: AuditSetting): Audit {
   const { seed, asAt, tools, auditors } = setting;
@@ -85,7 +86,7 @@ export function auditAt(index: number, setting: AuditSetting): Audit {
     domainGrades: given,
     selfGrade,
   };
-  return withModeration(audit, tool, truth, { draw, asAt, isKind });
+  return withModeration(audit, tool, truth, { draw, asAt });
 }
 
 function placeOf(
@@ -142,20 +143,18 @@ function withModeration(
   audit: Audit,
   tool: AuditTool,
   truth: Readonly<Record<string, number>>,
-  { draw, asAt, isKind }: { readonly draw: Draws; readonly asAt: LocalDate; readonly isKind: boolean },
+  { draw, asAt }: { readonly draw: Draws; readonly asAt: LocalDate },
 ): Audit {
   const first = scoreAudit(audit, tool).first;
   const domains = Object.fromEntries(Object.entries(truth).map(([id, points]) => [id, gradeOf(points)]));
   const found = scoreAudit({ ...audit, domainGrades: domains }, tool).first;
   if (first === undefined || found === undefined) return audit;
-  const on = addWorkingDays(
+  const limit = addWorkingDays(
     audit.submitted!,
     draw.between(2, tool.moderation.withinWorkingDays),
     englandAndWales,
   );
-  const isAsked =
-    tool.moderation.always.includes(first) || isKind || draw.chance(Number(tool.moderation.sampleRate));
-  if (!isAsked || on > asAt) return audit;
+  const on = limit > asAt ? asAt : limit;
   return {
     ...audit,
     moderation: {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, SightlineError } from '@sightline/core';
 import type { LocalDate } from '@sightline/core';
-import { emptyLedger, scoreAudits, updateLedger } from '@sightline/qaf';
+import { emptyLedger, moderationRules, scoreAudits, updateLedger } from '@sightline/qaf';
 import type { Audit, AuditTool, BreachLedger, QualityRecordSet, Theme } from '@sightline/qaf';
 import { draws } from '../random/draws.ts';
 import type { SyntheticCouncil } from '../synthetic-council.ts';
@@ -83,7 +83,7 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
     tools[0]!.domains[0]!.id;
   const setting = { seed, asAt, tools, children, auditors, weakDomain };
   const drawn = Array.from({ length: count }, (_, index) => auditAt(index, setting));
-  const { audits, critical, unmoderated } = planted(drawn, tools);
+  const { audits, critical, unmoderated } = planted(moderatedByRule(seed, drawn, tools), tools);
   const teams = [...new Set(audits.map(({ team }) => team))].sort();
   const recurring = recurringOf(audits);
   const themed = audits.map((audit, index) => withThemes(audit, index, recurring?.again));
@@ -143,6 +143,22 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
         : []),
     ],
   };
+}
+
+/** Moderation as the rule of each tool asks for it, and of all audits of the auditor who grades too well. */
+function moderatedByRule(
+  seed: string,
+  audits: readonly Audit[],
+  tools: readonly AuditTool[],
+): readonly Audit[] {
+  const { scored } = scoreAudits(audits, tools);
+  const ruleOf = moderationRules(scored);
+  return scored.map(({ audit, tool }) => {
+    const isDrawn = draws(`${seed} moderation ${audit.id}`).chance(Number(tool.moderation.sampleRate));
+    if (ruleOf.get(audit.id) !== 'sampled' || isDrawn || audit.auditor === auditors.at(-1)) return audit;
+    const { moderation: _none, ...rest } = audit;
+    return rest;
+  });
 }
 
 /** One audit with a critical answer of no, and one that had to be moderated and was not. */
