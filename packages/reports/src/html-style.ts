@@ -55,7 +55,7 @@ footer{margin:2.5rem 0 0;padding:1rem 0 2rem;border-top:2px solid #12304a;color:
 footer th,footer td{padding-top:.4rem;padding-bottom:.4rem}
 footer h2{font-size:1.25rem;margin-top:1rem;color:#0b0c0c}
 .narrow-only{display:none}
-@media (max-width:45rem){
+@media screen and (max-width:45rem){
 h1{font-size:1.5rem}
 .stack,.stack tbody,.stack tr,.stack td,.stack th[scope=row]{display:block;width:auto}
 .stack caption{display:block}
@@ -79,6 +79,9 @@ tr,figure{break-inside:avoid}
 caption,thead{break-inside:avoid;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
-.tag{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.tag,.shade{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.figures{font-size:8pt}
+.figures th,.figures td{padding:2pt 3pt}
+nav{display:none}
 }
 `.trim();
