@@ -1,3 +1,4 @@
+import { ABSENT } from '@sightline/core';
 import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader, errorReading } from './cell-reading.ts';
@@ -8,6 +9,15 @@ import type { ColumnSpec } from './table-spec.ts';
 
 /** Fills one column. Rows come in ascending order; a row never set is absent. */
 export type ColumnBuilder = {
+  /**
+   * What texts give that were seen before, have a value and need no more to be said of them, in pages by string index;
+   * `ABSENT` of all others. Whoever finds a value here may put it on the `page` without calling `set`.
+   */
+  readonly plain: readonly (Int32Array | undefined)[];
+  /** The page of values that `turnTo` was last called for. */
+  page: Int32Array | Float64Array;
+  /** Turns to the page of a row. */
+  readonly turnTo: (row: number) => void;
   /** @returns whether the cell holds anything: a value, or text that is none */
   readonly set: (row: number, kind: number, number: number, text: number) => boolean;
   readonly finish: (rows: number) => FinishedColumn;
@@ -36,6 +46,7 @@ export function columnBuilder(
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
   const values = isDouble ? pagedNumbers(doubles, absent) : pagedNumbers(integers, absent);
+  const plain = pagedNumbers(integers, ABSENT);
   const invalid = new Map<number, string>();
   // What the distinct cells give, by position: their values, and of those that have any, raw texts and faults.
   const given: number[] = [];
@@ -55,11 +66,7 @@ export function columnBuilder(
 
   /** Position of what a cell gives. No function is made in it: one a cell was half of all garbage. */
   const positionOf = (row: number, kind: number, number: number, text: number): number => {
-    if (kind === CellKind.text) {
-      let position = byText.get(text);
-      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)), row)));
-      return position;
-    }
+    if (kind === CellKind.text) return byText.get(text);
     const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
     // A negative key keeps booleans apart from the errors' string indices.
     const key = kind === CellKind.error ? text : kind === CellKind.boolean ? -1 - number : number;
@@ -75,12 +82,27 @@ export function columnBuilder(
     return errorReading(textOf(text), absent);
   };
 
+  const isPlain = ({ value, raw }: CellReading): boolean =>
+    !isDouble && raw === undefined && value !== absent;
+
   const set = (row: number, kind: number, number: number, text: number): boolean => {
     if (isDate && kind === CellKind.date && Number.isInteger(number)) {
       values.set(row, number);
       return true;
     }
     const known = given.length;
+    if (kind === CellKind.text && byText.get(text) < 0) {
+      let value = plain.get(text);
+      if (value === ABSENT) {
+        const reading = reader.text(textOf(text));
+        if (isPlain(reading)) plain.set(text, (value = reading.value));
+        else byText.set(text, remember(reading, row));
+      }
+      if (value !== ABSENT) {
+        values.set(row, value);
+        return true;
+      }
+    }
     const position = positionOf(row, kind, number, text);
     const value = given[position]!;
     const raw = raws[position];
@@ -99,7 +121,16 @@ export function columnBuilder(
     };
   };
 
-  return { set, finish };
+  const builder: ColumnBuilder = {
+    plain: plain.pages,
+    page: values.page(0),
+    turnTo: (row) => {
+      builder.page = values.page(row);
+    },
+    set,
+    finish,
+  };
+  return builder;
 }
 
 /**
