@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import { byteWindow } from './byte-window.ts';
 import { BLOCK_CELLS, putCell } from './cell-block.ts';
 import type { BlockVisitor, CellBlock } from './cell-block.ts';
+import { dateTextAt } from './date-texts.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import { CellKind } from './sheet-visitor.ts';
@@ -46,6 +47,7 @@ export function scanCsv(
   const hint = delimiterHint(bytes);
   const delimiter = hint?.delimiter ?? detectDelimiter(lines);
   const marks = marksOf(delimiter);
+  const datesAreWhole = limits.stringLength >= 10 && !/[-/0-9]/.test(String.fromCharCode(delimiter));
   let end = bytes.length;
   let field = hint?.end ?? 0;
   let row = 0;
@@ -53,11 +55,16 @@ export function scanCsv(
   let cells = 0;
 
   for (;;) {
-    const isQuoted = bytes[field] === QUOTE;
+    // Neither the end nor the hash of a date need be looked for.
+    const date =
+      datesAreWhole && field + 11 < end && marks[bytes[field + 10]!] === Mark.end
+        ? dateTextAt(bytes, field)
+        : -1;
+    const isQuoted = date < 0 && bytes[field] === QUOTE;
     const close = isQuoted ? closingQuote(bytes, field + 1) : field - 1;
     if (close >= end && window.isLast) throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
     // Behind the quotes, or without them, the field goes up to the next delimiter.
-    let at = close + 1;
+    let at = date < 0 ? close + 1 : field + 10;
     let hash = newHash;
     let byte = 0;
     let mark = 0;
@@ -81,7 +88,7 @@ export function scanCsv(
       field = 0;
       continue;
     }
-    let text = -1;
+    let text = date;
     if (isQuoted) {
       withinLimit(limits, 'stringLength', close - field - 1);
       text = quotedText(bytes, field + 1, close, strings);
@@ -96,7 +103,7 @@ export function scanCsv(
         const behind = textOfUtf8(bytes.subarray(close + 1, at));
         text = strings.intern((text < 0 ? '' : strings.text(text)) + behind);
       }
-    } else if (at > field) {
+    } else if (date < 0 && at > field) {
       if (at - field > limits.stringLength) withinLimit(limits, 'stringLength', at - field);
       text = isAscii
         ? strings.internAscii(bytes, field, at, hash)

@@ -1,9 +1,11 @@
+import { DATE_TEXTS, dateTextAt, dateTextNumber, dateTextOf } from './date-texts.ts';
 import { textOfUtf8 } from './text-encoding.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 /** Every distinct text of a file once, by index. */
 export type StringStore = {
   readonly text: (index: number) => string;
+  /** How many texts are held; dates are not. */
   readonly size: () => number;
   /** Index of a text. */
   readonly intern: (text: string) => number;
@@ -83,12 +85,12 @@ export function stringStore(): StringStore {
     if (size * 4 > slots.length) {
       rehash();
     } else if (slot < 0) {
-      crowded.set(textOf(index)!, index);
+      crowded.set(textOf(index)!, DATE_TEXTS + index);
     } else {
       slots[slot] = size;
       slots[slot + 1] = hash;
     }
-    return index;
+    return DATE_TEXTS + index;
   };
 
   const rehash = (): void => {
@@ -104,7 +106,7 @@ export function stringStore(): StringStore {
         slots[slot * 2] = index + 1;
         slots[slot * 2 + 1] = hash;
       } else {
-        crowded.set(textOf(index)!, index);
+        crowded.set(textOf(index)!, DATE_TEXTS + index);
       }
     }
   };
@@ -124,13 +126,15 @@ export function stringStore(): StringStore {
   };
 
   const intern = (text: string): number => {
+    const date = dateTextNumber(text);
+    if (date >= 0) return date;
     let hash = newHash;
     for (let at = 0; at < text.length; at += 1) hash = hashed(hash, text.charCodeAt(at));
     let slot = spread(hash) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const found = slots[slot * 2]!;
       if (found === 0) return addText(text, hash, slot * 2);
-      if (slots[slot * 2 + 1] === hash && textOf(found - 1) === text) return found - 1;
+      if (slots[slot * 2 + 1] === hash && textOf(found - 1) === text) return DATE_TEXTS + found - 1;
       slot = (slot + 1) & mask;
     }
     return crowded.get(text) ?? addText(text, hash, -1);
@@ -139,6 +143,8 @@ export function stringStore(): StringStore {
   const internAscii = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
     const length = end - start;
     if (length > LONGEST_SPELT || length === 0) return intern(textOfUtf8(bytes.subarray(start, end)));
+    const date = length === 10 ? dateTextAt(bytes, start) : -1;
+    if (date >= 0) return date;
     let slot = spread(hash) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const found = slots[slot * 2]!;
@@ -152,7 +158,7 @@ export function stringStore(): StringStore {
         if (ends[found - 1]! - from === length) {
           let at = 0;
           while (at < length && spelt[from + at] === bytes[start + at]) at += 1;
-          if (at === length) return found - 1;
+          if (at === length) return DATE_TEXTS + found - 1;
         }
       }
       slot = (slot + 1) & mask;
@@ -176,7 +182,8 @@ export function stringStore(): StringStore {
   };
 
   return {
-    text: (index) => textOf(index) ?? '',
+    text: (index) =>
+      index >= DATE_TEXTS ? (textOf(index - DATE_TEXTS) ?? '') : index >= 0 ? dateTextOf(index) : '',
     size: () => size,
     intern,
     internAscii,
