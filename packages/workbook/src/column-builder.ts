@@ -73,7 +73,7 @@ export function columnBuilder(
   const positionOf = (kind: number, number: number, text: number): number => {
     if (kind === CellKind.text) {
       let position = byText.get(text);
-      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)))));
+      if (position < 0) byText.set(text, (position = remember(reader.newText(textOf(text)))));
       return position;
     }
     const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
