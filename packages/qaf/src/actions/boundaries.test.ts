@@ -223,6 +223,8 @@ describe('writing to an action', () => {
     expect(() => recordStep(two, step('04-08', 'done'))).toThrow(
       refusal('ACTION_STEP_BEFORE_LAST', { action: 'A1', on: '2024-04-08', last: '2024-04-09' }),
     );
+    const three = { ...two, history: [...two.history, step('04-20', 'done')] };
+    expect(() => recordStep(three, step('04-19', 'reopened'))).toThrow('ACTION_STEP_BEFORE_LAST');
     const done = action({ history: [step('04-02', 'done')] });
     expect(() => recordStep(done, step('04-03', 'verified', { by: 'team manager' }))).toThrow(
       refusal('ACTION_VERIFIED_BY_OWNER', { action: 'A1' }),

@@ -122,6 +122,17 @@ describe('krippendorffAlpha', () => {
       const found = krippendorffAlpha(those, 'ordinal');
       expect(found.status === 'calculated' && found.alpha).toBeCloseTo(7 / 12, 14);
     }
+    // Seen first as 1, 3, 2 and taken in their order: three 1, three 2, two 3. Squares: 1 to 2 (6 - 3)^2 = 9, 2 to 3
+    // (5 - 2.5)^2 = 6.25, 1 to 3 (8 - 2.5)^2 = 30.25. Observed 2 x 9 / 8; expected
+    // 2 x (9 x 9 + 6 x 6.25 + 6 x 30.25)/(8 x 7) = 600/56: alpha = 1 - 2.25 x 56/600 = 0.79.
+    const unsorted = [
+      [1, 1],
+      [3, 3],
+      [2, 1],
+      [2, 2],
+    ];
+    const found = krippendorffAlpha(unsorted, 'ordinal');
+    expect(found.status === 'calculated' && found.alpha).toBeCloseTo(0.79, 14);
     const named = krippendorffAlpha(
       [
         ['good', 'good'],

@@ -158,5 +158,17 @@ describe('explainAudit', () => {
     expect(aboveLimit('good', 'inadequate')).toMatchObject({ aboveLimit: true });
     // No domain limits; the computed grade is outstanding.
     expect(aboveLimit('good', 'good')).toMatchObject({ from: 'outstanding', aboveLimit: false });
+    // Computed inadequate, where oversight would leave room for requires improvement: on the limit is not above it.
+    const held = { plan: 'inadequate', oversight: 'inadequate' } as const;
+    const steps = explainAudit(
+      madeUpAudit(best, { overall: 'requires-improvement', domainGrades: held }),
+      tool,
+    );
+    expect(steps).toContainEqual({
+      code: 'overridden',
+      from: 'inadequate',
+      to: 'requires-improvement',
+      aboveLimit: false,
+    });
   });
 });

@@ -132,8 +132,8 @@ describe('a tie', () => {
   it('goes by the measure, then by the group, whatever the order of its names', () => {
     const tied = [
       candidate({ measure: 'b' }),
-      candidate({ measure: 'a', group: { team: 'B', service: 's' } }),
-      candidate({ measure: 'a', group: { service: 's', team: 'A' } }),
+      candidate({ measure: 'a', group: { service: 's', team: 'B' } }),
+      candidate({ measure: 'a', group: { team: 'A', service: 's' } }),
     ];
     for (const those of [tied, [...tied].reverse()])
       expect(

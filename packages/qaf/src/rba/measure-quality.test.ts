@@ -347,6 +347,18 @@ describe('measureQuality, on the last day of the period', () => {
     expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores, cases: inCare })).toBe('1/3');
   });
 
+  it('takes the readings of a scale up to that day', () => {
+    const read = (on: string, value: number) => ({
+      subject: 'a',
+      scale: 'own-life',
+      rater: 'child',
+      on: day(on),
+      value,
+    });
+    const scaleReadings = [read('2024-01-10', 3), read('2024-06-30', 5), read('2024-07-01', 2)];
+    expect(parts('children-in-care-own-score-improved-pct', { scaleReadings, cases: inCare })).toBe('1/1');
+  });
+
   it('knows nothing of one score alone', () => {
     const sdqScores = [scored('a', '2024-05-10', 3)];
     expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores, cases: inCare })).toBe(
