@@ -47,6 +47,8 @@ export type ContestResult = {
   /** How many outcomes were compared, all of them equal. */
   readonly compared: number;
   readonly entrants: readonly Measured[];
+  /** When it was held by itself, and not with the others of the results. */
+  readonly apart?: { readonly date: string; readonly loadAtStart: number; readonly loadAtEnd: number };
 };
 
 /** Every engine is warmed until it has done its task as often, and for as long. */

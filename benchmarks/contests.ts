@@ -145,7 +145,7 @@ export function coldContests(place: Place): readonly Contest[] {
   });
 }
 
-/** The contests of single functions of core, twenty thousand calls a run. */
+/** The contests of single functions of core, twenty thousand calls a run, and of rag, 1.8 million judgements a run. */
 export function functionContests(place: Place): readonly Contest[] {
   const { functions } = programs(place);
   const pair = (
@@ -181,5 +181,6 @@ export function functionContests(place: Place): readonly Contest[] {
       [20, 1],
     ),
     pair('day-number', 'date-fns', 'the day number of a date written YYYY-MM-DD', [20, 1]),
+    pair('judgements', 'decimal.js', '1.8 million figures judged against targets', [5, 1]),
   ];
 }

@@ -171,6 +171,16 @@ export const lines: readonly Line[] = [
     3,
   ),
   line(
+    'P17',
+    'judgements',
+    '1.8 million judgements against targets',
+    'a loop of decimal.js',
+    faster('decimal.js'),
+    'at-least',
+    20,
+    80,
+  ),
+  line(
     'P18',
     'working-days',
     'working days between two dates',

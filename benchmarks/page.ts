@@ -68,11 +68,14 @@ function verdict(line: Line, ratio: Ratio | undefined, kind: 'wall' | 'cpu'): st
 }
 
 function contestPart(contest: ContestResult): string[] {
-  const { id, job, compared, entrants } = contest;
+  const { id, job, compared, entrants, apart } = contest;
   const usual = id === 'adversarial' ? 'beside the usual' : '';
   return [
     `### ${id}`,
-    `${job[0]!.toUpperCase()}${job.slice(1)}.${compared === 0 ? '' : ` ${compared} outcomes compared, all equal.`}`,
+    `${job[0]!.toUpperCase()}${job.slice(1)}.${compared === 0 ? '' : ` ${compared} outcomes compared, all equal.`}` +
+      (apart === undefined
+        ? ''
+        : ` Measured apart from the others, ${apart.date}: load ${shown(apart.loadAtStart)} to ${shown(apart.loadAtEnd)}.`),
     table(
       ['', 'clock', 'processor', 'memory', 'parts, processor', usual],
       entrants.map((one) => [

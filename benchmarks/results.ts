@@ -20,3 +20,12 @@ export type Results = {
   /** Contests that could not be held, or whose outcomes differed. */
   readonly failures: readonly string[];
 };
+
+/** The results of a run, with the contests of a later one in place of its own, or after them. */
+export function beside(before: Results, { date, machine, contests }: Results): Results {
+  const { loadAtStart, loadAtEnd } = machine;
+  const held = contests.map((contest) => ({ ...contest, apart: { date, loadAtStart, loadAtEnd } }));
+  const again = (id: string): ContestResult | undefined => held.find((contest) => contest.id === id);
+  const kept = before.contests.map((contest) => again(contest.id) ?? contest);
+  return { ...before, contests: [...new Set([...kept, ...held])] };
+}

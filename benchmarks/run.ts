@@ -1,4 +1,5 @@
-// The benchmark: `pnpm --dir benchmarks run bench [--lines P1,P3] [--scale A] [--rounds 5] [--scratch FOLDER]`.
+// The benchmark: `pnpm --dir benchmarks run bench [--lines P1,P3] [--scale A] [--rounds 5] [--scratch FOLDER] [--keep]`.
+// `--keep` puts the lines asked for beside those that were measured before, and writes the page again.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { lines, meets } from './lines.ts';
 import { bundle, dataOf, pythonIn, pythonVersions, SEED } from './setup.ts';
 import type { Scale } from './setup.ts';
 import { writePage } from './page.ts';
+import { beside } from './results.ts';
 import type { Results } from './results.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -46,6 +48,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     scratch: { type: 'string', default: join(tmpdir(), 'sightline-benchmarks') },
     out: { type: 'string' },
+    keep: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -137,9 +140,15 @@ const results: Results = {
   failures,
 };
 const name = values.lines === undefined && values.scale === undefined ? 'latest' : 'part';
-const file = values.out ?? join(name === 'latest' ? join(here, 'results') : scratch, `${name}.json`);
+const latest = join(here, 'results', 'latest.json');
+const file = values.out ?? (name === 'latest' ? latest : join(scratch, `${name}.json`));
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 if (name === 'latest' && values.out === undefined) await writePage(results);
+if (name === 'part' && values.keep) {
+  const all = beside(JSON.parse(readFileSync(latest, 'utf8')) as Results, results);
+  writeFileSync(latest, `${JSON.stringify(all, null, 2)}\n`);
+  await writePage(all);
+}
 
 console.log(`Written: ${file}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

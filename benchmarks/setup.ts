@@ -26,7 +26,7 @@ function run(program: string, arguments_: readonly string[]): string {
 /** Bundles an engine of ours from the packages as they are. @returns the file */
 export function bundle(scratch: string, name: string): string {
   const outfile = join(scratch, `${name}.mjs`);
-  const names = ['annex-a', 'core', 'definitions', 'indicators', 'workbook'];
+  const names = ['annex-a', 'core', 'definitions', 'indicators', 'rag', 'workbook'];
   buildSync({
     entryPoints: [join(here, 'engines', `${name}.ts`)],
     outfile,

@@ -1,4 +1,4 @@
-// Single functions of core beside the libraries that are used for the same: the same inputs, the same results.
+// Single functions of core and rag beside the libraries that are used for the same: the same inputs, the same results.
 import { differenceInBusinessDays, differenceInCalendarDays, parseISO } from 'date-fns';
 import { Decimal } from 'decimal.js';
 import {
@@ -10,6 +10,7 @@ import {
   workingDayTable,
 } from '@sightline/core';
 import type { Calendar } from '@sightline/core';
+import { judgements } from './judgements.ts';
 import { now, runOf } from './measure.ts';
 import type { Run } from './measure.ts';
 import { serve } from './serve.ts';
@@ -32,7 +33,7 @@ const tops = Array.from(days, (day) => day % 997);
 const bottoms = Array.from({ length: count }, (_, index) => 1 + (index % 1_009));
 const OneDecimal = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
-type Results = Int32Array | string[];
+type Results = Int32Array | Uint8Array | string[];
 
 /** Numbers of a function over all inputs, with the next input beside each. */
 function numbers(of: (index: number, next: number) => number): Int32Array {
@@ -54,6 +55,7 @@ const functions: Readonly<Record<string, () => Results>> = {
   'day-number': () => numbers((index) => toEpochDay(parseLocalDate(texts[index]!)!)),
   'day-number date-fns': () =>
     numbers((index) => differenceInCalendarDays(parseISO(texts[index] as string), epoch)),
+  ...judgements,
 };
 
 const results = new Map<string, Results>();

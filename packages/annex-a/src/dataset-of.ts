@@ -61,13 +61,14 @@ function inListOrder(lists: Readonly<Record<string, Table>>): Record<string, Tab
   return Object.fromEntries(annexALists.flatMap(({ key }) => (lists[key] ? [[key, lists[key]]] : [])));
 }
 
+/** The content of each column is made when it is asked for, so that the texts of only one column are held twice at a time. */
 function contentOf(table: Table): Record<string, unknown> {
-  return {
-    rows: table.rows,
-    columns: Object.fromEntries(
-      Object.entries(table.columns).map(([key, column]) => [key, columnContent(column, table.invalid[key])]),
-    ),
-  };
+  const columns = Object.create(null) as Record<string, unknown>;
+  for (const [key, column] of Object.entries(table.columns)) {
+    const get = (): unknown => columnContent(column, table.invalid[key]);
+    Object.defineProperty(columns, key, { enumerable: true, get });
+  }
+  return { rows: table.rows, columns };
 }
 
 /**
@@ -75,7 +76,8 @@ function contentOf(table: Table): Record<string, unknown> {
  * written.
  */
 function columnContent(column: Column, invalid: ReadonlyMap<number, string> | undefined): unknown {
-  const unread = [...(invalid ?? [])].filter(([row]) => !isPresent(column, row));
+  const unread: (readonly [number, string])[] = [];
+  for (const entry of invalid ?? []) if (!isPresent(column, entry[0])) unread.push(entry);
   if (!('dictionary' in column)) return [column.type, hashOf(column.values), unread];
   // Indices in order of first appearance: how a dictionary came about is not content.
   const order = new Map<number, number>();

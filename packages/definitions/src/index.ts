@@ -54,6 +54,7 @@ import { claReviewOverdueCountV1 } from './children-in-care/cla-review-overdue-c
 import { claReviewsInTimePctV1 } from './children-in-care/cla-reviews-in-time-pct/v1.ts';
 import { claStartsCeasedRatioV1 } from './children-in-care/cla-starts-ceased-ratio/v1.ts';
 import { claStartsCountV1 } from './children-in-care/cla-starts-count/v1.ts';
+import { claUascPctV1 } from './children-in-care/cla-uasc-pct/v1.ts';
 import { claVisitsInTimePctV1 } from './children-in-care/cla-visits-in-time-pct/v1.ts';
 import { cinClosedWithin3MonthsPctV1 } from './children-in-need/cin-closed-within-3-months-pct/v1.ts';
 import { cinOpenCountV1 } from './children-in-need/cin-open-count/v1.ts';
@@ -124,6 +125,7 @@ export const publishedDefinitions: readonly Definition[] = [
   claStartsCountV1,
   claCeasedCountV1,
   claStartsCeasedRatioV1,
+  claUascPctV1,
   claVisitsInTimePctV1,
   claReviewsInTimePctV1,
   claReviewOverdueCountV1,

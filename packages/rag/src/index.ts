@@ -183,7 +183,7 @@ export { xmrLimits } from './chart/xmr-limits.ts';
 export type { XmrLimits } from './chart/xmr-limits.ts';
 export { meanXmr, medianXmr, screenedXmr } from './chart/xmr-settings.ts';
 export type { Screening, XmrSettings } from './chart/xmr-settings.ts';
-export { mdc2023, powerbi, ptd02, wheeler } from './chart/rule-sets.ts';
+export { anhoej, mdc2023, powerbi, ptd02, wheeler } from './chart/rule-sets.ts';
 export type { ChartRule, ChartRuleSet } from './chart/rule-sets.ts';
 export { attributeLimits } from './chart/attribute-limits.ts';
 export type {
@@ -201,7 +201,7 @@ export type { VariationIcon } from './chart/variation-icons.ts';
 export { assurance } from './chart/assurance.ts';
 export type { Assurance, OnLimit } from './chart/assurance.ts';
 export { anhoejRuns } from './chart/anhoej-runs.ts';
-export type { RunsTest } from './chart/anhoej-runs.ts';
+export type { RunsTest } from './chart/runs-test.ts';
 
 // What chart rules are made of
 export { outsideLimits } from './chart/outside-limits.ts';

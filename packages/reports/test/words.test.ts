@@ -186,6 +186,9 @@ describe('judgementWords of other methods than a target', () => {
     expect(said('chart-worse', 'worse', { rule: 'outside' })).toBe(
       'A signal for the worse: the latest point is outside the limits',
     );
+    expect(said('chart-better', 'better', { rule: 'crossings' })).toBe(
+      'A signal for the better: the points cross the centre too seldom for chance',
+    );
     expect(said('chart-similar', 'similar')).toBe('Ordinary variation: nothing marks the latest point');
   });
 });

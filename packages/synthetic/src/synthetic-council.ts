@@ -106,11 +106,10 @@ function withFaults(
     lists: ofRecords.lists,
     planted: [
       ...ofRecords.planted,
-      ...fit.map(({ name, list, rules, perhaps }) => ({
+      ...fit.map(({ name, list, rules }) => ({
         fault: name,
         list,
         rules,
-        ...(perhaps && { perhaps }),
       })),
     ],
     unplanted: [...ofRecords.unplanted, ...asked.filter((one) => !fit.includes(one)).map(({ name }) => name)],

@@ -5,6 +5,7 @@ import type { CellReading } from './cell-reading.ts';
 import { pagedNumbers } from './paged-numbers.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { ColumnSpec } from './table-spec.ts';
+import type { TextPositions } from './text-positions.ts';
 
 /** Fills one column. Rows come in ascending order; a row never set is absent. */
 export type ColumnBuilder = {
@@ -16,7 +17,8 @@ export type ColumnBuilder = {
 export type FinishedColumn = {
   readonly column: Column;
   readonly invalid: ReadonlyMap<number, string>;
-  readonly findings: readonly CellFindingGroup[];
+  /** Made when asked for: who reads a list to check it has no use for them, and there may be one for every cell. */
+  readonly findings: () => CellFindingGroup[];
 };
 
 type GrowingGroup = Omit<CellFindingGroup, 'rows'> & { readonly rows: number[] };
@@ -25,46 +27,48 @@ type GrowingGroup = Omit<CellFindingGroup, 'rows'> & { readonly rows: number[] }
  * The builder of a column. Each distinct text, number or date is parsed once; a cell seen before costs a look-up.
  *
  * @param textOf - the text of a string index
+ * @param byText - for this column's use alone
  */
 export function columnBuilder(
   spec: ColumnSpec,
   date1904: boolean,
   textOf: (index: number) => string,
+  byText: TextPositions,
 ): ColumnBuilder {
   const reader = cellReader(spec, date1904);
   const { absent } = reader;
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
   const values = isDouble ? pagedNumbers(doubles, absent) : pagedNumbers(integers, absent);
-  const invalid = new Map<number, string>();
   // What the distinct cells give, by position: their values, and of those that have any, raw texts and faults.
   const given: number[] = [];
   const raws: (string | undefined)[] = [];
-  const groups: (GrowingGroup | undefined)[] = [];
-  // Their positions by string index; -1 where the text is new.
-  const byText = pagedNumbers(integers, -1);
+  const faults: CellReading['fault'][] = [];
+  // Of each row with a raw text, the position of what its cell gave.
+  const rawAt = pagedNumbers(integers, -1);
+  // Their positions by what was written; those by text are handed in.
   const byErrorText = new Map<number, number>();
   const byNumber = new Map<number, number>();
   const byDate = new Map<number, number>();
 
-  const remember = ({ value, raw, fault }: CellReading, row: number): number => {
+  const remember = ({ value, raw, fault }: CellReading): number => {
     raws.push(raw);
-    groups.push(fault === undefined ? undefined : findingGroup(spec.key, raw ?? '', fault, row));
+    faults.push(fault);
     return given.push(value) - 1;
   };
 
   /** Position of what a cell gives. No function is made in it: one a cell was half of all garbage. */
-  const positionOf = (row: number, kind: number, number: number, text: number): number => {
+  const positionOf = (kind: number, number: number, text: number): number => {
     if (kind === CellKind.text) {
       let position = byText.get(text);
-      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)), row)));
+      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)))));
       return position;
     }
     const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
     // A negative key keeps booleans apart from the errors' string indices.
     const key = kind === CellKind.error ? text : kind === CellKind.boolean ? -1 - number : number;
     let position = known.get(key);
-    if (position === undefined) known.set(key, (position = remember(readingOf(kind, number, text), row)));
+    if (position === undefined) known.set(key, (position = remember(readingOf(kind, number, text))));
     return position;
   };
 
@@ -80,42 +84,37 @@ export function columnBuilder(
       values.set(row, number);
       return true;
     }
-    const known = given.length;
-    const position = positionOf(row, kind, number, text);
+    const position = positionOf(kind, number, text);
     const value = given[position]!;
     const raw = raws[position];
     values.set(row, value);
-    if (position < known) groups[position]?.rows.push(row);
-    if (raw !== undefined) invalid.set(row, raw);
+    if (raw !== undefined) rawAt.set(row, position);
     // An absent decimal is no number, and so unlike itself.
     return raw !== undefined || (value !== absent && value === value);
   };
 
   const finish = (rows: number): FinishedColumn => {
-    return {
-      column: asColumn(spec, values.joined(rows), reader.dictionary),
-      invalid,
-      findings: groups.filter((group) => group !== undefined),
+    // Here and not cell by cell, so that one map is filled at a time, and not those of all columns in turn.
+    const invalid = new Map<number, string>();
+    const positions = rawAt.joined(rows);
+    positions.forEach((position, row) => {
+      if (position >= 0) invalid.set(row, raws[position]!);
+    });
+    const findings = (): CellFindingGroup[] => {
+      const groups = new Map<number, GrowingGroup>();
+      positions.forEach((position, row) => {
+        const fault = position < 0 ? undefined : faults[position];
+        if (fault === undefined) return;
+        const group = groups.get(position);
+        if (group) group.rows.push(row);
+        else groups.set(position, { ...fault, column: spec.key, raw: raws[position]!, rows: [row] });
+      });
+      return [...groups.values()];
     };
+    return { column: asColumn(spec, values.joined(rows), reader.dictionary), invalid, findings };
   };
 
   return { set, finish };
-}
-
-/**
- * Spelt out, for spreading a fault costs many times the reading of its cell; and begun with its row, for a list that
- * begins empty has room for 17.
- */
-function findingGroup(
-  column: string,
-  raw: string,
-  { code, severity, fix }: NonNullable<CellReading['fault']>,
-  row: number,
-): GrowingGroup {
-  const rows = [row];
-  return fix === undefined
-    ? { code, severity, column, raw, rows }
-    : { code, severity, column, raw, fix, rows };
 }
 
 function asColumn(

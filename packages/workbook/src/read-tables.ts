@@ -47,7 +47,10 @@ export type ReadTable = {
   readonly table: Table;
   /** Position in the file's sheets. */
   readonly sheet: number;
-  /** Faults of cells, one entry for each distinct value of a column. {@link cellFindings} gives one for each cell. */
+  /**
+   * Faults of cells, one entry for each distinct value of a column; made when first asked for. {@link cellFindings} gives
+   * one for each cell.
+   */
   readonly faults: readonly CellFindingGroup[];
 };
 
@@ -107,7 +110,18 @@ export function readTables(
   return {
     kind,
     sheets: ends.map(({ sheet }) => sheet),
-    tables: ends.flatMap(({ table }, sheet) => (table === undefined ? [] : [{ ...table, sheet }])),
+    tables: ends.flatMap(({ read }, sheet) => (read === undefined ? [] : [readTable(read, sheet)])),
+  };
+}
+
+function readTable({ table, faults }: NonNullable<SheetEnd['read']>, sheet: number): ReadTable {
+  let made: readonly CellFindingGroup[] | undefined;
+  return {
+    table,
+    sheet,
+    get faults() {
+      return (made ??= faults());
+    },
   };
 }
 
@@ -139,7 +153,7 @@ type SheetReading = {
 
 type SheetEnd = {
   readonly sheet: ReadSheet;
-  readonly table?: Omit<ReadTable, 'sheet'>;
+  readonly read?: { readonly table: Table; readonly faults: () => readonly CellFindingGroup[] };
   /** No row came after one of a higher number. */
   readonly inOrder: boolean;
 };
@@ -199,7 +213,7 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
           unheaded,
         },
         inOrder,
-        table: {
+        read: {
           table: {
             key: spec.key,
             rows: excelRow.length,

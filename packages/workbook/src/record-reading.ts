@@ -4,11 +4,12 @@ import { cellReader } from './cell-reading.ts';
 import type { CellReader } from './cell-reading.ts';
 import type { SheetChoice } from './choose-sheet.ts';
 import { columnBuilder } from './column-builder.ts';
-import type { ColumnBuilder } from './column-builder.ts';
+import type { ColumnBuilder, FinishedColumn } from './column-builder.ts';
 import { isProse } from './is-prose.ts';
 import { CellKind } from './sheet-visitor.ts';
 import type { SheetDetails, SheetVisitor } from './sheet-visitor.ts';
 import type { ColumnSpec } from './table-spec.ts';
+import { textPositions } from './text-positions.ts';
 
 /** Takes the cells of one list, row by row, and gives its columns at the end. */
 export type RecordReading = {
@@ -16,7 +17,7 @@ export type RecordReading = {
   readonly end: () => {
     readonly columns: Readonly<Record<string, Column>>;
     readonly invalid: Readonly<Record<string, ReadonlyMap<number, string>>>;
-    readonly faults: readonly CellFindingGroup[];
+    readonly faults: () => CellFindingGroup[];
     readonly excelRow: Int32Array;
     readonly blankRows: number;
     readonly proseRows: readonly number[];
@@ -27,6 +28,7 @@ export type RecordReading = {
 /** Fills the columns of one list from the cells below its headings. */
 export function recordReading(choice: SheetChoice, details: SheetDetails): RecordReading {
   const { spec, headingRow, headings } = choice;
+  const positionsOfColumn = textPositions();
   const builders = new Map<string, ColumnBuilder>();
   const byPosition: (ColumnBuilder | undefined)[] = [];
   const specs: (ColumnSpec | undefined)[] = [];
@@ -35,7 +37,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
   for (const { column, position } of headings.matches) {
     const columnSpec = spec.columns.find(({ key }) => key === column);
     if (columnSpec === undefined) continue;
-    const builder = columnBuilder(columnSpec, details.date1904, details.text);
+    const builder = columnBuilder(columnSpec, details.date1904, details.text, positionsOfColumn());
     builders.set(column, builder);
     byPosition[position] = builder;
     specs[position] = columnSpec;
@@ -109,12 +111,12 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
       // Without a prototype, a column may be called anything.
       const columns = Object.create(null) as Record<string, Column>;
       const invalid = Object.create(null) as Record<string, ReadonlyMap<number, string>>;
-      const faults: CellFindingGroup[] = [];
+      const findings: FinishedColumn['findings'][] = [];
       for (const [key, builder] of builders) {
         const finished = builder.finish(rows);
         columns[key] = finished.column;
         if (finished.invalid.size > 0) invalid[key] = finished.invalid;
-        for (const group of finished.findings) faults.push(group);
+        findings.push(finished.findings);
       }
       const first = excelRows[0] ?? 0;
       const last = excelRows.at(-1) ?? -1;
@@ -122,7 +124,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
       return {
         columns,
         invalid,
-        faults,
+        faults: () => findings.flatMap((ofColumn) => ofColumn()),
         excelRow: Int32Array.from(excelRows),
         blankRows: rows === 0 ? 0 : last - first + 1 - rows - proseBetween,
         proseRows,

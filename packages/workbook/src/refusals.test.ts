@@ -19,11 +19,29 @@ const compoundFile = (entry: string, written = ''): Uint8Array => {
   return bytes;
 };
 
+/**
+ * What locking a workbook with a password gives: a header, the stream of the locked package, and behind it a directory of
+ * the streams that [MS-OFFCRYPTO] 2.1.1 and 2.3.2 name.
+ */
+const lockedWorkbook = (): Uint8Array => {
+  const names = ['Root Entry', '\x06DataSpaces', 'Version', 'EncryptionInfo', 'EncryptedPackage'];
+  const bytes = new Uint8Array(512 + 4096 + 1024);
+  bytes.set(compoundFile('').subarray(0, 8));
+  bytes.fill(0xa7, 512, 512 + 4096);
+  names.forEach((name, at) => {
+    const from = 512 + 4096 + at * 128;
+    bytes.set(utf16(name), from);
+    bytes[from + 64] = 2 * (name.length + 1);
+  });
+  return bytes;
+};
+
 describe('what is no workbook is told by how it begins', () => {
   test.each([
     ['an old .xls', compoundFile('Workbook'), 'OLD_XLS', {}],
     ['an older .xls', compoundFile('Book'), 'OLD_XLS', {}],
     ['an encrypted .xlsx', compoundFile('EncryptedPackage'), 'ENCRYPTED_WORKBOOK', {}],
+    ['a workbook locked with a password', lockedWorkbook(), 'ENCRYPTED_WORKBOOK', {}],
     ['another compound file', compoundFile('WordDocument'), 'NOT_A_WORKBOOK', { looksLike: 'compound-file' }],
     [
       'a letter about a workbook',

@@ -6,7 +6,10 @@ import { shapes } from './shapes.ts';
 export type ColumnRules = {
   /** The cell is of the column's type; absent for text. */
   readonly type?: Rule;
-  /** In the order in which they are asked: of a blank only the first that holds is told. */
+  /**
+   * In the order in which they are asked: of a blank only the first that holds is told, since filling the cell mends it
+   * for all. What depends on other cells, and so says why a value is asked for, comes before what is always asked for.
+   */
   readonly required: readonly {
     readonly rule: Rule;
     readonly when?: NonNullable<ListColumn['requiredWhen']>[number]['when'];

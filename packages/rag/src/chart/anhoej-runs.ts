@@ -1,30 +1,9 @@
 import { compareExact } from '@sightline/core';
 import type { Exact } from '@sightline/core';
-import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
 import { percentile } from '../rank/percentile.ts';
-
-/**
- * The runs test of a series about its median.
- *
- * @category Control charts
- */
-export type RunsTest = {
-  readonly status: 'calculated';
-  /** Values that are not on the median. */
-  readonly useful: number;
-  readonly longestRun: number;
-  /** A longer run than this is beyond chance. */
-  readonly longestRunLimit: number;
-  readonly crossings: number;
-  /** Fewer crossings than this are beyond chance. */
-  readonly crossingsLimit: number;
-  /** Whether the series moved: a run too long, or too few crossings. */
-  readonly shifted: boolean;
-};
-
-/** With fewer useful values the test can hardly find anything. */
-const fewest = 10;
+import { runsTest } from './runs-test.ts';
+import type { RunsTest } from './runs-test.ts';
 
 /**
  * Whether a series moved, by how its values lie about their median alone: the longest run on one side against
@@ -43,35 +22,6 @@ const fewest = 10;
  */
 export function anhoejRuns(values: readonly Exact[]): RunsTest | CannotSay {
   const median = percentile(values, '0.5');
-  if (typeof median !== 'string') return cannotSay('too-few-points', { points: '0', needed: String(fewest) });
-  const sides = values.map((value) => compareExact(value, median)).filter((side) => side !== 0);
-  const useful = sides.length;
-  if (useful < fewest) return cannotSay('too-few-points', { points: String(useful), needed: String(fewest) });
-
-  let run = 0;
-  let longestRun = 0;
-  let crossings = 0;
-  sides.forEach((side, index) => {
-    const crossed = index > 0 && side !== sides[index - 1];
-    if (crossed) crossings += 1;
-    run = crossed ? 1 : run + 1;
-    longestRun = Math.max(longestRun, run);
-  });
-  const longestRunLimit = Math.round(Math.log2(useful)) + 3;
-  const crossingsLimit = lowerFivePercent(useful - 1);
-  const shifted = longestRun > longestRunLimit || crossings < crossingsLimit;
-  return { status: 'calculated', useful, longestRun, longestRunLimit, crossings, crossingsLimit, shifted };
-}
-
-/** The least number of heads of `tosses` that is not among the rarest 5% low ones, counted in whole numbers. */
-function lowerFivePercent(tosses: number): number {
-  let ways = 1n;
-  let sum = 1n;
-  let heads = 0;
-  while (sum * 20n < 2n ** BigInt(tosses)) {
-    ways = (ways * BigInt(tosses - heads)) / BigInt(heads + 1);
-    heads += 1;
-    sum += ways;
-  }
-  return heads;
+  if (typeof median !== 'string') return runsTest([]);
+  return runsTest(values.map((value) => compareExact(value, median)));
 }

@@ -7,7 +7,7 @@ import type { XmrSettings } from './xmr-settings.ts';
  *
  * @category Control charts
  */
-export type ChartRule = 'outside' | 'shift' | 'trend' | 'near';
+export type ChartRule = 'outside' | 'shift' | 'trend' | 'near' | 'crossings';
 
 /**
  * What a chart is drawn and read by, as data.
@@ -20,8 +20,11 @@ export type ChartRuleSet = {
   /** Who publishes the rules, and where. */
   readonly source: string;
   readonly limits: XmrSettings;
-  /** Points on one side of the centre that are a shift. Left out: not asked. */
-  readonly shift?: number;
+  /**
+   * Points on one side of the centre that are a shift; `runs-test`: as many, and as few crossings of the centre, as are
+   * beyond chance for so many points. Left out: not asked.
+   */
+  readonly shift?: number | 'runs-test';
   /** Points that all rise or all fall that are a trend. Left out: not asked. */
   readonly trend?: number;
   readonly near?: NearRule;
@@ -29,7 +32,7 @@ export type ChartRuleSet = {
   readonly priority: readonly ChartRule[];
 };
 
-const priority = ['outside', 'trend', 'near', 'shift'] as const;
+const priority = ['outside', 'trend', 'near', 'shift', 'crossings'] as const;
 const twoOfThree = { count: 2, window: 3, from: '2/3', mark: 'near' } as const;
 
 /**
@@ -92,5 +95,21 @@ export const wheeler: ChartRuleSet = {
   limits: meanXmr,
   shift: 8,
   near: { count: 3, window: 4, from: '1/2', outsideCounts: true, allOnSide: true, mark: 'near' },
+  priority,
+};
+
+/**
+ * Anhøj: beyond the limits, a run too long or too few crossings for the number of points; see `anhoejRuns`. The runs are
+ * about the centre of the chart, its mean, where `anhoejRuns` takes the median.
+ *
+ * @category Control charts
+ */
+export const anhoej: ChartRuleSet = {
+  id: 'anhoej',
+  version: '1.0.0',
+  source:
+    'Anhøj and Olesen (2014), Run charts revisited, PLoS ONE 9(11): e113825; limits of qicharts2, I chart',
+  limits: { ...meanXmr, limitConstant: '3000/1128' },
+  shift: 'runs-test',
   priority,
 };

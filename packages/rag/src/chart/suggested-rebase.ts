@@ -43,7 +43,7 @@ export type RebaseEvidence = {
  * @category Control charts
  * @param entries - oldest first
  * @param options - `fewest`: values that a run, and the phase before it, need at least; left out: one more than the
- *   shift of the rule set, 8 without one
+ *   shift of the rule set, 8 where that is no number
  * @returns undefined when nothing speaks for it; `too-few-points` with fewer than twice `fewest` values
  * @throws {SightlineError} PHASE_INVALID {at}; INVALID_EXACT when a value is not exact
  * @source NHS England, Making Data Count, guidance on recalculating limits: a sustained shift, its cause known, expected
@@ -59,7 +59,7 @@ export function suggestedRebase(
   rules: ChartRuleSet,
   options: PhaseOptions & { readonly fewest?: number } = {},
 ): RebaseEvidence | CannotSay | undefined {
-  const { fewest = (rules.shift ?? 7) + 1 } = options;
+  const { fewest = (typeof rules.shift === 'number' ? rules.shift : 7) + 1 } = options;
   const from = xmrChart(entries, rules, options).phases.at(-1)?.from ?? 0;
   const part = entries.slice(from);
   const values = part.map((entry) => (typeof entry === 'string' ? entry : null));

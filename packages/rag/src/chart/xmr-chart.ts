@@ -12,6 +12,7 @@ import type { NearRule } from './near-limit.ts';
 import { outsideLimits } from './outside-limits.ts';
 import type { ChartRule, ChartRuleSet } from './rule-sets.ts';
 import { runEnds } from './run-ends.ts';
+import { runsTestMarks } from './runs-test-marks.ts';
 import { trendEnds } from './trend-ends.ts';
 import { xmrLimits } from './xmr-limits.ts';
 import type { XmrLimits } from './xmr-limits.ts';
@@ -68,7 +69,7 @@ export type PhaseOptions = {
  * pattern are marked, and no pattern reaches across the start of a phase. Limits without width mark nothing.
  *
  * A phase with fewer than two values has no limits, and its points are not marked. An absent or hidden value says why,
- * breaks every pattern, and is no part of the limits.
+ * breaks every pattern (the runs test of `anhoej` leaves it out), and is no part of the limits.
  *
  * @category Control charts
  * @param entries - oldest first
@@ -116,6 +117,7 @@ function pointsOf(
       shift: marks.shift[index] ?? 0,
       trend: marks.trend[index] ?? 0,
       near: marks.near[index] ?? 0,
+      crossings: marks.crossings[index] ?? 0,
     };
     const rule = rules.priority.find((each) => own[each] !== 0);
     const signal = rule && { rule, mark: own[rule] };
@@ -128,7 +130,7 @@ function marksOf(
   limits: XmrLimits | CannotSay,
   { shift, trend, near }: ChartRuleSet,
 ): Readonly<Record<ChartRule, readonly Mark[]>> {
-  const none = { outside: [], shift: [], trend: [], near: [] };
+  const none = { outside: [], shift: [], trend: [], near: [], crossings: [] };
   if (limits.status === 'cannot-say' || compareExact(limits.lower, limits.upper) === 0) return none;
   const { centre, lower, upper } = limits;
   const sides = values.map((value) => sideOfLine(value, centre));
@@ -139,7 +141,9 @@ function marksOf(
   );
   return {
     outside,
-    shift: shift ? backFilled(runEnds(sides, shift), shift) : [],
+    ...(shift === 'runs-test'
+      ? runsTestMarks(sides)
+      : { shift: shift ? backFilled(runEnds(sides, shift), shift) : [], crossings: [] }),
     trend: trend ? backFilled(trendEnds(values, trend), trend) : [],
     near: near ? nearLimit(nearMarks(values, limits, outside, near), sides, near) : [],
   };

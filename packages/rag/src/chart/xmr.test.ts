@@ -6,7 +6,7 @@ import { anhoejRuns } from './anhoej-runs.ts';
 import { backFilled } from './back-filled.ts';
 import { nearLimit } from './near-limit.ts';
 import { outsideLimits } from './outside-limits.ts';
-import { mdc2023, powerbi, ptd02, wheeler } from './rule-sets.ts';
+import { anhoej, mdc2023, powerbi, ptd02, wheeler } from './rule-sets.ts';
 import { runEnds } from './run-ends.ts';
 import { trendEnds } from './trend-ends.ts';
 import { xmrChart } from './xmr-chart.ts';
@@ -72,6 +72,9 @@ describe('the rules', () => {
       0, 0, -1, 1, 0,
     ]);
     expect(outsideLimits(['1', '2'], ['1', '1'], ['1', '1'])).toEqual([0, 0]);
+    // limits of each point, as of proportions out of more or fewer; a point without limits is not marked
+    expect(outsideLimits(['5', '5', '5'], ['0', '6', '0'], ['4', '9', '5'])).toEqual([1, -1, 0]);
+    expect(outsideLimits(['5', '5'], ['6'], ['9'])).toEqual([-1, 0]);
   });
 
   it('run: a point on the centre breaks it', () => {
@@ -91,6 +94,8 @@ describe('the rules', () => {
   it('back-filled: all points of a pattern, the later pattern on top, none before the first point', () => {
     expect(backFilled([0, 1, -1], 2)).toEqual([1, -1, -1]);
     expect(backFilled([1], 7)).toEqual([1]);
+    expect(backFilled([0, 0, 0, 1, 1, 0], 3)).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(backFilled([0, 0], 2)).toEqual([0, 0]);
   });
 
   it('near: two of three, with the third on the side or anywhere', () => {
@@ -114,7 +119,7 @@ describe('xmrChart', () => {
   const calm = ['5', '6', '5', '6', '5', '6', '5', '6', '5', '6', '5', '6', '5'];
 
   it('marks nothing in a calm series nor in one that stands still', () => {
-    for (const rules of [mdc2023, ptd02, powerbi, wheeler]) {
+    for (const rules of [mdc2023, ptd02, powerbi, wheeler, anhoej]) {
       expect(signals(calm, rules)).toEqual(calm.map(() => ''));
       expect(
         signals(
@@ -189,7 +194,7 @@ describe('xmrChart', () => {
   it('moves and turns with the series', () => {
     const values = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 30 });
     fc.assert(
-      fc.property(values, fc.constantFrom(mdc2023, ptd02, powerbi, wheeler), (list, rules) => {
+      fc.property(values, fc.constantFrom(mdc2023, ptd02, powerbi, wheeler, anhoej), (list, rules) => {
         const here = signals(list.map(String), rules);
         expect(
           signals(

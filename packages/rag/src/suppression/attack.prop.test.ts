@@ -200,6 +200,12 @@ describe('suppressTable', () => {
     ['a rectangle about a lone count: 8 + 9 + 12', [[3, 9, 40], [8, 12, 50], [60, 70, 80]], { cells: 3, sum: 29 }], // prettier-ignore
     ['one corner for three', [[3, 4, 40], [2, 30, 50]], { cells: 1, sum: 30 }], // prettier-ignore
     ['two ones in a row need a third that can give to them, and their columns: 30, 40, 20, 25', [[1, 1, 30], [20, 25, 40]], { cells: 4, sum: 115 }], // prettier-ignore
+    ['two cells of 40 rather than three', [[10, 1, 6], [3, 34, 16], [4, 34, 3]], { cells: 2, sum: 40 }], // prettier-ignore
+    ['four cells of 124', [[28, 36, 25], [0, 4, 38], [3, 36, 22]], { cells: 4, sum: 124 }], // prettier-ignore
+    ['two cells of 47 rather than three', [[2, 20, 12], [3, 5, 0], [30, 35, 5]], { cells: 2, sum: 47 }], // prettier-ignore
+    ['two cells of 48 rather than three of 46', [[26, 1, 3], [4, 14, 34], [14, 2, 18]], { cells: 2, sum: 48 }], // prettier-ignore
+    ['one cell for two', [[22, 3, 4], [23, 5, 15], [5, 0, 1]], { cells: 1, sum: 23 }], // prettier-ignore
+    ['a column of 78 rather than one of 79', [[21, 23, 1], [26, 31, 4], [32, 24, 3]], { cells: 3, sum: 78 }], // prettier-ignore
     ['nothing where four close a rectangle', [[3, 4], [2, 5]], { cells: 0, sum: 0 }], // prettier-ignore
   ])('%s', (_, counts, cost) => {
     expect(fewestByTrying(counts, 5)).toEqual(cost);

@@ -51,4 +51,56 @@ describe('extremeSolution', () => {
     const nothing = transport.map((equation) => [...equation.slice(0, 4), 0]);
     expect(solved(nothing, 3, 'greatest')).toEqual([0, 0, 0, 0]);
   });
+
+  // Fréchet: a cell is at most its smaller total, at least what its totals have too much for the whole
+  it.each([
+    [
+      [3, 4],
+      [5, 2],
+    ],
+    [
+      [3, 4, 5],
+      [6, 6],
+    ],
+    [
+      [1, 0, 7],
+      [2, 2, 4],
+    ],
+    [
+      [10, 1],
+      [1, 1, 9],
+    ],
+  ])('of a table with totals %j and %j gives every cell its bounds', (rows, columns) => {
+    const cells = rows.flatMap((_, r) => columns.map((__, c) => [r, c] as const));
+    const equations = [
+      ...rows.map((total, row) => [...cells.map(([r]) => Number(r === row)), total]),
+      ...columns.map((total, column) => [...cells.map(([, c]) => Number(c === column)), total]),
+    ];
+    const whole = rows.reduce((sum, total) => sum + total, 0);
+    cells.forEach(([r, c], place) => {
+      const greatest = solved(equations, place, 'greatest')!;
+      const least = solved(equations, place, 'least')!;
+      expect(greatest[place]).toBe(Math.min(rows[r]!, columns[c]!));
+      expect(least[place]).toBe(Math.max(0, rows[r]! + columns[c]! - whole));
+      for (const values of [greatest, least]) {
+        expect(values.every((value) => value >= 0)).toBe(true);
+        for (const equation of equations)
+          expect(values.reduce((sum, value, at) => sum + value * equation[at]!, 0)).toBe(equation.at(-1));
+      }
+    });
+  });
+
+  it('solves in whole numbers where factors are no ones: 3x + 5y = 34 and x - y = 2 give x = 5.5, y = 3.5', () => {
+    for (const toward of ['greatest', 'least'] as const) {
+      expect(solved([[3, 5, 34], [1, -1, 2]], 0, toward)).toEqual([5.5, 3.5]); // prettier-ignore
+      expect(solved([[-3, -5, -34], [-1, 1, -2]], 1, toward)).toEqual([5.5, 3.5]); // prettier-ignore
+      expect(solved([[1, -1, 2], [3, 5, 34], [4, 4, 36]], 1, toward)).toEqual([5.5, 3.5]); // prettier-ignore
+    }
+    // 2x + 3y + z = 12 and x + y - z = 1: z = 12 - 2x - 3y, so 3x + 4y = 13
+    const two = [[2, 3, 1, 12], [1, 1, -1, 1]]; // prettier-ignore
+    expect(solved(two, 0, 'greatest')).toEqual([13 / 3, 0, 10 / 3]);
+    expect(solved(two, 1, 'greatest')).toEqual([0, 13 / 4, 9 / 4]);
+    expect(solved(two, 2, 'least')?.[2]).toBeCloseTo(9 / 4, 12);
+    expect(solved(two, 2, 'greatest')?.[2]).toBeCloseTo(10 / 3, 12);
+  });
 });

@@ -15,14 +15,11 @@ export function extremeSolution(
   toward: 'greatest' | 'least',
 ): Vertex {
   const unknowns = (equations[0]?.length ?? 1) - 1;
-  // An artificial unknown for each equation is where the search begins.
-  const rows = equations.map((equation, index) => {
-    const sign = (equation.at(-1) ?? 0) < 0 ? -1 : 1;
-    const artificial = equations.map((_, other) => (other === index ? 1n : 0n));
-    const factors = equation.map((factor) => BigInt(sign * factor));
-    return [...factors.slice(0, unknowns), ...artificial, ...factors.slice(unknowns)];
+  const rows = equations.map((equation) => {
+    const sign = equation[unknowns]! < 0 ? -1 : 1;
+    return equation.map((factor) => BigInt(sign * factor));
   });
-  const width = unknowns + rows.length;
+  // An artificial unknown for each equation is where the search begins; none is taken up again, so they have no columns.
   const basis = rows.map((_, index) => unknowns + index);
   let denominator = 1n;
   const pivot = (row: number, column: number, lines: bigint[][]): void => {
@@ -37,10 +34,10 @@ export function extremeSolution(
     basis[row] = column;
   };
   /** Lowers the last line as far as it goes; false where it has no end. */
-  const lower = (lines: bigint[][], columns: number): boolean => {
+  const lower = (lines: bigint[][]): boolean => {
     for (;;) {
       const goal = lines.at(-1)!;
-      const column = goal.findIndex((cost, at) => at < columns && cost < 0n);
+      const column = goal.findIndex((cost, at) => at < unknowns && cost < 0n);
       if (column < 0) return true;
       let row = -1;
       for (let each = 0; each < lines.length - 1; each += 1) {
@@ -50,19 +47,20 @@ export function extremeSolution(
           row = each;
           continue;
         }
-        const here = lines[each]![width]! * lines[row]![column]!;
-        const best = lines[row]![width]! * step;
+        const here = lines[each]![unknowns]! * lines[row]![column]!;
+        const best = lines[row]![unknowns]! * step;
         if (here < best || (here === best && basis[each]! < basis[row]!)) row = each;
       }
       if (row < 0) return false;
       pivot(row, column, lines);
     }
   };
-  const sums = Array.from({ length: width + 1 }, (_, at) =>
-    at >= unknowns && at < width ? 0n : -rows.reduce((sum, row) => sum + row[at]!, 0n),
+  const sums = Array.from(
+    { length: unknowns + 1 },
+    (_, at) => -rows.reduce((sum, row) => sum + row[at]!, 0n),
   );
   const first = [...rows, sums];
-  lower(first, unknowns);
+  lower(first);
   // Artificial unknowns that are left are nothing; they must not come to be something again.
   let lines = first.slice(0, -1);
   for (let row = lines.length - 1; row >= 0; row -= 1) {
@@ -77,13 +75,13 @@ export function extremeSolution(
     pivot(row, column, lines);
   }
   const sign = toward === 'greatest' ? -1n : 1n;
-  const goal = Array.from({ length: width + 1 }, (_, at) => (at === unknown ? sign * denominator : 0n));
+  const goal = Array.from({ length: unknowns + 1 }, (_, at) => (at === unknown ? sign * denominator : 0n));
   const place = basis.indexOf(unknown);
   const all = [...lines, place < 0 ? goal : goal.map((each, at) => each - sign * lines[place]![at]!)];
-  if (!lower(all, unknowns)) return undefined;
+  if (!lower(all)) return undefined;
   const values = Array.from({ length: unknowns }, (_, at) => {
     const row = basis.indexOf(at);
-    return row < 0 ? 0n : all[row]![width]!;
+    return row < 0 ? 0n : all[row]![unknowns]!;
   });
   return { values, denominator };
 }

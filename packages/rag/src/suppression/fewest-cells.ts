@@ -17,20 +17,25 @@ export function fewestCells(
   enough: readonly Cell[],
 ): Cell[] {
   const countAt = ([row, column]: Cell): number => counts[row]?.[column] ?? 0;
-  const safeWith = (cells: readonly Cell[]): boolean => {
+  /** The cells of which anybody can tell the count when these are hidden too. */
+  const foundWith = (cells: readonly Cell[]): Cell[] => {
     const hidden = primary.map((row) => [...row]);
     for (const [row, column] of cells) hidden[row]![column] = true;
-    return exposedCells(hidden).length === 0 && pinnedCells(counts, hidden).length === 0;
+    return [...exposedCells(hidden), ...pinnedCells(counts, hidden)];
+  };
+  const safeWith = (cells: readonly Cell[]): boolean => foundWith(cells).length === 0;
+  /** The cells without one, and without those that only guarded it and each other; undefined when it is needed. */
+  const without = (cells: readonly Cell[], one: Cell): Cell[] | undefined => {
+    let rest = cells.filter((cell) => cell !== one);
+    for (let found = foundWith(rest); found.length > 0; found = foundWith(rest)) {
+      if (found.some(([row, column]) => primary[row]?.[column])) return undefined;
+      rest = rest.filter(([r, c]) => !found.some(([row, column]) => r === row && c === column));
+    }
+    return rest;
   };
   const needed = [...enough]
     .sort((a, b) => countAt(b) - countAt(a))
-    .reduce<Cell[]>(
-      (kept, cell) => {
-        const rest = kept.filter((other) => other !== cell);
-        return safeWith(rest) ? rest : kept;
-      },
-      [...enough],
-    );
+    .reduce<Cell[]>((kept, cell) => without(kept, cell) ?? kept, [...enough]);
   if (needed.some((cell) => countAt(cell) === 0)) return needed;
 
   const candidates = primary.flatMap((row, r) =>

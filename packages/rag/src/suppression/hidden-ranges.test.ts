@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposedCells } from './exposed-cells.ts';
-import { hiddenRanges } from './hidden-ranges.ts';
+import { hiddenRanges, leastHidden, pinnedCells } from './hidden-ranges.ts';
 
 /** Every table of hidden cells with the same totals, tried one by one: what somebody with patience can find out. */
 function triedRanges(
@@ -105,5 +105,89 @@ describe('hiddenRanges', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('leastHidden', () => {
+  it('is 1 as long as every count of nothing is shown', () => {
+    const some = [[true, false], [false, false]]; // prettier-ignore
+    expect(leastHidden([[3, 0], [0, 9]], some)).toBe(1); // prettier-ignore
+    expect(leastHidden([[0, 3], [0, 9]], some)).toBe(0); // prettier-ignore
+    expect(leastHidden([[3, 1], [1, 9]], all)).toBe(1); // prettier-ignore
+    expect(leastHidden([], [])).toBe(1);
+  });
+});
+
+// by hand: a change goes round the rectangle, up by one and down by one in turn, and no count may fall below its least
+describe('pinnedCells', () => {
+  it('finds the counts that cannot move, though no subtraction gives them', () => {
+    expect(pinnedCells([[1, 1], [1, 1]], all)).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]); // prettier-ignore
+    expect(pinnedCells([[2, 1], [1, 1]], all)).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]); // prettier-ignore
+    expect(pinnedCells([[2, 1], [1, 2]], all)).toEqual([]); // prettier-ignore
+    expect(pinnedCells([[1, 2], [2, 1]], all)).toEqual([]); // prettier-ignore
+    // with a hidden count of nothing, ones can be nothing too
+    expect(pinnedCells([[1, 0], [0, 1]], all)).toEqual([]); // prettier-ignore
+    expect(pinnedCells([[0, 0], [0, 1]], all)).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]); // prettier-ignore
+  });
+
+  it('finds a lone cell, and only the one that no way round leads through', () => {
+    const lone = [[true, true, false], [true, true, false], [false, false, true]]; // prettier-ignore
+    expect(pinnedCells([[3, 3, 3], [3, 3, 3], [3, 3, 3]], lone)).toEqual([[2, 2]]); // prettier-ignore
+    expect(pinnedCells([[3, 3], [3, 3]], [[false, false], [false, false]])).toEqual([]); // prettier-ignore
+  });
+});
+
+/** The ends that totals leave a cell of a table hidden as a whole: Fréchet's bounds, here for counts from nothing. */
+const frechet = (counts: readonly (readonly number[])[]): unknown => {
+  const sum = (line: readonly number[]): number => line.reduce((total, count) => total + count, 0);
+  const total = sum(counts.map(sum));
+  return counts.flatMap((row, r) =>
+    row.map((_, c) => {
+      const column = sum(counts.map((other) => other[c]!));
+      return {
+        cell: [r, c],
+        least: Math.max(0, sum(row) + column - total),
+        most: Math.min(sum(row), column),
+      };
+    }),
+  );
+};
+
+describe('hiddenRanges of a table that is hidden as a whole', () => {
+  it.each([
+    [
+      [
+        [2, 3],
+        [4, 5],
+      ],
+    ],
+    [
+      [
+        [0, 7, 1],
+        [12, 0, 3],
+      ],
+    ],
+    [
+      [
+        [9, 1, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+      ],
+    ],
+    [
+      [
+        [30, 2, 5, 1],
+        [1, 1, 1, 1],
+        [4, 0, 0, 6],
+      ],
+    ],
+    [
+      [
+        [0, 0],
+        [0, 3],
+      ],
+    ],
+  ])('are Fréchet’s bounds: %j', (counts) => {
+    expect(hiddenRanges(counts, counts.map((row) => row.map(() => true)), 0)).toEqual(frechet(counts)); // prettier-ignore
   });
 });

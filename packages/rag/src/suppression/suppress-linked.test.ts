@@ -128,6 +128,39 @@ describe('suppressLinked', () => {
     expect(suppressLinked({ cells: {}, sums: [] }, 5)).toEqual({});
   });
 
+  // by hand; that none is found is tried
+  it.each<[string, Record<string, number>, [string, string[]][], string[]]>([
+    ['one count that helps two sums, though each has a smaller one', { x: 3, p: 10, q: 12, r: 10, s: 25, t: 25 }, [['s', ['x', 'p', 'q']], ['t', ['x', 'q', 'r']]], ['x', 'q']], // prettier-ignore
+    ['the smallest of a sum', { x: 3, p: 11, q: 10, r: 12, s: 36 }, [['s', ['x', 'p', 'q', 'r']]], ['x', 'q']], // prettier-ignore
+    ['a count, and not one of nothing nor a total', { x: 3, z: 0, p: 20, s: 23 }, [['s', ['z', 'x', 'p']]], ['x', 'p']], // prettier-ignore
+    ['a total before a count of nothing', { x: 3, b: 9, z: 0, s: 12, c: 9 }, [['s', ['x', 'b']], ['c', ['b', 'z']]], ['x', 'b', 'c']], // prettier-ignore
+    ['a part before a smaller total', { x: 3, c: 70, t: 73, b: 9, all: 82 }, [['t', ['x', 'c']], ['all', ['t', 'b']]], ['x', 'c']], // prettier-ignore
+    ['what each of two tables needs', { x: 2, b: 8, s: 10, d: 8, e: 4, t: 12 }, [['s', ['x', 'b']], ['t', ['d', 'e']]], ['x', 'b', 'd', 'e']], // prettier-ignore
+    ['nothing beside a total as small', { x: 2, z: 0, b: 8, s: 2, t: 10 }, [['s', ['x', 'z']], ['t', ['s', 'b']]], ['x', 'b', 's']], // prettier-ignore
+  ])('hides %s', (_, cells, given, expected) => {
+    const sums = given.map(([total, of]) => ({ total, of }));
+    const hidden = hiddenIn(suppressLinked({ cells, sums }, 5));
+    expect(hidden).toEqual(expected);
+    expect(foundByTrying({ cells, sums }, hidden)).toEqual([]);
+  });
+
+  it('names the total and the cell that are wrong', () => {
+    const sums = [{ total: 'all', of: ['a', 'toString'] }];
+    const error = (cells: Record<string, number>): unknown => {
+      try {
+        return suppressLinked({ cells, sums }, 5);
+      } catch (thrown) {
+        return thrown;
+      }
+    };
+    expect(error({ a: 1, all: 2 })).toMatchObject({ code: 'CELL_UNKNOWN', params: { cell: 'toString' } });
+    expect(error({ a: 1, toString: 2, all: 2 } as Record<string, number>)).toMatchObject({
+      code: 'SUM_WRONG',
+      params: { total: 'all' },
+    });
+    expect(error({ a: 1, toString: 1 } as Record<string, number>)).toMatchObject({ params: { cell: 'all' } });
+  });
+
   it('refuses counts that do not add up, cells without a count, and what is no count', () => {
     const sums = [{ total: 'all', of: ['a'] }];
     expect(() => suppressLinked({ cells: { a: 1, all: 2 }, sums }, 5)).toThrow('SUM_WRONG');

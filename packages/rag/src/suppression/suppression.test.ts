@@ -52,7 +52,11 @@ function fixedByElimination(hidden: readonly (readonly boolean[])[]): number {
 describe('isSmallCount and roundedCount', () => {
   it('hides from 1 to the threshold and shows nothing as nothing', () => {
     expect([0, 1, 5, 6].map((count) => isSmallCount(count, 5))).toEqual([false, true, true, false]);
-    expect(() => isSmallCount(1.5, 5)).toThrow('COUNT_INVALID');
+    expect([1, 2].map((count) => isSmallCount(count, 1))).toEqual([true, false]);
+    expect(isSmallCount(1, 0)).toBe(false);
+    expect(() => isSmallCount(1.5, 5)).toThrow(
+      expect.objectContaining({ code: 'COUNT_INVALID', params: { count: '1.5' } }),
+    );
     expect(() => isSmallCount(-1, 5)).toThrow('COUNT_INVALID');
   });
 
@@ -86,6 +90,19 @@ describe('suppressLine', () => {
     expect(line([3, 0, 20])).toBe('p-c');
     expect(line([3, 0, 0])).toBe('pc-');
     expect(line([3])).toMatchObject({ reason: 'suppressed' });
+    expect([line([3, 0, 20, 0]), line([3, 20, 0, 10]), line([0, 3, 0])]).toEqual(['p-c-', 'p--c', 'cp-']);
+  });
+
+  it('hides another with ones alone, as nothing is shown as nothing, and not with a one and a two', () => {
+    expect([line([1, 1, 20]), line([1, 1, 20, 10]), line([1, 1, 1, 9])]).toEqual(['ppc', 'pp-c', 'pppc']);
+    expect([line([1, 2, 9]), line([2, 2, 9])]).toEqual(['pp-', 'pp-']);
+    expect([line([1, 1, 1], false), line([1, 1, 0])]).toEqual(['ppp', 'ppc']);
+  });
+
+  it('cannot say where the hidden counts are the whole line and its total gives them away', () => {
+    const refused = { status: 'cannot-say', reason: 'suppressed', detail: { problem: 'total-reveals' } };
+    expect([line([1, 1]), line([3]), line([1])]).toEqual([refused, refused, refused]);
+    expect([line([1, 2]), line([3], false)]).toEqual(['pp', 'p']);
   });
 });
 
@@ -228,6 +245,26 @@ describe('suppressFigure', () => {
       true,
       true,
     ]);
+  });
+
+  it('hides a median or ratio by its denominator alone, a rate by either, and nothing by a denominator of nothing', () => {
+    expect([
+      isHidden('median', '3', '10'),
+      isHidden('median', '30', '5'),
+      isHidden('median', '30', '6'),
+    ]).toEqual([false, true, false]);
+    expect([isHidden('ratio', '3', '10'), isHidden('ratio', '30', '5')]).toEqual([false, true]);
+    expect([isHidden('rate', '6', '5'), isHidden('rate', '6', '6'), isHidden('rate', '5', '6')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([isHidden('count', '9', '4'), isHidden('proportion', '6', '12')]).toEqual([false, false]);
+    expect(suppressFigure(figure('rate', '3', '900'), 5)).toEqual({
+      status: 'not-measured',
+      unit: 'rate',
+      reason: 'suppressed',
+    });
   });
 
   it('hides all that is made from the figure', () => {

@@ -8,6 +8,8 @@ describe('senSlope', () => {
   it('is the median of all slopes, exact', () => {
     // By hand: slopes 1, 1, 1, 37, 19, 13 of the pairs; the middle two are 1 and 13.
     expect(senSlope(series('1', '2', '3', '40'))).toEqual({ status: 'calculated', slope: '7', pairs: 6 });
+    // Slopes 1; 5, 9; 2/3, 1/2, -8 in the order of the pairs; the middle two of all are 2/3 and 1.
+    expect(senSlope(series('0', '1', '10', '2'))).toMatchObject({ slope: '5/6' });
     // Slopes 1/10 (three times) of 0.1, 0.2, 0.3.
     expect(senSlope(series('0.1', '0.2', '0.3'))).toMatchObject({ slope: '1/10' });
   });

@@ -123,6 +123,20 @@ describe('proportionTrend', () => {
     expect(proportionTrend(apart, 'higher')).toMatchObject({ chiSquared: '47.619047619' });
   });
 
+  // Weighted least squares worked by Python's math from the textbook formula, weights x (n - x) / n: slope
+  // 0.352269170518, from 24.2650684386 to 56.7307699656
+  it('weighs each year by how much its proportion says', () => {
+    const years = [[10, 50], [30, 100], [25, 40], [90, 200], [6, 10]]; // prettier-ignore
+    const trend = proportionTrend(
+      years.map(([x, n], at) => ({ at, numerator: String(x), denominator: String(n) })),
+      'higher',
+    );
+    if (trend.status === 'cannot-say') throw new Error(trend.reason);
+    expect(Number(trend.slope)).toBeCloseTo(0.352269170518, 10);
+    expect(Number(trend.ends[0])).toBeCloseTo(24.2650684386, 8);
+    expect(Number(trend.ends[1])).toBeCloseTo(56.7307699656, 8);
+  });
+
   it('has the ends of its line in percent', () => {
     const trend = proportionTrend(rising, 'none');
     if (trend.status === 'cannot-say') throw new Error(trend.reason);
@@ -174,7 +188,13 @@ describe('mannKendall', () => {
   it('of a series that always rises or falls', () => {
     const rising = ['1', '2', '3', '4', '5', '6', '7', '8'];
     const up = mannKendall(rising);
-    expect(up).toMatchObject({ direction: 'increasing', s: 28, variance: '196/3', tau: '1' });
+    expect(up).toMatchObject({
+      status: 'calculated',
+      direction: 'increasing',
+      s: 28,
+      variance: '196/3',
+      tau: '1',
+    });
     if (up.status === 'cannot-say') throw new Error(up.reason);
     expect(Number(up.z)).toBeCloseTo(3.3404, 4);
     expect(Number(up.p)).toBeCloseTo(0.00084, 5);

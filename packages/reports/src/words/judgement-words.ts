@@ -76,6 +76,7 @@ const byChartRule: Readonly<Record<string, string>> = {
   shift: 'the latest points are all on one side of the centre',
   trend: 'the latest points all rise or all fall',
   near: 'several of the latest points are near a limit',
+  crossings: 'the points cross the centre too seldom for chance',
 };
 
 const becoming: Readonly<Record<JudgementStatus, string>> = {

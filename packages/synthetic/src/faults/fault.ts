@@ -14,10 +14,8 @@ export type Fault = {
   readonly list: ListKey;
   /** Every rule that it breaks, by the words of the rules. */
   readonly rules: readonly string[];
-  /** Rules that it breaks too, told under another of them: a blank cell is told once. */
+  /** Rules that it breaks too, told under another of them: what one cell lacks or has too much is told once. */
   readonly within?: readonly string[];
-  /** Rules that it may break as well, as their words can be read in two ways. */
-  readonly perhaps?: readonly string[];
   /** Every layout unless stated. */
   readonly layouts?: readonly Layout[];
   /** Whether a record can carry it, and break no other rule by it. */

@@ -598,8 +598,8 @@ export const section47Faults: readonly Fault[] = [
     name: 'conference-held-though-unnecessary',
     list: 'section47',
     rules: ['AA-05-UNNEC-DATE', 'AA-05-DATE-NORESULT'],
-    // Its logic asks for a No, its description for an answer.
-    perhaps: ['AA-05-DATE-UNDECIDED'],
+    // Its logic asks for a No; that the answer is Yes is what AA-05-UNNEC-DATE tells of the cell.
+    within: ['AA-05-DATE-UNDECIDED'],
     suits: (record, lists) =>
       noneNeeded(record, lists) && !isWeekend(after(record, 'strategyDiscussionDate', 14)),
     plant: (record) => void (record['icpcDate'] = after(record, 'strategyDiscussionDate', 14)),

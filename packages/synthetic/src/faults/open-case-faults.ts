@@ -197,6 +197,11 @@ const endedPlan: Fault['suits'] = (record, lists) =>
   has(record, 'planEndDate') &&
   lists.isOn(record, 'childrenInNeed', 'childProtection') &&
   aged(record, 2, 16);
+/** So late in the window that a conference on the day of the end would be of an enquiry in it. */
+const endedLate: Fault['suits'] = (record, lists) =>
+  endedPlan(record, lists) &&
+  dateOf(record, 'planEndDate') > lists.monthsBefore(4) &&
+  dateOf(record, 'planEndDate') < lists.daysBefore(5);
 const visited: Fault['suits'] = (record, lists) =>
   openPlan(record, lists) && has(record, 'lastStatutoryVisit');
 
@@ -212,19 +217,15 @@ export const childProtectionFaults: readonly Fault[] = [
   {
     name: 'plan-ends-before-it-starts',
     list: 'childProtection',
-    rules: ['AA-07-ORDER'],
-    // The plan then begins in the window, so early that the conference may lie before it.
-    perhaps: ['AA-X-7-5'],
-    suits: endedPlan,
+    rules: ['AA-07-ORDER', 'AA-X-7-5'],
+    suits: endedLate,
     plant: (record) => endPlan(record, after(record, 'planEndDate', 4)),
   },
   {
     name: 'plan-of-one-day',
     list: 'childProtection',
-    rules: ['AA-07-SAMEDAY'],
-    suits: endedPlan,
-    // As of the plan above.
-    perhaps: ['AA-X-7-5'],
+    rules: ['AA-07-SAMEDAY', 'AA-X-7-5'],
+    suits: endedLate,
     plant: (record) => endPlan(record, dateOf(record, 'planEndDate')),
   },
   {

@@ -16,10 +16,8 @@ export type PlantedFault = {
   readonly key?: string;
   /** Every rule that it breaks. */
   readonly rules: readonly string[];
-  /** Rules that it breaks too, told under another of them: a blank cell is told once. */
+  /** Rules that it breaks too, told under another of them: what one cell lacks or has too much is told once. */
   readonly within?: readonly string[];
-  /** Rules that it may break as well, as their words can be read in two ways. */
-  readonly perhaps?: readonly string[];
 };
 
 /** Lists with faults, and which of the asked for found no record that could carry them. */
@@ -59,14 +57,13 @@ export function plantFaults(sound: Sound, seed: string, names: readonly string[]
       continue;
     }
     for (const key of keys) if (draft[key] !== undefined) taken.add(String(draft[key]));
-    const { name, list, rules, within, perhaps } = fault;
+    const { name, list, rules, within } = fault;
     planted.push({
       fault: name,
       list,
       key: String(draft[keys[0]!]),
       rules,
       ...(within && { within }),
-      ...(perhaps && { perhaps }),
       draft,
     });
     fault.plant(draft, lists);

@@ -7,8 +7,6 @@ export type SheetFault = {
   readonly list: ListKey;
   /** Every rule that it breaks, by the words of the rules. */
   readonly rules: readonly string[];
-  /** Rules that it may break as well, as their words can be read in two ways. */
-  readonly perhaps?: readonly string[];
   readonly layouts?: readonly Layout[];
   /** What becomes of the list's sheet. */
   readonly change: (sheet: Sheet) => readonly Sheet[];
@@ -105,8 +103,6 @@ export const sheetFaults: readonly SheetFault[] = [
     name: 'heading-of-a-later-layout',
     list: 'contacts',
     rules: ['AA-F-010'],
-    // Sex is an alias of Gender too.
-    perhaps: ['AA-F-008'],
     layouts: ['2019', '2024'],
     change: (sheet) => [headed(sheet, 'gender', 'Sex')],
   },

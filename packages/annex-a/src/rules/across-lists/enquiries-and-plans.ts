@@ -56,8 +56,9 @@ export const enquiriesAndPlansRules: readonly RecordRule[] = [
       };
     }),
   }),
-  // List 5 holds enquiries that began in the window, which ends in a conference up to three weeks later or more. So plans
-  // are asked that began at least `workingDays` after the window did: twice the time in which a conference is due. That a
+  // List 5 holds enquiries whose discussion lies in the window. A plan that began early in the window may come of a
+  // discussion before it, which list 5 rightly lacks: its conference was due 15 working days later, and some are late. So
+  // plans are asked that began more than `workingDays` after the window did, twice the time in which one is due. That a
   // plan was taken over from another authority Annex A does not say; such a plan is told too.
   ruleAcrossLists('7-5', {
     ...derived,

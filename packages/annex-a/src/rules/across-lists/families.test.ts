@@ -29,6 +29,12 @@ describe('families', () => {
           ...child('F2', { placedDate: '2024-01-10' }),
           adopters: [{ familyIdentifier: 'F2', placedDate: '2024-01-11' }, { familyIdentifier: 'F2' }],
         },
+        // The family has the day of neither child.
+        {
+          ...child('F8', { placedDate: '2024-01-10' }),
+          adopters: [{ familyIdentifier: 'F8', placedDate: '2024-01-11' }],
+        },
+        child('F8', { placedDate: '2024-02-10' }),
         {
           ...child('F3', { adoptionOrderDate: '2024-01-10' }),
           adopters: [{ familyIdentifier: 'F3', adoptionOrderDate: '2024-01-11' }],
@@ -39,7 +45,7 @@ describe('families', () => {
           ...child('F4', { matchDate: '2024-01-10' }),
           adopters: [{ familyIdentifier: 'F4', matchDate: '2024-01-10' }],
         },
-        // The family's day is that of the first child.
+        // The family's day is that of the first child; list 11 has no room for that of the second.
         {
           ...child('F5', { placedDate: '2024-01-10' }),
           adopters: [{ familyIdentifier: 'F5', placedDate: '2024-01-10' }],

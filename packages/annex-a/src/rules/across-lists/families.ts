@@ -25,8 +25,9 @@ function rowsByFamily(list: ListView): ReadonlyMap<string, readonly number[]> {
 }
 
 /**
- * A step of the child that the family has on another day. List 11 has one date of a family: where it is that of another
- * child placed with the family nothing is told, nor where list 11 has none.
+ * A step of the child that the family has on another day. List 11 has room for one date of each step of a family: of
+ * children who were placed on different days all but one differ from it, and nobody could put that right. So where the
+ * family's date is that of another child placed with it nothing is told, nor where list 11 has none.
  */
 const stepOfFamily = (step: 'matchDate' | 'placedDate' | 'adoptionOrderDate'): RecordRule =>
   ruleAcrossLists('10-11-DATES', {

@@ -22,11 +22,13 @@ describe('from contact to assessment', () => {
         { referrals: [referral] },
         { referrals: [referral], ...onDay('2024-01-25') },
         { referrals: [referral], ...onDay('2023-12-01', '2024-01-09') },
+        { referrals: [referral], ...onDay('2024-01-09', '2024-01-09') },
         { referrals: [referral], childrenInNeed: [{ cinClosureDate: '2024-01-09' }] },
       ],
       [
         { referrals: [referral], ...onDay('2024-01-24') },
         { referrals: [referral], ...onDay('2023-12-01', '2024-01-10') },
+        { referrals: [referral], ...onDay('2024-01-10', '2024-01-09') },
         { referrals: [referral], ...ofListSix },
         { referrals: [referral], childrenInNeed: [{ cinClosureDate: '2024-01-10' }] },
         { referrals: [none] },

@@ -13,7 +13,8 @@ const derived = { severity: 'warning', basis: 'derived' } as const;
 
 /**
  * A referral or enquiry of the window, which an assessment should follow within `workingDays`; it is asked once these are
- * over. An assessment that was going on already will do, as will an episode on list 6 that had not ended by then: the
+ * over. One that starts on the day itself counts, whenever it was authorised: that it was authorised before it started is told
+ * of the assessment. An assessment that was going on already will do, as will an episode on list 6 that had not ended by then: the
  * child's case was open. Where a date of these could not be read nothing is told.
  */
 function withoutAssessment(
@@ -44,7 +45,7 @@ function withoutAssessment(
         const day = days[row]!;
         if (!isAsked(row) || !isInWindow(day) || !isLaterThan(records.snapshot, day, limit)) return false;
         const isInHand = (one: number): boolean =>
-          started[one] === ABSENT || started[one]! <= day
+          started[one] === ABSENT || started[one]! < day
             ? authorised[one] === ABSENT || authorised[one]! >= day
             : isWithinWorkingDays(started[one]!, day, limit);
         const isOnStill = (one: number): boolean => closed[one] === ABSENT || closed[one]! >= day;
