@@ -119,7 +119,9 @@ describe('agree, of every two answers', () => {
           };
           const row = table.find(([method, word]) => method === beside && word === status);
           const expected = on(target) ? row?.[2] : off(target) ? row?.[3] : undefined;
-          expect(codes(judgements), `${target} ${beside} ${status}`).toEqual(expected ? [expected] : []);
+          expect(agree(judgements).conflicts, `${target} ${beside} ${status}`).toEqual(
+            expected ? [{ code: expected, between: ['target', beside] }] : [],
+          );
         }
       }
     }
@@ -131,7 +133,9 @@ describe('agree, of every two answers', () => {
         const judgements = { ...(chart && { chart: said(chart) }), ...(trend && { trend: said(trend) }) };
         const against =
           (chart === 'better' && trend === 'worse') || (chart === 'worse' && trend === 'better');
-        expect(codes(judgements), `${chart} ${trend}`).toEqual(against ? ['trend-against-chart'] : []);
+        expect(agree(judgements).conflicts, `${chart} ${trend}`).toEqual(
+          against ? [{ code: 'trend-against-chart', between: ['chart', 'trend'] }] : [],
+        );
       }
     }
   });
@@ -143,7 +147,9 @@ describe('agree, of every two answers', () => {
         const chance = assurance === 'inconsistent';
         const expected =
           chance && on(target) ? ['met-by-chance'] : chance && off(target) ? ['missed-by-chance'] : [];
-        expect(codes({ ...(target && { target: said(target) }), assurance })).toEqual(expected);
+        expect(agree({ ...(target && { target: said(target) }), assurance }).conflicts).toEqual(
+          expected.map((code) => ({ code, between: ['target', 'assurance'] })),
+        );
       }
     }
   });
