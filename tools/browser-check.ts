@@ -1,6 +1,6 @@
 // Opens pages in the machine's Chromium: no accessibility violation, no request to any network, no error, and nothing
 // wider than the window or the paper.
-// Usage: node tools/browser-check.ts [FILE.html …]; without files, the scorecards that the examples wrote.
+// Usage: node tools/browser-check.ts [FILE.html …]; without files, the scorecards and audit reports that the examples wrote.
 // Exit 77: left out, because there is no Chromium (the last line says so).
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -70,7 +70,12 @@ const checks: readonly Check[] = [
   { name: 'bundle-sizes', command: ['node', 'tools/bundle-sizes.ts'], needs: 'build' },
   { name: 'changesets', command: ['node', 'tools/changesets.ts'] },
   { name: 'scorecard', command: ['pnpm', '--dir', 'examples/council', 'run', 'scorecard'], needs: 'build' },
-  { name: 'browser', command: ['node', 'tools/browser-check.ts'], needs: 'scorecard', skipCode: 77 },
+  {
+    name: 'audit-report',
+    command: ['pnpm', '--dir', 'examples/council', 'run', 'audit'],
+    needs: 'scorecard',
+  },
+  { name: 'browser', command: ['node', 'tools/browser-check.ts'], needs: 'audit-report', skipCode: 77 },
   {
     name: 'page',
     command: ['node', 'examples/in-the-browser/check/page-check.ts'],

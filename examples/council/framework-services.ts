@@ -34,7 +34,6 @@ export const heldOrNotServed: readonly FrameworkService[] = [
   held('P15', 'Activity', 'activities', 'APP', 'counts only: the library holds no judgement of a person'),
   held('P16', 'Activity', 'activities', 'PAN'),
   held('G3', 'Forum', 'forums', 'scrutiny', packs),
-  held('S6', 'ReportSeries', 'reports', 'scorecard', packs),
   held('S7', 'Action', 'actions', 'A5', 'put forward by staff'),
   held('H3', 'Action', 'actions', 'A9', 'of one person a key and a status'),
   held(
@@ -64,7 +63,5 @@ export const heldOrNotServed: readonly FrameworkService[] = [
     'AU06',
     'impact, agreement and themes are computed (I11, Q8, S5), not yet as one answer',
   ),
-  notServed('F9', 'The report that joins scorecard and audits waits'),
   held('Z1', 'ReportSeries', 'reports', 'scorecard', packs),
-  held('Z4', 'FeedbackResponse', 'feedback', 'F4', packs),
 ];

@@ -44,6 +44,7 @@ import {
   programmeMeasures,
   proportionChange,
   qualityMeasureIds,
+  qualityResults,
   rankPriorities,
   rapidReviewClock,
   rbaCoverage,
@@ -62,7 +63,13 @@ import {
   validateTargets,
 } from '@sightline/qaf';
 import { judgeTarget, targetFor } from '@sightline/rag';
-import { judgementWords, scorecard, scorecardLayout, toCsv } from '@sightline/reports';
+import {
+  judgementWords,
+  qualityAndPerformanceReport,
+  scorecard,
+  scorecardLayout,
+  toCsv,
+} from '@sightline/reports';
 import { parseSettings } from 'sightline';
 import { describe, expect, it } from 'vitest';
 import { asAt } from './make-workbook.ts';
@@ -715,6 +722,66 @@ describe('the duties', () => {
     expect(missing).toEqual([]);
     const later = quality.tools.map((tool) => ({ ...tool, version: '2.0.0' }));
     expect(scoreAudits(quality.audits, later).refused).toHaveLength(10);
+  });
+});
+
+describe('the report of quality and performance', () => {
+  const { authority } = settings;
+  const records = { ...quality, auditTools: quality.tools };
+  const query = { asAt, period: halfYear, calendar: englandAndWales, matrix: rbaMatrix, run };
+  const report = qualityAndPerformanceReport(
+    qualityResults(records, query),
+    scorecard([run], scorecardLayout(used, { authority, targets: {} })),
+    { authority },
+  );
+  const rows = (caption: string): readonly (readonly string[])[] =>
+    report.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) =>
+        part.kind === 'table' && part.caption === caption
+          ? part.rows.map((row) => row.map(({ words }) => words))
+          : [],
+      ),
+    );
+
+  it('joins scorecard and audits by service under the three questions [F9]', () => {
+    expect(rows('Assessment: the three questions').map(([question, , figure]) => [question, figure])).toEqual(
+      expect.arrayContaining([
+        ['How well did we do it?', '63.6% (7 of 11)'],
+        ['How well did we do it?', '75.0% (6 of 8)'],
+        ['Is anyone better off?', '15.8% (3 of 19)'],
+      ]),
+    );
+  });
+
+  it('says of each weak area what was done about it, or that nothing was [S6]', () => {
+    const weak = rows('Each weak area with its actions');
+    expect(weak.map(([area, , did]) => [area, did])).toEqual([
+      [
+        'Assessments completed within 45 working days',
+        'A2: Look at every assessment on its thirtieth working day',
+      ],
+      ['Theme: Drift and delay', 'A3: Tell each family the day the assessment ends'],
+      ['Theme: Drift and delay', 'A4: Agree dates of review with every family of the team'],
+    ]);
+    // The same without actions: each area says that nothing is on record.
+    const none = qualityAndPerformanceReport(
+      qualityResults({ ...records, actions: [] }, query),
+      scorecard([run], scorecardLayout(used, { authority, targets: {} })),
+      { authority },
+    );
+    expect(JSON.stringify(none.sections.find(({ id }) => id === 'weak-areas'))).toMatch(/MISSING: no action/);
+  });
+
+  it('holds what families and staff say, and flags that nobody was heard [Z4]', () => {
+    expect(rows('By who answered').map(([who]) => who)).toEqual(
+      expect.arrayContaining(['Children', 'Parents', 'Staff']),
+    );
+    const silent = qualityAndPerformanceReport(
+      qualityResults({ ...records, feedback: [], feedbackRounds: [] }, query),
+      scorecard([run], scorecardLayout(used, { authority, targets: {} })),
+      { authority },
+    );
+    expect(silent.sections.find(({ id }) => id === 'voice')?.says[0]).toMatch(/^MISSING/);
   });
 });
 

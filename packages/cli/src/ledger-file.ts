@@ -39,6 +39,27 @@ export const readLedger = (json: string): BreachLedger => {
   });
 };
 
+/**
+ * The ledger of a path with runs added; one that is not there yet begins empty.
+ *
+ * @param runs - that it may not have seen yet
+ * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
+ */
+export const ledgerWith = async (io: Io, path: string, runs: readonly Run[]): Promise<BreachLedger> => {
+  const text = await textIfThere(io, path);
+  try {
+    const before = text === undefined ? emptyLedger : readLedger(text);
+    return runs.map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
+  } catch (error) {
+    if (!(error instanceof SightlineError)) throw error;
+    throw new Stop(
+      'LEDGER_INVALID',
+      { path: 'whole file', problem: error.code, ...error.params, file: path },
+      { file: fileName(path) },
+    );
+  }
+};
+
 /** A ledger with runs added, as a file to write, and what the last of them changed. */
 export type UpdatedLedger = { readonly file: FileToWrite; readonly movement: BreachMovement };
 
@@ -55,19 +76,7 @@ export const updatedLedger = async (
   run: Run,
   earlier: readonly Run[],
 ): Promise<UpdatedLedger> => {
-  const text = await textIfThere(io, path);
-  let ledger: BreachLedger;
-  try {
-    const before = text === undefined ? emptyLedger : readLedger(text);
-    ledger = [...earlier, run].map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
-  } catch (error) {
-    if (!(error instanceof SightlineError)) throw error;
-    throw new Stop(
-      'LEDGER_INVALID',
-      { path: 'whole file', problem: error.code, ...error.params, file: path },
-      { file: fileName(path) },
-    );
-  }
+  const ledger = await ledgerWith(io, path, [...earlier, run]);
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },
     movement: breachMovement(breachesOf(ledger), run.envelope.asAt),

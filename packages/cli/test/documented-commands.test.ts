@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parseSettings } from 'sightline';
 import { commands } from '../src/commands/commands.ts';
 import { run } from '../src/run.ts';
+import { councilFiles } from './council-files.ts';
 import { memoryIo } from './memory-io.ts';
 
 const fromRoot = (path: string): Uint8Array => readFileSync(new URL(`../../../${path}`, import.meta.url));
@@ -15,16 +16,18 @@ const linesOf = (guide: string): string[] =>
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line.startsWith('sightline '));
 
+const { 'sightline.json': _settings, ...files } = councilFiles;
 const council = {
-  'annex-a.xlsx': fromRoot('examples/council/annex-a.xlsx'),
-  'population.csv': fromRoot('examples/council/population.csv'),
+  ...files,
   'list3.csv': fromRoot('examples/council/source/referrals.csv'),
   'list4.csv': fromRoot('examples/council/source/assessments.csv'),
   'sightline.salt': 'a secret of the example',
 };
 
-const checks = commands.find(({ name }) => name === 'check')?.examples ?? [];
-const documented = new Set([...linesOf('README.md'), ...linesOf('packages/cli/README.md'), ...checks]);
+const examples = commands.flatMap((command) =>
+  ['check', 'audit'].includes(command.name) ? command.examples : [],
+);
+const documented = new Set([...linesOf('README.md'), ...linesOf('packages/cli/README.md'), ...examples]);
 
 /** What an earlier run left behind, for lines that compare with it. */
 const earlierRun = async (): Promise<Uint8Array> => {

@@ -6,6 +6,7 @@ import { dateWords } from '@sightline/reports';
 import { CellKind, scanSheets } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/run.ts';
+import { councilFiles } from './council-files.ts';
 import { memoryIo } from './memory-io.ts';
 
 // Nothing that the commands say of the example council by default may name one of its sixty made-up children or eleven
@@ -51,6 +52,19 @@ for (const { key, columns } of annexALists) {
   }
 }
 
+/** Keys in the records of quality: children, auditors and workers. */
+const people = new Set<string>();
+const collect = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, inner] of Object.entries(value)) {
+    if (['subject', 'auditor', 'worker'].includes(field) && typeof inner === 'string') people.add(inner);
+    else collect(inner);
+  }
+};
+for (const [path, bytes] of Object.entries(councilFiles))
+  if (path.startsWith('quality/')) collect(JSON.parse(new TextDecoder().decode(bytes)));
+for (const one of people) secrets.add(one);
+
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
@@ -82,11 +96,7 @@ const contentOf = (path: string, bytes: Uint8Array): string => {
 const outputOf = async (
   ...args: readonly string[]
 ): Promise<{ readonly exit: number; readonly text: string }> => {
-  const memory = memoryIo({
-    'lists.xlsx': workbook,
-    'sightline.json': read('sightline.json'),
-    'population.csv': read('population.csv'),
-  });
+  const memory = memoryIo({ ...councilFiles, 'lists.xlsx': workbook });
   const exit = await run(args, memory.io);
   const { written, files } = memory;
   const texts = written.map((path) => `${path}\n${contentOf(path, files.get(`/desk/${path}`)!)}`);
@@ -110,6 +120,8 @@ describe('of the example council', () => {
         'Worker 5',
       ]),
     );
+    // Of the records of quality, the auditors have keys of their own; children have those of the lists.
+    expect([...people]).toEqual(expect.arrayContaining(['a1', 'C003']));
     // Sixty children, eleven workers at the least, one postcode, and three forms of each date of birth.
     expect(secrets.size).toBeGreaterThan(60 + 10 + 1 + 3 * 50);
     expect(namedIn(contentOf('lists.xlsx', workbook)).length).toBeGreaterThan(100);
@@ -121,6 +133,18 @@ describe('of the example council', () => {
     ['measure', ...lists, ...period, '--definitions', 'all', ...dimensions, '--join', '--out', 'o'],
     ['scorecard', ...lists, '--out', 'o'],
     ['definitions', ...lists],
+    [
+      'audit',
+      'quality',
+      '--as-at',
+      asAt,
+      '--with-scorecard',
+      'lists.xlsx',
+      '--ledger',
+      'b.json',
+      '--out',
+      'o',
+    ],
   ])('%s %s names nobody, in print, JSON or files: %j', async (...args) => {
     for (const form of [args, [...args, '--json']]) {
       const { exit, text } = await outputOf(...form);

@@ -732,6 +732,7 @@ describe('definitions, describe, sql, schema, vectors', () => {
       'ErrorEnvelope',
       'CheckResult',
       'Run',
+      'AuditResult',
       'Settings',
     ]);
   });

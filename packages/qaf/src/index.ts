@@ -322,6 +322,17 @@ export type { AreaFollowUp, Inspection, InspectionFollowUp } from './governance/
 export { accountabilityLedger } from './governance/accountability-ledger.ts';
 export type { Accountability, AccountabilityLedger } from './governance/accountability-ledger.ts';
 
+// All that a report tells
+export { qualityResults } from './report/quality-results.ts';
+export type {
+  AnsweredCell,
+  AnsweredService,
+  QualityRecordSet,
+  QualityResults,
+  QualityResultsQuery,
+  TrackedAction,
+} from './report/quality-results-data.ts';
+
 // The framework and what serves it
 export type { FrameworkRequirement, FrameworkService, RequirementPart } from './framework/requirement.ts';
 export { traceability } from './framework/traceability.ts';

@@ -44,11 +44,18 @@ figure svg{display:block;width:100%;height:auto}
 .spark svg{max-width:7.5rem}
 .spark figcaption{font-size:.875rem;color:#383f43}
 .bars svg{max-width:45rem}
+.points{margin:1.25rem 0 0}
+.points+ul{margin:.35rem 0 0;padding-left:1.25rem}
+.contents{margin:1.25rem 0 0;padding-left:1.25rem;columns:18rem}
+.figures th,.figures td{padding:.4rem .6rem;border-bottom-color:#c5ccd0;overflow-wrap:break-word}
+.figures th:first-child{padding-left:0}
+.flag{border-bottom:2px solid #0b0c0c}
+a{color:#12436d}
 footer{margin:2.5rem 0 0;padding:1rem 0 2rem;border-top:2px solid #12304a;color:#383f43;font-size:.9375rem;overflow-wrap:anywhere}
 footer th,footer td{padding-top:.4rem;padding-bottom:.4rem}
 footer h2{font-size:1.25rem;margin-top:1rem;color:#0b0c0c}
 .narrow-only{display:none}
-@media (max-width:45rem){
+@media screen and (max-width:45rem){
 h1{font-size:1.5rem}
 .stack,.stack tbody,.stack tr,.stack td,.stack th[scope=row]{display:block;width:auto}
 .stack caption{display:block}
@@ -72,6 +79,9 @@ tr,figure{break-inside:avoid}
 caption,thead{break-inside:avoid;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
-.tag{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.tag,.shade{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.figures{font-size:8pt}
+.figures th,.figures td{padding:2pt 3pt}
+nav{display:none}
 }
 `.trim();

@@ -2,10 +2,9 @@ import { barsSvg } from './chart/bars-svg.ts';
 import { bulletSvg } from './chart/bullet-svg.ts';
 import { sparklineSvg } from './chart/sparkline-svg.ts';
 import { escapeHtml as text } from './escape.ts';
-import { pageStyle } from './html-style.ts';
+import { htmlPage } from './html-page.ts';
 import type { Mark } from './palettes.ts';
 import type { FigureWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
-import { authorityWords } from './words/authority-words.ts';
 import { dateWords, periodWords } from './words/dates.ts';
 import { countOf } from './words/phrases.ts';
 
@@ -143,7 +142,6 @@ const sourcesHtml = (data: ScorecardData): string => {
  * @param data - what `scorecard` returned
  */
 export const toHtml = (data: ScorecardData): string => {
-  const title = `${data.title}: ${data.authority.name}`;
   const dates = [
     `As at ${dateWords(data.asAt)}`,
     ...(data.period === undefined ? [] : [`period ${periodWords(data.period)}`]),
@@ -152,30 +150,14 @@ export const toHtml = (data: ScorecardData): string => {
       : [`compared with the run as at ${dateWords(data.previousAsAt)}`]),
   ].join(', ');
   const key = data.key.map(({ mark, count }) => `<li>${tag(mark, count)}</li>`).join('');
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${text(title)}, as at ${dateWords(data.asAt)}</title>
-<style>
-${pageStyle}
-</style>
-</head>
-<body>
-<header><div class="wide">
-<h1>${text(data.title)}</h1>
-<p class="who">${text(authorityWords(data.authority))}</p>
-<p>${text(dates)}</p>
-</div></header>
-<main class="wide">
-<div class="notice">${key === '' ? '' : `<ul class="key" aria-label="Measures by judgement">${key}</ul>`}<p>${text(data.findings.words)}. Findings in the data can move these figures.</p><p>For use inside the service only: small numbers are not suppressed.</p></div>
+  return htmlPage({
+    title: data.title,
+    authority: data.authority,
+    when: `as at ${dateWords(data.asAt)}`,
+    dates,
+    main: `<div class="notice">${key === '' ? '' : `<ul class="key" aria-label="Measures by judgement">${key}</ul>`}<p>${text(data.findings.words)}. Findings in the data can move these figures.</p><p>For use inside the service only: small numbers are not suppressed.</p></div>
 ${data.sections.map(sectionHtml).join('\n')}
-${careHtml(data)}
-</main>
-<footer><div class="wide">${sourcesHtml(data)}</div></footer>
-</body>
-</html>
-`;
+${careHtml(data)}`,
+    footer: sourcesHtml(data),
+  });
 };

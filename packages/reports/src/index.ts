@@ -27,6 +27,23 @@ export type {
   ScorecardRow,
 } from './scorecard-data.ts';
 
+// Reports of quality
+export { qualityReport } from './quality/quality-report.ts';
+export { qualityAndPerformanceReport } from './quality/quality-and-performance-report.ts';
+export type { QualityReportLayout } from './quality/quality-report.ts';
+export type {
+  QualityCell,
+  QualityPart,
+  QualityReportData,
+  QualitySection,
+  QualityStatement,
+} from './quality/quality-report-data.ts';
+export { qualityToTerminal } from './quality/quality-to-terminal.ts';
+export { qualityToHtml } from './quality/quality-to-html.ts';
+export { qualityToMarkdown } from './quality/quality-to-markdown.ts';
+export { qualityToWorkbook } from './quality/quality-to-workbook.ts';
+export { qualityToCsv } from './quality/quality-to-csv.ts';
+
 // Formats
 export { toTerminal } from './terminal.ts';
 export type { TerminalOptions } from './terminal.ts';

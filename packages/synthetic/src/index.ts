@@ -19,3 +19,7 @@ export type { PlantedFault } from './faults/plant-faults.ts';
 // As files
 export { councilFiles } from './council-files.ts';
 export type { CouncilFile } from './council-files.ts';
+
+// Records of quality
+export { syntheticQuality } from './quality/synthetic-quality.ts';
+export type { PlantedQuality, QualityOptions, SyntheticQuality } from './quality/synthetic-quality.ts';

@@ -19,6 +19,8 @@ export type CellReading = {
 /** The parser of one column. Each method is asked once per distinct value. */
 export type CellReader = {
   readonly text: (text: string) => CellReading;
+  /** As `text`, of a text that `newText` was not asked for before: it need not be looked for. */
+  readonly newText: (text: string) => CellReading;
   readonly number: (value: number) => CellReading;
   /** @param day - epoch day, its fraction the time of day */
   readonly date: (day: number) => CellReading;
@@ -42,12 +44,18 @@ const codeLocal = { code: 'code-local', severity: 'warning' } as const;
 export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
   const reader = readerOf(column, date1904);
   const ofWord = wordReader(column, reader.absent);
+  const special = (text: string): CellReading | undefined =>
+    isErrorText(text) ? errorReading(text, reader.absent) : ofWord(text);
+  const { newText = reader.text } = reader;
   return {
     ...reader,
-    text: (text) =>
-      isErrorText(text) ? errorReading(text, reader.absent) : (ofWord(text) ?? reader.text(text)),
+    text: (text) => special(text) ?? reader.text(text),
+    newText: (text) => special(text) ?? newText(text),
   };
 }
+
+/** Of a type of column; `newText` where it is another than `text`. */
+type TypeReader = Omit<CellReader, 'newText'> & Partial<Pick<CellReader, 'newText'>>;
 
 /** Reads the words that a column takes for a blank or a number, unless they are a spelling of one of its codes. */
 function wordReader(column: ColumnSpec, absent: number): (text: string) => CellReading | undefined {
@@ -70,7 +78,7 @@ function wordReader(column: ColumnSpec, absent: number): (text: string) => CellR
   };
 }
 
-function readerOf(column: ColumnSpec, date1904: boolean): CellReader {
+function readerOf(column: ColumnSpec, date1904: boolean): TypeReader {
   switch (column.type) {
     case 'date':
       return dateReader(date1904);
@@ -101,7 +109,7 @@ export function dateCellText(day: number): string {
   return `${date} ${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-function dateReader(date1904: boolean): CellReader {
+function dateReader(date1904: boolean): TypeReader {
   const reading = (found: DateReading, raw: string): CellReading => {
     switch (found.status) {
       case 'accepted':
@@ -144,7 +152,7 @@ function dateReader(date1904: boolean): CellReader {
   };
 }
 
-function numericReader(absent: number, read: (text: string) => CellReading): CellReader {
+function numericReader(absent: number, read: (text: string) => CellReading): TypeReader {
   const text = (written: string): CellReading => {
     const tidy = tidyText(written);
     if (tidy === '') return { value: absent };
@@ -193,25 +201,32 @@ function readDecimal(text: string, decimals: number): CellReading {
   return { value: found[1] === '-' && scaled !== 0 ? -scaled : scaled };
 }
 
-function textReader(): CellReader {
+function textReader(): TypeReader {
   const dictionary: string[] = [];
-  const positions = new Map<string, number>();
+  // Made for the first text that may be one that is known: most columns have none.
+  let positions: Map<string, number> | undefined;
   const text = (written: string): CellReading => {
     const tidy = tidyText(written);
     if (tidy === '') return { value: ABSENT_INDEX };
+    positions ??= new Map(dictionary.map((known, position) => [known, position]));
     const value = intern(tidy, dictionary, positions);
     return tidy === written ? { value } : { value, raw: written };
   };
+  const newText = (written: string): CellReading =>
+    positions === undefined && written !== '' && tidyText(written) === written
+      ? { value: dictionary.push(written) - 1 }
+      : text(written);
   return {
     dictionary,
     absent: ABSENT_INDEX,
     text,
+    newText,
     number: (value) => text(String(value)),
     date: (day) => text(dateCellText(day)),
   };
 }
 
-function codeReader(column: ColumnSpec): CellReader {
+function codeReader(column: ColumnSpec): TypeReader {
   const codes = column.codes ?? [];
   const index = codeIndex(codes);
   const dictionary = codes.map((code) => code.code);

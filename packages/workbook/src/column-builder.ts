@@ -1,3 +1,4 @@
+import { ABSENT } from '@sightline/core';
 import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader, errorReading } from './cell-reading.ts';
@@ -9,6 +10,16 @@ import type { TextPositions } from './text-positions.ts';
 
 /** Fills one column. Rows come in ascending order; a row never set is absent. */
 export type ColumnBuilder = {
+  /**
+   * What texts give that were seen twice, have a value and need no more to be said of them, in pages by string index;
+   * `ABSENT` of all others. Whoever finds a value here may put it on the `page` without calling `set`. A text that stands
+   * in a column once, as most do where each cell has its own, takes no place here.
+   */
+  readonly plain: readonly (Int32Array | undefined)[];
+  /** The page of values that `turnTo` was last called for. */
+  page: Int32Array | Float64Array;
+  /** Turns to the page of a row. */
+  readonly turnTo: (row: number) => void;
   /** @returns whether the cell holds anything: a value, or text that is none */
   readonly set: (row: number, kind: number, number: number, text: number) => boolean;
   readonly finish: (rows: number) => FinishedColumn;
@@ -39,6 +50,7 @@ export function columnBuilder(
   const { absent } = reader;
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
+  const plain = pagedNumbers(integers, ABSENT);
   const values = isDouble ? pagedNumbers(doubles, absent) : pagedNumbers(integers, absent);
   // What the distinct cells give, by position: their values, and of those that have any, raw texts and faults.
   const given: number[] = [];
@@ -61,7 +73,7 @@ export function columnBuilder(
   const positionOf = (kind: number, number: number, text: number): number => {
     if (kind === CellKind.text) {
       let position = byText.get(text);
-      if (position < 0) byText.set(text, (position = remember(reader.text(textOf(text)))));
+      if (position < 0) byText.set(text, (position = remember(reader.newText(textOf(text)))));
       return position;
     }
     const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
@@ -84,13 +96,16 @@ export function columnBuilder(
       values.set(row, number);
       return true;
     }
+    const known = given.length;
     const position = positionOf(kind, number, text);
     const value = given[position]!;
     const raw = raws[position];
     values.set(row, value);
-    if (raw !== undefined) rawAt.set(row, position);
     // An absent decimal is no number, and so unlike itself.
-    return raw !== undefined || (value !== absent && value === value);
+    const isAbsent = value === absent || value !== value;
+    if (raw !== undefined) rawAt.set(row, position);
+    else if (kind === CellKind.text && position < known && !isAbsent && !isDouble) plain.set(text, value);
+    return raw !== undefined || !isAbsent;
   };
 
   const finish = (rows: number): FinishedColumn => {
@@ -114,7 +129,16 @@ export function columnBuilder(
     return { column: asColumn(spec, values.joined(rows), reader.dictionary), invalid, findings };
   };
 
-  return { set, finish };
+  const builder: ColumnBuilder = {
+    plain: plain.pages,
+    page: values.page(0),
+    turnTo: (row) => {
+      builder.page = values.page(row);
+    },
+    set,
+    finish,
+  };
+  return builder;
 }
 
 function asColumn(

@@ -2,12 +2,18 @@
 export type PagedNumbers<Values extends Int32Array | Float64Array> = {
   readonly get: (at: number) => number;
   readonly set: (at: number, value: number) => void;
+  /** By position without its last {@link PAGE_BITS}, for loops to which a call for each number would be dear. */
+  readonly pages: readonly (Values | undefined)[];
+  /** The page of a position, made if it is not there. */
+  readonly page: (at: number) => Values;
   /** The first numbers as one array, for which the pages are given up: both together would be the list twice. */
   readonly joined: (length: number) => Values;
 };
 
-const BITS = 12;
-const SIZE = 2 ** BITS;
+/** The last bits of a position are its place on the page. */
+export const PAGE_BITS = 12;
+const SIZE = 2 ** PAGE_BITS;
+export const PAGE_MASK = SIZE - 1;
 
 /**
  * Numbers kept in pages of 4,096 that are made when first written to. An array that doubles would leave behind as much
@@ -21,13 +27,17 @@ export function pagedNumbers<Values extends Int32Array | Float64Array>(
   initial: number,
 ): PagedNumbers<Values> {
   const pages: (Values | undefined)[] = [];
+  const pageOf = (at: number): Values => {
+    const page = at >>> PAGE_BITS;
+    while (pages.length <= page) pages.push(undefined);
+    return (pages[page] ??= newValues(SIZE).fill(initial) as Values);
+  };
   return {
-    get: (at) => pages[at >>> BITS]?.[at & (SIZE - 1)] ?? initial,
+    pages,
+    page: pageOf,
+    get: (at) => pages[at >>> PAGE_BITS]?.[at & PAGE_MASK] ?? initial,
     set: (at, value) => {
-      const page = at >>> BITS;
-      while (pages.length <= page) pages.push(undefined);
-      const held = (pages[page] ??= newValues(SIZE).fill(initial) as Values);
-      held[at & (SIZE - 1)] = value;
+      (pages[at >>> PAGE_BITS] ?? pageOf(at))[at & PAGE_MASK] = value;
     },
     joined: (length) => {
       const whole = newValues(length).fill(initial) as Values;

@@ -1,4 +1,6 @@
 import type { ListKey, Table } from '@sightline/core';
+import { BLOCK_CELLS, newCellBlock, putCell } from './cell-block.ts';
+import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { dateCellText } from './cell-reading.ts';
 import { chooseSheet } from './choose-sheet.ts';
@@ -8,9 +10,9 @@ import type { Limits } from './limits.ts';
 import type { HeadingMatches } from './match-headings.ts';
 import { recordReading } from './record-reading.ts';
 import type { RecordReading } from './record-reading.ts';
-import { scanSheets } from './scan-sheets.ts';
+import { scanBlocks } from './scan-sheets.ts';
 import { CellKind } from './sheet-visitor.ts';
-import type { SheetDetails, SheetVisitor } from './sheet-visitor.ts';
+import type { SheetDetails } from './sheet-visitor.ts';
 
 /** How tables are found in a file. */
 export type ReadTablesOptions = {
@@ -94,18 +96,18 @@ export function readTables(
   const choose = options.choose ?? ((preview) => chooseSheet(preview, candidates));
   const ends: SheetEnd[] = [];
   let reading: SheetReading | undefined;
-  const visitor: SheetVisitor = {
+  const visitor: BlockVisitor = {
     sheet: (name, _index, details) => {
       reading = sheetReading(file.name, name, details, choose);
       return true;
     },
-    cell: (row, column, kind, number, text) => reading!.cell(row, column, kind, number, text),
+    cells: (block) => reading!.cells(block),
     end: () => ends.push(reading!.end()),
   };
   const scanOptions = { ...options, name: file.name };
-  const { kind } = scanSheets(file.bytes, visitor, scanOptions);
+  const { kind } = scanBlocks(file.bytes, visitor, scanOptions);
   if (ends.some(({ inOrder }) => !inOrder)) {
-    scanSheets(file.bytes, sortingVisitor(file.name, choose, ends), scanOptions);
+    scanBlocks(file.bytes, sortingVisitor(file.name, choose, ends), scanOptions);
   }
   return {
     kind,
@@ -126,7 +128,7 @@ function readTable({ table, faults }: NonNullable<SheetEnd['read']>, sheet: numb
 }
 
 /** Reads the sheets whose rows were found out of order once more, sorted, into their places. */
-function sortingVisitor(file: string, choose: SheetChooser, ends: SheetEnd[]): SheetVisitor {
+function sortingVisitor(file: string, choose: SheetChooser, ends: SheetEnd[]): BlockVisitor {
   let cells: Cell[] = [];
   let reading: SheetReading | undefined;
   let place = 0;
@@ -138,16 +140,21 @@ function sortingVisitor(file: string, choose: SheetChooser, ends: SheetEnd[]): S
       place = index;
       return true;
     },
-    cell: (...cell) => cells.push(cell),
+    cells: (block) => {
+      for (let at = 0; at < block.count; at += 1) cells.push(cellOf(block, at));
+    },
     end: () => {
-      for (const cell of cells.sort((a, b) => a[0] - b[0])) reading!.cell(...cell);
+      tellCells(
+        cells.sort((a, b) => a[0] - b[0]),
+        reading!.cells,
+      );
       ends[place] = reading!.end();
     },
   };
 }
 
 type SheetReading = {
-  readonly cell: SheetVisitor['cell'];
+  readonly cells: BlockVisitor['cells'];
   readonly end: () => SheetEnd;
 };
 
@@ -173,21 +180,22 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
     choice = choose({ name, hidden, rows: previewRows(cells, details.text) });
     if (choice === undefined) return;
     records = recordReading(choice, details);
-    for (const cell of cells) records.cell(...cell);
+    tellCells(cells, records.cells);
   };
 
   return {
-    cell: (row, column, kind, number, text) => {
-      if (row < lastRow) inOrder = false;
-      lastRow = row;
-      if (waiting !== undefined) {
-        if (row < PREVIEW_ROWS) {
-          waiting.push([row, column, kind, number, text]);
-          return;
-        }
-        decide(waiting);
+    cells: (block) => {
+      const { count, rows } = block;
+      for (let at = 0; at < count; at += 1) {
+        if (rows[at]! < lastRow) inOrder = false;
+        lastRow = rows[at]!;
       }
-      records?.cell(row, column, kind, number, text);
+      let from = 0;
+      if (waiting !== undefined) {
+        while (from < count && rows[from]! < PREVIEW_ROWS) waiting.push(cellOf(block, from++));
+        if (from < count) decide(waiting);
+      }
+      if (from < count) records?.cells(block, from);
     },
     end: () => {
       if (waiting !== undefined) decide(waiting);
@@ -226,6 +234,22 @@ function sheetReading(file: string, name: string, details: SheetDetails, choose:
       };
     },
   };
+}
+
+function cellOf({ rows, columns, kinds, numbers, texts }: CellBlock, at: number): Cell {
+  return [rows[at]!, columns[at]!, kinds[at]!, numbers[at]!, texts[at]!];
+}
+
+/** Cells that were kept, by the block. */
+function tellCells(cells: readonly Cell[], tell: BlockVisitor['cells']): void {
+  const block = newCellBlock();
+  for (const [row, column, kind, number, text] of cells) {
+    putCell(block, row, column, kind, number, text);
+    if (block.count < BLOCK_CELLS) continue;
+    tell(block);
+    block.count = 0;
+  }
+  tell(block);
 }
 
 /** The waiting cells as rows of text, so that headings can be compared. */

@@ -1,4 +1,6 @@
+import { ABSENT } from '@sightline/core';
 import type { Column } from '@sightline/core';
+import type { CellBlock } from './cell-block.ts';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader } from './cell-reading.ts';
 import type { CellReader } from './cell-reading.ts';
@@ -6,14 +8,16 @@ import type { SheetChoice } from './choose-sheet.ts';
 import { columnBuilder } from './column-builder.ts';
 import type { ColumnBuilder, FinishedColumn } from './column-builder.ts';
 import { isProse } from './is-prose.ts';
+import { PAGE_BITS, PAGE_MASK } from './paged-numbers.ts';
 import { CellKind } from './sheet-visitor.ts';
-import type { SheetDetails, SheetVisitor } from './sheet-visitor.ts';
+import type { SheetDetails } from './sheet-visitor.ts';
 import type { ColumnSpec } from './table-spec.ts';
 import { textPositions } from './text-positions.ts';
 
-/** Takes the cells of one list, row by row, and gives its columns at the end. */
+/** Takes the cells of one list, in the order of their rows, and gives its columns at the end. */
 export type RecordReading = {
-  readonly cell: SheetVisitor['cell'];
+  /** Takes the cells of a block, from a position on. */
+  readonly cells: (block: CellBlock, from?: number) => void;
   readonly end: () => {
     readonly columns: Readonly<Record<string, Column>>;
     readonly invalid: Readonly<Record<string, ReadonlyMap<number, string>>>;
@@ -50,6 +54,8 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
   const proseRows: number[] = [];
   // A list of one column may be one of notes.
   const mayHoldProse = byPosition.filter((builder) => builder !== undefined).length > 1;
+  // How many records are closed: the position of the one that is read.
+  let record = 0;
   let current = -1;
   let filled = false;
   // The only cell of the current row so far, where it is a text.
@@ -60,7 +66,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
     const builder = byPosition[column];
     if (builder === undefined) {
       if (!headed.has(column)) unheaded.add(column);
-    } else if (builder.set(excelRows.length, kind, number, text)) {
+    } else if (builder.set(record, kind, number, text)) {
       filled = true;
     }
   };
@@ -86,24 +92,45 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
       loneText = -1;
     }
     putLone();
-    if (filled) excelRows.push(current + 1);
+    if (!filled) return;
     filled = false;
+    excelRows.push(current + 1);
+    record += 1;
+    if ((record & PAGE_MASK) === 0) for (const builder of builders.values()) builder.turnTo(record);
   };
 
   return {
-    cell: (row, column, kind, number, text) => {
-      if (row <= headingRow) return;
-      if (row !== current) {
-        closeRow();
-        current = row;
-        if (mayHoldProse && kind === CellKind.text) {
-          loneColumn = column;
-          loneText = text;
-          return;
+    cells: ({ count, rows, columns, kinds, numbers, texts }, from = 0) => {
+      for (let at = from; at < count; at += 1) {
+        const row = rows[at]!;
+        if (row <= headingRow) continue;
+        const column = columns[at]!;
+        const kind = kinds[at]!;
+        const text = texts[at]!;
+        if (row !== current) {
+          closeRow();
+          current = row;
+          const isFollowed = at + 1 < count && rows[at + 1] === row;
+          if (!isFollowed && mayHoldProse && kind === CellKind.text) {
+            loneColumn = column;
+            loneText = text;
+            continue;
+          }
+        } else if (loneText >= 0) {
+          putLone();
         }
+        const builder = byPosition[column];
+        if (builder !== undefined && kind === CellKind.text) {
+          const page = builder.plain[text >>> PAGE_BITS];
+          const value = page === undefined ? ABSENT : page[text & PAGE_MASK]!;
+          if (value !== ABSENT) {
+            builder.page[record & PAGE_MASK] = value;
+            filled = true;
+            continue;
+          }
+        }
+        put(column, kind, numbers[at]!, text);
       }
-      putLone();
-      put(column, kind, number, text);
     },
     end: () => {
       closeRow();

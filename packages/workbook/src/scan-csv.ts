@@ -1,9 +1,11 @@
 import { strFromU8 } from 'fflate';
 import { byteWindow } from './byte-window.ts';
+import { BLOCK_CELLS, putCell } from './cell-block.ts';
+import type { BlockVisitor, CellBlock } from './cell-block.ts';
+import { dateTextAt } from './date-texts.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import { CellKind } from './sheet-visitor.ts';
-import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { hashed, newHash } from './string-store.ts';
 import { asUtf8, textOfUtf8 } from './text-encoding.ts';
@@ -27,7 +29,8 @@ const SAMPLED_LINES = 40;
  */
 export function scanCsv(
   file: Uint8Array,
-  visitor: SheetVisitor,
+  visitor: BlockVisitor,
+  block: CellBlock,
   strings: StringStore,
   limits: Limits,
   name: string,
@@ -43,6 +46,8 @@ export function scanCsv(
   let { bytes } = window;
   const hint = delimiterHint(bytes);
   const delimiter = hint?.delimiter ?? detectDelimiter(lines);
+  const marks = marksOf(delimiter);
+  const datesAreWhole = limits.stringLength >= 10 && !/[-/0-9]/.test(String.fromCharCode(delimiter));
   let end = bytes.length;
   let field = hint?.end ?? 0;
   let row = 0;
@@ -50,19 +55,31 @@ export function scanCsv(
   let cells = 0;
 
   for (;;) {
-    const isQuoted = bytes[field] === QUOTE;
+    // Neither the end nor the hash of a date need be looked for.
+    const date =
+      datesAreWhole && field + 11 < end && marks[bytes[field + 10]!] === Mark.end
+        ? dateTextAt(bytes, field)
+        : -1;
+    const isQuoted = date < 0 && bytes[field] === QUOTE;
     const close = isQuoted ? closingQuote(bytes, field + 1) : field - 1;
     if (close >= end && window.isLast) throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
     // Behind the quotes, or without them, the field goes up to the next delimiter.
-    let at = close + 1;
+    let at = date < 0 ? close + 1 : field + 10;
     let hash = newHash;
-    let high = 0;
     let byte = 0;
+    let mark = 0;
     for (; at < end; at += 1) {
       byte = bytes[at]!;
-      if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
+      mark = marks[byte]!;
+      if (mark !== Mark.ascii) break;
       hash = hashed(hash, byte);
-      high |= byte;
+    }
+    const isAscii = mark !== Mark.high;
+    if (!isAscii) {
+      for (; at < end; at += 1) {
+        byte = bytes[at]!;
+        if (marks[byte] === Mark.end) break;
+      }
     }
     if (at + 1 >= end && !window.isLast) {
       window.move(field);
@@ -71,7 +88,7 @@ export function scanCsv(
       field = 0;
       continue;
     }
-    let text = -1;
+    let text = date;
     if (isQuoted) {
       withinLimit(limits, 'stringLength', close - field - 1);
       text = quotedText(bytes, field + 1, close, strings);
@@ -86,19 +103,19 @@ export function scanCsv(
         const behind = textOfUtf8(bytes.subarray(close + 1, at));
         text = strings.intern((text < 0 ? '' : strings.text(text)) + behind);
       }
-    } else if (at > field) {
+    } else if (date < 0 && at > field) {
       if (at - field > limits.stringLength) withinLimit(limits, 'stringLength', at - field);
-      text =
-        high < 128
-          ? strings.internAscii(bytes, field, at, hash)
-          : strings.intern(textOfUtf8(bytes.subarray(field, at)));
+      text = isAscii
+        ? strings.internAscii(bytes, field, at, hash)
+        : strings.intern(textOfUtf8(bytes.subarray(field, at)));
     }
     if (text >= 0) {
       if (column >= limits.columns) withinLimit(limits, 'columns', column + 1);
       if (row >= limits.rows) withinLimit(limits, 'rows', row + 1);
       cells += 1;
       if (cells > limits.cells) withinLimit(limits, 'cells', cells);
-      visitor.cell(row, column, CellKind.text, NaN, text);
+      putCell(block, row, column, CellKind.text, NaN, text);
+      if (block.count === BLOCK_CELLS) visitor.cells(block);
     }
     if (at >= end) break;
     field = at + 1;
@@ -110,8 +127,18 @@ export function scanCsv(
       column = 0;
     }
   }
-  visitor.end?.();
+  visitor.end();
   return encoding;
+}
+
+/** What a byte outside quotes is to a field. */
+const Mark = { ascii: 0, high: 1, end: 2 } as const;
+
+/** Of every byte, so that a scanner looks once at each. */
+function marksOf(delimiter: number): Uint8Array {
+  const marks = new Uint8Array(256).fill(Mark.high, 128);
+  for (const byte of [delimiter, LINE_FEED, CARRIAGE_RETURN]) marks[byte] = Mark.end;
+  return marks;
 }
 
 /** The first line of the file may say `sep=;`, as Excel reads it; some writers put it in quotes. */

@@ -1,3 +1,5 @@
+import { newCellBlock } from './cell-block.ts';
+import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import { fileSignature } from './file-signature.ts';
 import type { Inflate } from './inflate.ts';
 import { portableInflate } from './inflate.ts';
@@ -47,15 +49,48 @@ export type Scanned = {
  * // => [[0, 0, 'team'], [0, 1, 'child'], [1, 0, 'North'], [1, 1, '17']]
  */
 export function scanSheets(bytes: Uint8Array, visitor: SheetVisitor, options: ScanOptions = {}): Scanned {
+  const cells = ({ count, rows, columns, kinds, numbers, texts }: CellBlock): void => {
+    for (let at = 0; at < count; at += 1) {
+      visitor.cell(rows[at]!, columns[at]!, kinds[at]!, numbers[at]!, texts[at]!);
+    }
+  };
+  return scanBlocks(
+    bytes,
+    { sheet: visitor.sheet.bind(visitor), cells, end: () => visitor.end?.() },
+    options,
+  );
+}
+
+/** Tells of the cells by the block: a call for each costs as much as finding it. Throws as {@link scanSheets} does. */
+export function scanBlocks(bytes: Uint8Array, visitor: BlockVisitor, options: ScanOptions): Scanned {
   const limits = { ...defaultLimits, ...options.limits };
   const strings = stringStore();
-  if (fileSignature(bytes) === 'zip') {
-    const sheets = scanXlsx(bytes, visitor, strings, limits, options.inflate ?? portableInflate);
-    return { kind: 'xlsx', sheets, text: strings.text };
+  const block = newCellBlock();
+  const cells = (): void => {
+    try {
+      if (block.count > 0) visitor.cells(block);
+    } finally {
+      block.count = 0;
+    }
+  };
+  const end = (): void => {
+    cells();
+    visitor.end();
+  };
+  const teller: BlockVisitor = { sheet: visitor.sheet, cells, end };
+  try {
+    if (fileSignature(bytes) === 'zip') {
+      const sheets = scanXlsx(bytes, teller, block, strings, limits, options.inflate ?? portableInflate);
+      return { kind: 'xlsx', sheets, text: strings.text };
+    }
+    const name = sheetNameOf(options.name ?? '');
+    const encoding = scanCsv(bytes, teller, block, strings, limits, name);
+    return { kind: 'csv', sheets: [name], encoding, text: strings.text };
+  } catch (error) {
+    // What stands before a fault is told.
+    cells();
+    throw error;
   }
-  const name = sheetNameOf(options.name ?? '');
-  const encoding = scanCsv(bytes, visitor, strings, limits, name);
-  return { kind: 'csv', sheets: [name], encoding, text: strings.text };
 }
 
 function sheetNameOf(file: string): string {

@@ -1,9 +1,9 @@
 import { byteWindow, joined } from './byte-window.ts';
+import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import type { Inflate } from './inflate.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import { sharedStrings } from './rich-text.ts';
-import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { workbookParts } from './workbook-parts.ts';
 import { scanWorksheet } from './worksheet.ts';
@@ -14,7 +14,8 @@ import type { ZipDirectory } from './zip-directory.ts';
 /** Reads the sheets of an .xlsx workbook. @returns their names in the order of the tabs */
 export function scanXlsx(
   bytes: Uint8Array,
-  visitor: SheetVisitor,
+  visitor: BlockVisitor,
+  block: CellBlock,
   strings: StringStore,
   limits: Limits,
   inflate: Inflate,
@@ -44,8 +45,8 @@ export function scanXlsx(
       limits,
       counted,
     };
-    scanWorksheet(byteWindow(zip.open(sheet.part)), context, visitor);
-    visitor.end?.();
+    scanWorksheet(byteWindow(zip.open(sheet.part)), context, visitor, block);
+    visitor.end();
   });
   return parts.sheets.map((sheet) => sheet.name);
 }

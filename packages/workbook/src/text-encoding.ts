@@ -97,8 +97,19 @@ function* fromWindows1252(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
+/** How many of the first bytes are ASCII, at least: seen four at a time. */
+function asciiBeginning(bytes: Uint8Array): number {
+  const skipped = -bytes.byteOffset & 3;
+  if (bytes.length < skipped + 4) return 0;
+  for (let at = 0; at < skipped; at += 1) if (bytes[at]! > 127) return 0;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + skipped, (bytes.length - skipped) >> 2);
+  let word = 0;
+  while (word < words.length && (words[word]! & 0x80808080) === 0) word += 1;
+  return skipped + word * 4;
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
-  let at = 0;
+  let at = asciiBeginning(bytes);
   while (at < bytes.length) {
     const byte = bytes[at]!;
     at += 1;

@@ -1,10 +1,11 @@
 import type { ByteWindow } from './byte-window.ts';
+import { BLOCK_CELLS, putCell } from './cell-block.ts';
+import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import { cellContent } from './cell-content.ts';
 import { epochDayOfSerial } from './date-serial.ts';
 import type { Limits } from './limits.ts';
 import { withinLimit } from './limits.ts';
 import { CellKind } from './sheet-visitor.ts';
-import type { SheetVisitor } from './sheet-visitor.ts';
 import type { StringStore } from './string-store.ts';
 import { isoDayOf } from './iso-day.ts';
 import { WorkbookError } from './workbook-error.ts';
@@ -40,7 +41,12 @@ const CellType = { number: 0, shared: 1, boolean: 2, error: 3, text: 4, inline: 
  *
  * @throws {WorkbookError} CORRUPT_PART, MISSING_PART, LIMIT_EXCEEDED
  */
-export function scanWorksheet(window: ByteWindow, context: WorksheetContext, visitor: SheetVisitor): void {
+export function scanWorksheet(
+  window: ByteWindow,
+  context: WorksheetContext,
+  visitor: Pick<BlockVisitor, 'cells'>,
+  block: CellBlock,
+): void {
   const { strings, shared, missingStrings, dateStyles, date1904, limits, counted, part } = context;
   const content = cellContent(window, strings, limits);
   const emptyText = strings.intern('');
@@ -146,10 +152,10 @@ export function scanWorksheet(window: ByteWindow, context: WorksheetContext, vis
     if (row < 0) row = 0;
     if (inlineText >= 0) {
       if (inlineText === emptyText) continue;
-      visitor.cell(row, column, CellKind.text, NaN, inlineText);
+      putCell(block, row, column, CellKind.text, NaN, inlineText);
     } else if (uncomputed !== undefined) {
       // Blank would say that nothing was recorded; what the formula gives is not known.
-      visitor.cell(row, column, CellKind.error, NaN, strings.intern(uncomputed));
+      putCell(block, row, column, CellKind.error, NaN, strings.intern(uncomputed));
     } else if (valueEnd === valueStart) {
       continue;
     } else if (type === CellType.shared) {
@@ -159,26 +165,27 @@ export function scanWorksheet(window: ByteWindow, context: WorksheetContext, vis
         throw new WorkbookError('CORRUPT_PART', { part });
       }
       if (index === emptyText) continue;
-      visitor.cell(row, column, CellKind.text, NaN, index);
+      putCell(block, row, column, CellKind.text, NaN, index);
     } else {
       if (valueEnd - valueStart > limits.stringLength)
         withinLimit(limits, 'stringLength', valueEnd - valueStart, { part });
       if (type === CellType.number) {
         const number = numberOf(source, valueStart, valueEnd);
         const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
-        if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
-        else if (number === number) visitor.cell(row, column, CellKind.number, number, -1);
-        else visitor.cell(row, column, CellKind.text, NaN, strings.internXml(source, valueStart, valueEnd));
+        if (day === day) putCell(block, row, column, CellKind.date, day, -1);
+        else if (number === number) putCell(block, row, column, CellKind.number, number, -1);
+        else putCell(block, row, column, CellKind.text, NaN, strings.internXml(source, valueStart, valueEnd));
       } else {
         const text = strings.internXml(source, valueStart, valueEnd);
         const truth = type === CellType.boolean ? truthOf(strings.text(text).trim()) : NaN;
         const day = type === CellType.isoDate ? isoDayOf(strings.text(text).trim()) : NaN;
-        if (type === CellType.error) visitor.cell(row, column, CellKind.error, NaN, text);
-        else if (truth === truth) visitor.cell(row, column, CellKind.boolean, truth, -1);
-        else if (day === day) visitor.cell(row, column, CellKind.date, day, -1);
-        else visitor.cell(row, column, CellKind.text, NaN, text);
+        if (type === CellType.error) putCell(block, row, column, CellKind.error, NaN, text);
+        else if (truth === truth) putCell(block, row, column, CellKind.boolean, truth, -1);
+        else if (day === day) putCell(block, row, column, CellKind.date, day, -1);
+        else putCell(block, row, column, CellKind.text, NaN, text);
       }
     }
+    if (block.count === BLOCK_CELLS) visitor.cells(block);
     counted.cells += 1;
     if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
   }

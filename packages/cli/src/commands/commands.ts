@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { definitions } from './definitions.ts';
 import { describe } from './describe.ts';
@@ -15,6 +16,7 @@ import { vectors } from './vectors.ts';
 export const commands: readonly Command[] = [
   check,
   scorecard,
+  audit,
   measure,
   members,
   explain,

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { commonOptions } from '../options.ts';
 import { envelopeSchema, errorEnvelopeSchema, runSchema } from '../schemas/envelope-schema.ts';
 import { checkResultSchema } from '../schemas/finding-schema.ts';
+import { qualityResultSchema } from '../schemas/quality-schema.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { Stop } from '../stop.ts';
 
@@ -11,6 +12,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ErrorEnvelope: errorEnvelopeSchema,
   CheckResult: checkResultSchema,
   Run: runSchema,
+  AuditResult: qualityResultSchema,
   Settings: settingsSchema,
 };
 
@@ -27,10 +29,10 @@ const jsonSchemaOf = (schema: z.ZodType): unknown =>
 export const schema: Command = {
   name: 'schema',
   summary: 'JSON Schema of what is read and printed',
-  usage: 'sightline schema [Envelope|ErrorEnvelope|CheckResult|Run|Settings]',
+  usage: 'sightline schema [Envelope|ErrorEnvelope|CheckResult|Run|AuditResult|Settings]',
   details: [
     'Prints one JSON Schema, or all of them by name. Envelope is what every command prints with --json; its result is',
-    'CheckResult for check, and Run for measure and scorecard.',
+    'CheckResult for check, AuditResult for audit, and Run for measure and scorecard.',
   ],
   examples: ['sightline schema', 'sightline schema Settings'],
   most: 1,

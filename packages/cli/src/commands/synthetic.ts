@@ -1,13 +1,20 @@
-import { parseLocalDate, type Layout, type LocalDate, type Settings } from '@sightline/core';
-import { definitions } from '@sightline/definitions';
-import { commonFaults, councilFiles, faultKinds, syntheticCouncil } from '@sightline/synthetic';
-import type { PlantedFault, SyntheticCouncil } from '@sightline/synthetic';
+import { addMonths, parseLocalDate, type Layout, type LocalDate, type Settings } from '@sightline/core';
+import { definitions, publishedAuditTools } from '@sightline/definitions';
+import {
+  commonFaults,
+  councilFiles,
+  faultKinds,
+  syntheticCouncil,
+  syntheticQuality,
+} from '@sightline/synthetic';
+import type { PlantedFault, SyntheticCouncil, SyntheticQuality } from '@sightline/synthetic';
 import { writeCsv } from '@sightline/workbook';
 import { choiceOf } from '../arguments.ts';
 import { textOf, type Answer, type Command, type Context, type Values } from '../command.ts';
 import { plainEnvelope } from '../envelope.ts';
-import { textOfFile, writeResults } from '../files.ts';
+import { textOfFile, writeResults, type Result } from '../files.ts';
 import { commonOptions } from '../options.ts';
+import { recordFileName } from '../quality-records.ts';
 import { Stop } from '../stop.ts';
 import { textTable } from '../text-table.ts';
 
@@ -27,6 +34,7 @@ export const synthetic: Command = {
   ],
   examples: [
     'sightline synthetic --as-at 2026-03-31 --children 3000 --seed 7',
+    'sightline synthetic --as-at 2026-03-31 --children 600 --seed 7 --quality',
     'sightline synthetic --kinds',
     'sightline synthetic --as-at 2026-03-31 --children 500 --seed 7 --layout 2019 --faults some --csv --out practice',
   ],
@@ -46,6 +54,10 @@ export const synthetic: Command = {
       type: 'boolean',
       words: 'Print every kind of fault with the rules that it breaks, and make nothing.',
     },
+    quality: {
+      type: 'boolean',
+      words: 'Write records of quality too, with what audit has to find in planted-quality.json.',
+    },
     csv: { type: 'boolean', words: 'Write a CSV file for each list instead of one workbook.' },
     out: { type: 'string', value: 'FOLDER', words: `Where files are written; ${OUT} unless stated.` },
     ...commonOptions,
@@ -62,28 +74,42 @@ export const synthetic: Command = {
     const council = syntheticCouncil({ seed: textOf(values, 'seed') ?? '1', children, asAt, layout, faults });
     progress('Writing the lists ...');
     const files = councilFiles(council, as);
+    const quality =
+      values['quality'] === true
+        ? syntheticQuality({
+            seed: textOf(values, 'seed') ?? '1',
+            council,
+            tools: publishedAuditTools,
+            missed,
+          })
+        : undefined;
     const planted = council.planted.map((fault) => withRow(fault, as));
     const out = textOf(values, 'out') ?? OUT;
     const paths = await writeResults(io, out, [
       ...files.map(({ name, bytes }) => ({ name, content: bytes })),
       { name: 'population.csv', content: populationCsv(council) },
-      { name: 'sightline.json', content: `${JSON.stringify(settingsOf(council), null, 2)}\n` },
+      {
+        name: 'sightline.json',
+        content: `${JSON.stringify(settingsOf(council, quality ? targetsOf(asAt) : []), null, 2)}\n`,
+      },
       {
         name: 'planted.json',
         content: `${JSON.stringify({ planted, unplanted: council.unplanted }, null, 2)}\n`,
       },
+      ...(quality ? qualityFiles(quality) : []),
     ]);
     const records = Object.fromEntries(
       Object.entries(council.lists).map(([list, rows]) => [list, rows.length]),
     );
     return {
-      text: textOfCouncil(council, out, as, paths.length),
+      text: textOfCouncil(council, out, as, paths.length, quality !== undefined),
       envelope: plainEnvelope('synthetic', {
         layout,
         asAt,
         records,
         planted,
         unplanted: council.unplanted,
+        ...(quality && { plantedQuality: quality.planted }),
         files: paths,
       }),
       exit: 0,
@@ -149,21 +175,52 @@ function populationCsv({ asAt, authority, population }: SyntheticCouncil): strin
   ]);
 }
 
-/** Settings with every definition and no target: targets are an authority's own. */
-function settingsOf({
-  authority,
-  layout,
-}: {
-  authority: SyntheticCouncil['authority'];
-  layout: Layout;
-}): Settings {
+/** Measures that no made-up council meets, so that an audit report has something to follow up. */
+const missed = ['assessments-within-45wd-pct', 'icpc-within-15wd-pct'] as const;
+
+/** Targets that are missed on purpose: an assumption, not advice. */
+function targetsOf(asAt: LocalDate): Settings['targets'] {
+  return missed.map((measure) => ({
+    measure,
+    from: addMonths(asAt, -12),
+    value: '99',
+    edge: 'better',
+    basis: 'assumption',
+    setBy: 'the made-up council',
+  }));
+}
+
+/** A file for each list of records, what earlier runs saw, and what was planted. */
+const qualityFiles = ({ records, ledger, planted }: SyntheticQuality): readonly Result[] => {
+  const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  return [
+    ...Object.entries(records).map(([kind, list]) => ({
+      name: `quality/${recordFileName(kind)}`,
+      content: asJson(list),
+    })),
+    { name: 'breaches.json', content: asJson(ledger) },
+    { name: 'planted-quality.json', content: asJson(planted) },
+  ];
+};
+
+/** Settings with every definition; without records of quality no target: targets are an authority's own. */
+function settingsOf(
+  {
+    authority,
+    layout,
+  }: {
+    authority: SyntheticCouncil['authority'];
+    layout: Layout;
+  },
+  targets: Settings['targets'],
+): Settings {
   return {
     schema: 1,
     authority: { ...authority, name: `${authority.name} (made up)` },
     layout,
     calendar: { id: 'england-and-wales' },
     definitions: { use: definitions.map(({ id }) => id) },
-    targets: [],
+    targets,
     inputs: { population: 'population.csv' },
     suppression: { threshold: 5, audiences: ['partners', 'public'] },
   };
@@ -174,6 +231,7 @@ function textOfCouncil(
   out: string,
   as: 'workbook' | 'csv',
   files: number,
+  withQuality: boolean,
 ): string {
   const { lists, planted, asAt } = council;
   const records = Object.values(lists).reduce((sum, rows) => sum + rows.length, 0);
@@ -184,6 +242,11 @@ function textOfCouncil(
     '',
     `  sightline check ${use} --profile all`,
     `  sightline scorecard ${use}`,
+    ...(withQuality
+      ? [
+          `  sightline audit ${out}/quality --as-at ${asAt} --settings ${out}/sightline.json --with-scorecard ${input} --ledger ${out}/breaches.json`,
+        ]
+      : []),
     '',
   ].join('\n');
 }

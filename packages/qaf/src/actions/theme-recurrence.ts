@@ -47,9 +47,10 @@ export function themeRecurrence(
 ): ThemeRecurrence {
   const held = audits.filter(({ on }) => on <= asAt);
   const themes = actions.flatMap((action): ThemeAfterAction[] => {
-    const { doneOn, health } = actionAt(action, asAt);
+    // One that was rejected or superseded is not done.
+    const { doneOn } = actionAt(action, asAt);
     const { id, team } = action;
-    if (doneOn === undefined || team === undefined || health === 'ended') return [];
+    if (doneOn === undefined || team === undefined) return [];
     const after = held.filter((audit) => audit.team === team && audit.on > doneOn);
     const [nextAudit] = after.map(({ on }) => on).sort();
     const next = after.filter(({ on }) => on === nextAudit);

@@ -252,4 +252,20 @@ describe('learningReviewMeasures', () => {
       'learning-disseminated-pct': 'empty-denominator',
     });
   });
+
+  it('counts a review that was completed on the last day, and all whom it was to reach', () => {
+    const review: LearningReview = {
+      id: 'L1',
+      type: 'internal-case-review',
+      completed: quarter.to,
+      recommendations: [{ id: 'r', actions: ['A1'] }],
+      dissemination: [{ audience: 'teams', planned: 10, reached: 8, on: quarter.to }],
+    };
+    const found = learningReviewMeasures([review], () => true, { period: quarter, calendar });
+    expect(found[1]).toMatchObject({ figure: { numerator: '1', denominator: '1' } });
+    expect(found[2]).toMatchObject({
+      figure: { numerator: '8', denominator: '10' },
+      counts: { numerator: 8, denominatorOnly: 2 },
+    });
+  });
 });

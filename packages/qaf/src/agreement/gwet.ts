@@ -25,6 +25,11 @@ export type GwetCoefficient = {
  * Gwet's AC1 or AC2 of two raters, from how often each pair of grades was given. Unlike kappa it does not fall to
  * nothing where most units have one grade.
  *
+ * Its variance is that of a table: the spread of what each unit adds, divided by n, as Gwet (2008) derives it and as his
+ * irrCAC does in `gwet.ac1.table`. `gwetFromCounts` takes the same units as a sample of units, divides by n - 1 as
+ * irrCAC does in `gwet.ac1.raw`, and so gives the same coefficient with a standard error wider by the root of
+ * n / (n - 1): 2% of it at 25 units. Each keeps the convention of its form, so that published figures of either are met.
+ *
  * Fewer than two units: `too-few-units`. Weights that are 1 throughout: `expected-agreement-is-one`.
  *
  * @throws {SightlineError} AGREEMENT_TABLE_INVALID {problem}
@@ -51,7 +56,7 @@ export function gwetFromTable(table: AgreementTable, weights: AgreementWeights):
 /**
  * Gwet's AC1 or AC2 of any number of raters, from how many raters gave each unit each grade. Raters may be missing: a
  * unit that one rater graded counts for the agreement expected, not for the agreement seen; one that nobody graded
- * counts for nothing.
+ * counts for nothing. Its variance divides by n - 1, where `gwetFromTable` divides by n: see there.
  *
  * Fewer than two units: `too-few-units`. None that two raters graded: `no-unit-rated-twice`. Weights that are 1
  * throughout: `expected-agreement-is-one`.
@@ -91,7 +96,7 @@ export function checkCounts(distribution: readonly (readonly number[])[]): void 
 
 type Rated = { readonly counts: readonly number[]; readonly times: number };
 
-/** @param divisor - what the squares are divided by: units for two raters, one fewer where units are listed */
+/** @param divisor - what the squares are divided by: n of a table of two raters, n - 1 where units are listed */
 function gwet(
   rated: readonly Rated[],
   weight: readonly (readonly number[])[],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, domain, madeUpAudit, madeUpTool, question } from '../../test/made-up.ts';
 import { grades } from '../grade.ts';
+import type { Grade } from '../grade.ts';
 import { explainAudit } from './explain-audit.ts';
 import type { AuditStep } from './explain-audit.ts';
 import { scoreAudit } from './score-audit.ts';
@@ -147,5 +148,27 @@ describe('explainAudit', () => {
         expect(named).toBe(scoreAudit(audit, tool).final);
       }),
     );
+  });
+
+  it('says that a person’s grade is above the limit only where there is one and the grade is above it', () => {
+    const aboveLimit = (overall: Grade, risk: Grade) =>
+      explainAudit(madeUpAudit(best, { overall, domainGrades: { risk } }), tool).find(
+        ({ code }) => code === 'overridden',
+      );
+    expect(aboveLimit('good', 'inadequate')).toMatchObject({ aboveLimit: true });
+    // No domain limits; the computed grade is outstanding.
+    expect(aboveLimit('good', 'good')).toMatchObject({ from: 'outstanding', aboveLimit: false });
+    // Computed inadequate, where oversight would leave room for requires improvement: on the limit is not above it.
+    const held = { plan: 'inadequate', oversight: 'inadequate' } as const;
+    const steps = explainAudit(
+      madeUpAudit(best, { overall: 'requires-improvement', domainGrades: held }),
+      tool,
+    );
+    expect(steps).toContainEqual({
+      code: 'overridden',
+      from: 'inadequate',
+      to: 'requires-improvement',
+      aboveLimit: false,
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { addExact, compareExact, exactOfNumber, multiplyExact } from '@sightline/core';
+import type { Exact } from '@sightline/core';
 import { gradePoints, grades, lowerGrade } from '../grade.ts';
 import type { Grade } from '../grade.ts';
 import type { AuditDomain, GradingRule } from './audit-tool.ts';
@@ -80,13 +82,13 @@ export function limitOf(
 type Graded = GradedDomain & { readonly grade: Grade };
 
 function lowMedian(domains: readonly Graded[]): Grade | undefined {
-  const whole = domains.reduce((sum, { weight }) => sum + weight, 0);
-  let reached = 0;
-  for (const grade of [...grades].reverse()) {
-    for (const domain of domains) if (domain.grade === grade) reached += domain.weight;
-    if (reached > 0 && 2 * reached >= whole) return grade;
-  }
-  return undefined;
+  const weightOf = (those: readonly Graded[]): Exact =>
+    those.reduce((sum, { weight }) => addExact(sum, exactOfNumber(weight)), '0');
+  const whole = weightOf(domains);
+  return [...grades].reverse().find((highest) => {
+    const reached = weightOf(domains.filter(({ grade }) => gradePoints(grade) <= gradePoints(highest)));
+    return reached !== '0' && compareExact(multiplyExact('2', reached), whole) >= 0;
+  });
 }
 
 function missing(

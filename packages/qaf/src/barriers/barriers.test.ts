@@ -98,4 +98,12 @@ describe('barrierLog', () => {
     expect(figures.age.figure).toMatchObject({ reason: 'empty-denominator' });
     expect(figures.helpAnswered.figure).toMatchObject({ reason: 'empty-denominator' });
   });
+
+  it('knows a barrier from the day it was raised, and asks for no answer where no help was asked', () => {
+    const { helpAsked: _, ...unasked } = barrier({ id: 'B2', raised: quarter.to });
+    const answered = { of: 'x', on: day('2024-06-01'), what: 'w', answered: day('2024-06-02'), agreed: true };
+    const { figures } = barrierLog([unasked, barrier({ helpAsked: answered })], quarter);
+    expect(figures.open.figure).toMatchObject({ numerator: '2' });
+    expect(figures.helpAnswered.figure).toMatchObject({ numerator: '1', denominator: '1' });
+  });
 });

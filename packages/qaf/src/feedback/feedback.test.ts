@@ -148,3 +148,16 @@ describe('feedbackMeasures', () => {
     expect(found[3]!.figure).toMatchObject({ display: '2.0' });
   });
 });
+
+describe('what people said', () => {
+  it('takes a rating between the cuts for neutral, and counts answers that were sent', () => {
+    const rated = [7, 5, 4].map((rating, index) => response(String(index), { rating, round: 'R1' }));
+    const responses = [{ ...rated[0]!, answered: day('05-20') }, ...rated.slice(1)];
+    const { whole } = feedbackSummary([round()], responses, { period: quarter });
+    expect(whole).toMatchObject({
+      positive: { numerator: '1', denominator: '3' },
+      netPositive: { numerator: '0', denominator: '3' },
+      answered: { numerator: '1', denominator: '3' },
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { between, day } from '../../test/made-up.ts';
 import { qafMeasure } from '../measures/qaf-measures.ts';
-import { countFigure, meanFigure, noFigure, proportionFigure, shareOf } from './figures.ts';
+import { countFigure, meanFigure, medianFigure, noFigure, proportionFigure, shareOf } from './figures.ts';
 import { inputOf, measuredOf, placesOf } from './measured-of.ts';
 
 describe('figures', () => {
@@ -25,6 +25,14 @@ describe('figures', () => {
     expect(shareOf(1, 4, 3)).toMatchObject({ lower: '25', upper: '25' });
     expect(shareOf(0, 4).lower).toBe('0');
     expect(shareOf(4, 4).upper).toBe('100');
+  });
+});
+
+describe('medianFigure', () => {
+  it('is the middle, of two the exact half, in whatever order, and of none cannot say', () => {
+    expect(medianFigure([9, 1, 4])).toMatchObject({ unit: 'median', numerator: '4', display: '4.0' });
+    expect(medianFigure([10, 3])).toMatchObject({ unit: 'median', display: '6.5' });
+    expect(medianFigure([])).toEqual({ status: 'not-measured', unit: 'median', reason: 'empty-denominator' });
   });
 });
 

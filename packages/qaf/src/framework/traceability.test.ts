@@ -25,6 +25,7 @@ describe('traceability', () => {
     expect(trace.counts).toEqual({ computed: 2, held: 1, 'not-served': 1 });
     expect(trace.faults).toEqual([]);
     expect(trace.rows.map(({ tests }) => tests.length)).toEqual([2, 0, 0, 1]);
+    expect(trace.rows[1]).toEqual({ requirement: requirement('I2'), service: held('I2'), tests: [] });
   });
 
   it('does not count what no passing test names', () => {

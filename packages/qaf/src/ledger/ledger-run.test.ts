@@ -74,4 +74,12 @@ describe('ledgerRun', () => {
     });
     expect(second?.status).toBe('not-judged');
   });
+
+  it('takes the latest period in whatever order a run saved them', () => {
+    const { judged } = ledgerRun(
+      runOf([measured(), judgement('met')], [measured({ period: before }), judgement('missed')]),
+      [],
+    );
+    expect(judged.map(({ status }) => status)).toEqual(['met']);
+  });
 });

@@ -66,3 +66,18 @@ describe('positiveOutliers', () => {
     expect(positiveOutliers([], [], asAt).passedOn).toMatchObject({ reason: 'empty-denominator' });
   });
 });
+
+describe('an example that was passed on', () => {
+  it('is one of the very group, from the day on which it was passed on', () => {
+    const of = (group: Readonly<Record<string, string>>, on: string) =>
+      positiveOutliers(
+        [judged('A', { group: { team: 'A', service: 's' } })],
+        [{ ...spread('A', on), group }],
+        asAt,
+      ).outliers[0]?.spread;
+    expect(of({ team: 'A', service: 's' }, '2024-05-01')).toBe(true);
+    expect(of({ team: 'A', service: 's' }, '2024-05-02')).toBe(false);
+    expect(of({ team: 'A', service: 'other' }, '2024-05-01')).toBe(false);
+    expect(of({ team: 'A' }, '2024-05-01')).toBe(false);
+  });
+});

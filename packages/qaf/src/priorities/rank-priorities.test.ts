@@ -127,3 +127,28 @@ describe('rankPriorities', () => {
     );
   });
 });
+
+describe('a tie', () => {
+  it('goes by the measure, then by the group, whatever the order of its names', () => {
+    const tied = [
+      candidate({ measure: 'b' }),
+      candidate({ measure: 'a', group: { service: 's', team: 'B' } }),
+      candidate({ measure: 'a', group: { team: 'A', service: 's' } }),
+    ];
+    for (const those of [tied, [...tied].reverse()])
+      expect(
+        rankPriorities(those, priorityWeights).map(({ measure, group }) => [measure, group['team']]),
+      ).toEqual([
+        ['a', 'A'],
+        ['a', 'B'],
+        ['b', undefined],
+      ]);
+  });
+
+  it('is refused with the weights that cannot be', () => {
+    const weights = { gap: '0', trend: '0', certainty: '0', children: '0' };
+    expect(() => rankPriorities([], weights)).toThrow(
+      expect.objectContaining({ code: 'PRIORITY_WEIGHTS_INVALID', params: weights }),
+    );
+  });
+});

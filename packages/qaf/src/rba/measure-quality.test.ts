@@ -331,3 +331,55 @@ describe('measureQuality', () => {
     expect(parts('actions-theme-recurrence-pct', { actions, audits })).toBe('1/2');
   });
 });
+
+describe('measureQuality, on the last day of the period', () => {
+  const scored = (subject: string, on: string, total: number) =>
+    ({ subject, on: day(on), version: 'parent', total }) as const;
+  const inCare = ['a', 'b', 'c'].map((subject) => theCase(subject, 'children-in-care'));
+
+  it('takes a score of that day and none after it', () => {
+    // Bands: 30 to 3 improved; 13 to 17 and 3 to 16 fell; what comes after 30 June would turn all three round.
+    const sdqScores = [
+      ...[scored('a', '2023-05-10', 30), scored('a', '2024-06-30', 3), scored('a', '2024-07-01', 30)],
+      ...[scored('b', '2023-05-10', 13), scored('b', '2024-06-30', 17), scored('b', '2024-07-01', 3)],
+      ...[scored('c', '2023-05-10', 3), scored('c', '2024-06-30', 16), scored('c', '2024-07-01', 0)],
+    ];
+    expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores, cases: inCare })).toBe('1/3');
+  });
+
+  it('takes the readings of a scale up to that day', () => {
+    const read = (on: string, value: number) => ({
+      subject: 'a',
+      scale: 'own-life',
+      rater: 'child',
+      on: day(on),
+      value,
+    });
+    const scaleReadings = [read('2024-01-10', 3), read('2024-06-30', 5), read('2024-07-01', 2)];
+    expect(parts('children-in-care-own-score-improved-pct', { scaleReadings, cases: inCare })).toBe('1/1');
+  });
+
+  it('knows nothing of one score alone', () => {
+    const sdqScores = [scored('a', '2024-05-10', 3)];
+    expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores, cases: inCare })).toBe(
+      'empty-denominator',
+    );
+  });
+
+  it('has another fingerprint for other records, audits and not', () => {
+    const print = (records: Partial<QualityRecords>): string =>
+      measureQuality({ ...none, ...records }, ['actions-loop-closed-pct'], {
+        period: quarter,
+        calendar: englandAndWales,
+      })[0]!.fingerprint;
+    const prints = [
+      print({}),
+      print({ cases: inCare }),
+      print({ audits: [audit('1', 's', 'd', 'good')] }),
+      print({ audits: [audit('2', 's', 'd', 'good')] }),
+    ];
+    expect(new Set(prints).size).toBe(4);
+    // What an audit came to follows from it, and does not name the records.
+    expect(print({ audits: [{ ...audit('1', 's', 'd', 'good'), score: {} as never }] })).toBe(prints[2]);
+  });
+});

@@ -35,6 +35,15 @@ describe('rbaCoverage', () => {
   });
 });
 
+describe('rbaCoverage, of a question of which nothing is known', () => {
+  it('says so where an indicator and a measure of quality are missing', () => {
+    const cell = { indicators: ['b'], quality: ['r'] };
+    const cells = { 'how-much': cell, 'how-well': cell, 'better-off': cell };
+    const gaps = rbaCoverage([{ service: 's', title: 'S', cells }], { definitions: ['a'], quality: ['q'] });
+    expect(gaps.filter(({ code }) => code === 'nothing-computable')).toHaveLength(3);
+  });
+});
+
 describe('validateProgramme', () => {
   const measure = (changes: Partial<RbaMeasure> = {}): RbaMeasure => ({
     id: 'm',
@@ -60,6 +69,20 @@ describe('validateProgramme', () => {
     validateProgramme({ id: 'p', customers: 'parents', measures }).map(({ code, severity, measure: id }) =>
       [severity, code, id].filter(Boolean).join(' '),
     );
+
+  it('does not pair effects of two different things', () => {
+    expect(codes(measure(), effect('number'), effect('share', { pair: 'another' }))).toEqual([
+      'warning number-without-share effect-number',
+      'warning share-without-number effect-share',
+    ]);
+  });
+
+  it('fails a pair where one number of several is from another source', () => {
+    const other = effect('number', { id: 'other', source: 'survey' });
+    expect(codes(measure(), effect('number'), other, effect('share'))).toEqual([
+      'error pair-of-two-sources effect-share',
+    ]);
+  });
 
   it('finds nothing in effort with a pair of effects from one source', () => {
     expect(codes(measure(), effect('number'), effect('share'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { domain, madeUpAudit, madeUpTool, question } from '../../test/made-up.ts';
 import { activityKinds } from '../activity/activity.ts';
+import { auditToolSchema } from '../audit/audit-tool-schema.ts';
 import { parseQafRecords } from './parse-qaf-records.ts';
 import type { FollowThroughRecords } from './follow-through-schemas.ts';
 import type { QafRecordKind } from './record-schemas.ts';
@@ -473,5 +474,55 @@ describe('recordFindings', () => {
     expect(ids('a')).toEqual(ids('a'));
     expect(ids('b')).not.toEqual(ids('a'));
     expect(new Set(ids('a')).size).toBe(3);
+  });
+
+  it('keeps the id of a fault whatever other faults there are', () => {
+    const ids = (...faults: Parameters<typeof recordFindings>[0]): string[] =>
+      recordFindings(faults, 'salt').map(({ id }) => id);
+    const second = { ...missing, index: 1 };
+    const elsewhere = { ...missing, at: 'id' };
+    const [one] = ids(second);
+    expect(ids(missing, second)[1]).toBe(one);
+    expect(ids(elsewhere)[0]).not.toBe(ids(missing)[0]);
+    expect(ids(missing, elsewhere)[1]).toBe(ids(elsewhere)[0]);
+  });
+});
+
+describe('an activity of one day', () => {
+  it('ends on the day it began, not before', () => {
+    const codes = (to: string) =>
+      parseQafRecords('activities', [{ id: 'X', kind: 'panel', from: on, to }]).faults.map(
+        ({ code }) => code,
+      );
+    expect(codes(on)).toEqual([]);
+    expect(codes(before)).toEqual(['period-reversed']);
+  });
+});
+
+describe('what a list refuses of a tool', () => {
+  it('tells a domain that comes twice', () => {
+    const tool = { ...madeUpTool([domain('d', [question('q')]), domain('d', [question('r')])]) };
+    expect(auditToolSchema.safeParse(tool).error?.issues.map(({ message }) => message)).toEqual([
+      'domain-twice',
+    ]);
+    const fine = madeUpTool([domain('d', [question('q')]), domain('e', [question('r')])]);
+    expect(auditToolSchema.safeParse(fine).success).toBe(true);
+  });
+
+  it('asks that every critical question can be answered no, and that the impact domain is one of several', () => {
+    const messages = (tool: object): string[] =>
+      auditToolSchema.safeParse(tool).error?.issues.map(({ message }) => message) ?? [];
+    const count = question('c', { type: 'count', critical: true });
+    expect(messages(madeUpTool([domain('d', [question('q'), count])]))).toEqual(['critical-cannot-be-no']);
+    expect(messages(madeUpTool([domain('d', [count]), domain('e', [question('q')])]))).toEqual([
+      'critical-cannot-be-no',
+    ]);
+    const two = madeUpTool([domain('d', [question('q')]), domain('e', [question('r')])]);
+    const needs = (impactDomain: string) => ({
+      ...two,
+      grading: { ...two.grading, outstandingNeeds: { noDomainBelow: 'good', impactDomain } },
+    });
+    expect(messages(needs('e'))).toEqual([]);
+    expect(messages(needs('x'))).toEqual(['impact-domain-unknown']);
   });
 });

@@ -81,7 +81,8 @@ function rounded(
     return Math.min(Math.max(Number(n / d), least), strata[index]!);
   });
   const remainder = (index: number): Exact => subtractExact(shares[index]!, String(sizes[index]!));
-  const byRemainder = (a: number, b: number): number => compareExact(remainder(b), remainder(a)) || a - b;
+  // Of alike ones the earlier stays first.
+  const byRemainder = (a: number, b: number): number => compareExact(remainder(b), remainder(a));
   const dealt = (): number => sizes.reduce((sum, size) => sum + size, 0);
   while (dealt() !== sample) {
     const more = dealt() < sample;

@@ -103,7 +103,7 @@ function shuffle(ids: readonly string[], seed: string): string[] {
   return shuffled;
 }
 
-/** An order that no locale changes. */
+/** An order of different texts that no locale changes. */
 function byBytes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

@@ -86,6 +86,14 @@ const aboutFiles: Phrases = {
   ],
   UNKNOWN_FAULT: ['there is no fault {fault}', 'sightline synthetic --kinds lists them.'],
   NO_SHEETS: ['the faults leave no list to write', 'Plant fewer faults of sheets.'],
+  NO_RECORDS: [
+    'no records of quality were found[ in {folder}]',
+    'Name files called by their list, such as {example}, or a folder of them.',
+  ],
+  RECORDS_UNKNOWN: [
+    '{file} is not called by a list of quality records',
+    '{suggestion} The lists are: {known}.',
+  ],
   OUT_BESIDE_INPUT: ['results are never written beside the input ({out})', 'Name another folder with --out.'],
 };
 
@@ -95,6 +103,13 @@ const aboutCommands: Phrases = {
   OPTION_NEEDS_VALUE: ['{option} needs a value', 'See sightline {command} --help.'],
   OPTION_TWICE: ['{option} was given twice', 'Give it once.'],
   OPTION_VALUE: ['{value} is not a value of {option}', 'It takes: {allowed}.'],
+  QUALITY_WITHOUT_TOOLS: ['no audit tool was handed in', 'Hand in one at least.'],
+  QUALITY_WITHOUT_CHILDREN: ['the council has nobody who could be audited', 'Make up a larger one.'],
+  MATRIX_MISSING: [
+    'the results were computed without the matrix of the three questions',
+    'Hand the matrix to qualityResults.',
+  ],
+  OPTIONS_TOGETHER: ['{one} and {other} cannot be given together', 'Leave out one of them.'],
   ARGUMENT_SURPLUS: ['{command} takes no argument {value}', 'See sightline {command} --help.'],
   ARGUMENT_MISSING: ['{what} is missing', 'See sightline {command} --help.'],
   AS_AT_REQUIRED: ['the date that the lists describe is needed', 'Give it with --as-at YYYY-MM-DD.'],

@@ -52,4 +52,88 @@ export const qualityRecordPhrases: Phrases = {
     'more people confirmed that they know the document than there are',
     'Check both numbers.',
   ],
+  'QAF-AUDIT-TOOL-UNKNOWN': [
+    'the audit is on an unknown tool or version of it, and is in no figure',
+    'Give the tool with the records or with --tools.',
+  ],
+  'QAF-AUDIT-AUDIT-ID-TWICE': [
+    'two audits have one id, and neither is in a figure',
+    'Give each an id of its own.',
+  ],
+  'QAF-AUDIT-TOOL-MISMATCH': [
+    'the audit is on another version of the tool',
+    'Name the version that it was answered on.',
+  ],
+  'QAF-AUDIT-QUESTION-UNKNOWN': ['{column} is not a question of the tool', 'Check its spelling.'],
+  'QAF-AUDIT-ANSWERED-TWICE': ['{column} is answered twice', 'Keep one answer.'],
+  'QAF-AUDIT-ANSWER-MISSING': [
+    '{column} has to be answered and is not',
+    'Answer it, or say that there is no evidence.',
+  ],
+  'QAF-AUDIT-ANSWER-INVALID': ['{column} holds an answer that it cannot have', 'Look up how it is answered.'],
+  'QAF-AUDIT-NOT-APPLICABLE-NOT-ALLOWED': ['{column} always applies', 'Answer it.'],
+  'QAF-AUDIT-DOMAIN-UNKNOWN': ['{column} is not a domain of the tool', 'Check its spelling.'],
+  'QAF-AUDIT-GRADE-ABOVE-LIMIT': [
+    'the grade is better than its domains allow',
+    'Read the rule of the tool, and write down why where the grade stands.',
+  ],
+  'QAF-AUDIT-MODERATED-ABOVE-LIMIT': [
+    'the moderated grade is better than its domains allow',
+    'Read the rule of the tool, and write down why where the grade stands.',
+  ],
+  'QAF-AUDIT-OUTSTANDING-WITH-CRITICAL-ANSWER': [
+    'the audit is outstanding and a critical question is answered no',
+    'Check today that the child is safe, then the grade.',
+  ],
+  'QAF-AUDIT-SELF-GRADE-MISSING': [
+    'the grade of the worker is missing',
+    'Ask the worker before the audit is graded.',
+  ],
+  'QAF-AUDIT-SELF-GRADE-DIFFERS': ['the worker has two grades that differ', 'Keep one of them.'],
+  'QAF-AUDIT-MODERATED-BY-AUDITOR': ['the auditor moderated the audit', 'Have someone else moderate it.'],
+  'QAF-AUDIT-MODERATED-WITHOUT-REASON': ['the moderator moved the grade and gives no reason', 'Write why.'],
+  'QAF-AUDIT-AUDITED-OWN-CASE': ['the auditor is the worker of the case', 'Have someone else audit it.'],
+  'QAF-ACTION-DUE-BEFORE-CREATION': ['the action was due before it was created', 'Check both days.'],
+  'QAF-ACTION-STEP-BEFORE-CREATION': ['a step of the action is before its creation', 'Check both days.'],
+  'QAF-ACTION-STEPS-OUT-OF-ORDER': [
+    'a step of the action is earlier than the one before',
+    'Put the steps in order.',
+  ],
+  'QAF-ACTION-STEP-NOT-ALLOWED': [
+    'a step of the action cannot follow the one before',
+    'Record the step that is missing.',
+  ],
+  'QAF-ACTION-VERIFIED-BY-OWNER': [
+    'its owner verified the action',
+    'Have someone else look at the evidence.',
+  ],
+  'QAF-ACTION-VERIFIED-BY-NOBODY': ['nobody is named who verified the action', 'Record the role.'],
+  'QAF-ACTION-STEP-WITHOUT-REASON': ['a step of the action gives no reason', 'Write why.'],
+  'QAF-ACTION-EXTENSION-NOT-LATER': ['an extension is no later than the date in force', 'Check the date.'],
+  'QAF-ACTION-EXTENSION-WITHOUT-REASON': ['an extension gives no reason', 'Write why.'],
+  'QAF-ACTION-IMPACT-CHECKED-WITHOUT-RESULT': [
+    'the effect was asked after and nothing was found',
+    'Record the result.',
+  ],
+  'QAF-ACTION-IMPACT-CHECKED-BEFORE-DONE': [
+    'the effect was asked after before the action was done',
+    'Check both days.',
+  ],
+  'QAF-ACTION-CONFIRMED-AGAINST-THE-CHECK': [
+    'the effect was confirmed although the check found none',
+    'Reopen the action, or close it as without effect.',
+  ],
+  'QAF-ACTION-CLOSED-WITHOUT-EVIDENCE': [
+    'the action was closed without evidence',
+    'Record what was seen, or reopen it.',
+  ],
+  'QAF-ACTION-CLOSED-WITHOUT-IMPACT-CHECK': [
+    'the action was closed and nobody asked whether it worked',
+    'Check its effect on the same measure.',
+  ],
+  'QAF-ACTION-NO-OWNER': ['nobody owns the action', 'Name a role.'],
+  'QAF-ACTION-NO-IMPACT-CHECK-PLANNED': [
+    'no day is set on which to ask whether the action worked',
+    'Set one.',
+  ],
 };
