@@ -108,3 +108,72 @@ describe('validateBounds', () => {
     else expect(() => validateBounds(bounds)).toThrow(problem);
   });
 });
+
+/** All that an error says. */
+const errorOf = (run: () => void): unknown => {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof SightlineError)) throw error;
+    return { code: error.code, params: error.params };
+  }
+  return undefined;
+};
+
+describe('what an error of a target says', () => {
+  const error = (change: Partial<TargetSetting>, polarity?: Polarity): unknown =>
+    errorOf(() => validateTarget({ ...target, ...change }, polarity));
+  const said = (problem: string, params: Record<string, string>): unknown => ({
+    code: 'TARGET_INVALID',
+    params: { measure: 'm', problem, ...params },
+  });
+
+  it('is the measure, the problem and the values that do not go together', () => {
+    const to = localDate('2024-03-31');
+    expect(error({ to })).toEqual(said('dates-reversed', { from: '2024-04-01', to: '2024-03-31' }));
+    const reversed = { lower: '90', upper: '70' };
+    expect(error(reversed)).toEqual(said('range-reversed', reversed));
+    const beside = { lower: '81', upper: '90' };
+    expect(error(beside)).toEqual(said('value-outside-range', { value: '80', ...beside }));
+    const range = { lower: '70', upper: '90' };
+    for (const polarity of ['higher', 'lower'] as const)
+      expect(error(range, polarity)).toEqual(said('range-for-one-sided-measure', range));
+    expect(error(range, 'in-range')).toBeUndefined();
+    expect(error({ lower: '70' })).toEqual(said('range-incomplete', { lower: '70' }));
+    expect(error({ upper: '90' })).toEqual(said('range-incomplete', { upper: '90' }));
+  });
+
+  it('is the tolerance that cannot be', () => {
+    const floor = (value: string) => ({ tolerance: { kind: 'floor', value } }) as const;
+    const range = { lower: '70', upper: '90' };
+    expect(error({ ...range, ...floor('60') })).toEqual(said('floor-of-range', { floor: '60' }));
+    expect(error(floor('81'), 'higher')).toEqual(said('floor-past-target', { floor: '81', value: '80' }));
+    expect(error(floor('79'), 'lower')).toEqual(said('floor-past-target', { floor: '79', value: '80' }));
+    expect([error(floor('79'), 'higher'), error(floor('81'), 'lower'), error(floor('79'))]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(error(floor('eighty'))).toMatchObject({ code: 'INVALID_EXACT' });
+    const points = { tolerance: { kind: 'points', value: '-1' } } as const;
+    expect(error(points)).toEqual(said('tolerance-negative', { tolerance: '-1' }));
+    const relative = { tolerance: { kind: 'relative', value: '5' } } as const;
+    expect(error({ value: '0', ...relative })).toEqual(said('relative-to-zero', { value: '0' }));
+    expect(error(relative)).toBeUndefined();
+  });
+});
+
+describe('what an error of bounds says', () => {
+  it('is the problem and the status', () => {
+    const error = (bounds: Bounds): unknown => errorOf(() => validateBounds(bounds));
+    const said = (problem: string, status: string): unknown => ({
+      code: 'BOUNDS_INVALID',
+      params: { problem, status },
+    });
+    expect(error({ nearAtLeast: '1' })).toEqual(said('no-met', 'met'));
+    expect(error({ metAtLeast: '3', metAtMost: '2' })).toEqual(said('empty', 'met'));
+    expect(error({ metAtLeast: '3', metAbove: '3' })).toEqual(said('owned-twice', 'met'));
+    expect(error({ metAtMost: '3', nearAtLeast: '1', nearAtMost: '4' })).toEqual(said('not-nested', 'near'));
+    expect(error({ metAtLeast: '3', nearAtLeast: '4' })).toEqual(said('not-nested', 'near'));
+  });
+});

@@ -44,6 +44,13 @@ describe('cheapestPath', () => {
     expect(path(stuck, drawn('##', '#.'), [0, 0], 0)).toEqual(['1,1']);
   });
 
+  it('lets a one gain, and takes the cheaper of gaining and losing', () => {
+    expect(path([[1, 9], [9, 30]], drawn('#.', '..'), [0, 0], 1)).toEqual(['0,1', '1,0', '1,1']); // prettier-ignore
+    // losing to the ones beside it costs 1 + 6 + 1; gaining would have to go round by 20 + 30 + 20
+    const counts = [[3, 1, 20], [1, 6, 50], [20, 50, 30]]; // prettier-ignore
+    expect(path(counts, drawn('#..', '...', '...'), [0, 0], 1)).toEqual(['0,1', '1,0', '1,1']);
+  });
+
   it('goes over a count of nothing only where there is no other way', () => {
     const around = [[3, 0, 9], [0, 8, 9], [9, 9, 9]]; // prettier-ignore
     expect(path(around, drawn('#..', '...', '...'), [0, 0], 0)).toEqual(['0,2', '2,0', '2,2']);
@@ -80,6 +87,7 @@ describe('fewestCells', () => {
   it('leaves out what is not needed, the greatest counts first', () => {
     const given = [...farCorner(7), [0, 1], [1, 0], [1, 1], [5, 5]] as const; // prettier-ignore
     expect(fewestCells(counts(8), primaryOf(8), given)).toEqual([[0, 1], [1, 0], [1, 1]]); // prettier-ignore
+    expect(fewestCells(counts(8), primaryOf(8), given.toReversed())).toEqual([[1, 1], [1, 0], [0, 1]]); // prettier-ignore
     expect(fewestCells(counts(8), primaryOf(8).map((row) => row.map(() => false)), given)).toEqual([]); // prettier-ignore
   });
 

@@ -144,6 +144,25 @@ describe('suppressLinked', () => {
     expect(foundByTrying({ cells, sums }, hidden)).toEqual([]);
   });
 
+  // Found by comparing with choices made worse; that none is found, and none hidden without need, is tried.
+  it.each<[string, Record<string, number>, [string, string[]][], string[]]>([
+    ['a part rather than a smaller total of others', { x: 1, t: 6, b: 9, s: 16, p: 3, q: 3 }, [['s', ['x', 't', 'b']], ['t', ['p', 'q']]], ['x', 'b']], // prettier-ignore
+    ['no part that a total hidden later made needless', { a: 2, b: 1, c: 5, d: 2, t: 8, u: 10, v: 10 }, [['t', ['a', 'b', 'c']], ['u', ['a', 'b', 'c', 'd']], ['v', ['a', 'b', 'c', 'd']]], ['a', 'b', 'd', 'u', 'v']], // prettier-ignore
+    ['what helps a count that is given away, not what is in most sums', { a: 4, b: 7, c: 5, d: 5, e: 1, t: 18, u: 16 }, [['t', ['b', 'c', 'd', 'e']], ['u', ['a', 'b', 'd']]], ['c', 'e']], // prettier-ignore
+    ['and shows again the greatest that is not needed', { a: 1, b: 5, c: 3, d: 4, e: 3, t: 13, u: 12, v: 12 }, [['t', ['a', 'b', 'c', 'd']], ['u', ['b', 'c', 'd']], ['v', ['a', 'b', 'c', 'e']]], ['a', 'c', 'd', 't']], // prettier-ignore
+    ['first what guards a count alone in its sum', { a: 6, b: 4, c: 2, d: 5, e: 5, t: 13, u: 7, v: 15 }, [['t', ['a', 'c', 'd']], ['u', ['c', 'e']], ['v', ['a', 'b', 'e']]], ['b', 'c', 'd', 'e']], // prettier-ignore
+  ])('hides %s', (_, cells, given, expected) => {
+    const sums = given.map(([total, of]) => ({ total, of }));
+    const answer = suppressLinked({ cells, sums }, 2);
+    const hidden = hiddenIn(answer);
+    expect(hidden).toEqual(expected);
+    expect(foundByTrying({ cells, sums }, hidden)).toEqual([]);
+    for (const name of hidden.filter((each) => answer[each] === 'complementary')) {
+      const without = hidden.filter((other) => other !== name);
+      expect(foundByTrying({ cells, sums }, without), name).not.toEqual([]);
+    }
+  });
+
   it('names the total and the cell that are wrong', () => {
     const sums = [{ total: 'all', of: ['a', 'toString'] }];
     const error = (cells: Record<string, number>): unknown => {
@@ -167,6 +186,7 @@ describe('suppressLinked', () => {
     expect(() => suppressLinked({ cells: { all: 2 }, sums }, 5)).toThrow('CELL_UNKNOWN');
     expect(() => suppressLinked({ cells: { a: 1.5 }, sums: [] }, 5)).toThrow('COUNT_INVALID');
     expect(() => exposedCounts({ cells: { a: 1, all: 2 }, sums }, [])).toThrow('SUM_WRONG');
+    expect(() => exposedCounts({ cells: { a: -1 }, sums: [] }, [])).toThrow('COUNT_INVALID');
   });
 
   it('agrees with trying every number, and leaves none to be found, in linked tables', () => {

@@ -22,6 +22,11 @@ describe('suppressTable', () => {
     expect(shown(counts)).toEqual(hidden);
   });
 
+  it('says of each cell whether it is hidden, and why', () => {
+    expect(suppressTable([[3, 20], [40, 0]], 5)).toEqual({ status: 'calculated', hidden: [['primary', 'complementary'], ['complementary', 'complementary']] }); // prettier-ignore
+    expect(suppressTable([], 5)).toEqual({ status: 'calculated', hidden: [] });
+  });
+
   it('of choices that cost as much takes the first', () => {
     expect(shown([[3, 10, 10], [10, 10, 10], [10, 10, 10]])).toEqual(['pc-', 'cc-', '---']); // prettier-ignore
   });
