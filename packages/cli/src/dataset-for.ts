@@ -8,6 +8,19 @@ const countsFindings = (definition: Definition): boolean =>
 /**
  * The dataset that a definition is read over: with the findings of the check, where it counts them. Other figures do
  * not take them in, so that their fingerprint does not hang on which checks were asked for.
+ *
+ * @param definition - the one to read
+ * @param lists - as `checkedLists` gives them
+ *
+ * @example
+ * import { localDate } from '@sightline/core';
+ * import { definitionById } from '@sightline/definitions';
+ * import { checkedLists, datasetFor, defaultSettings } from 'sightline';
+ * const bytes = new TextEncoder().encode('Child Unique ID,Gender,Date of referral\n1,F,28/03/2026\n');
+ * const options = { asAt: localDate('2026-03-31'), salt: '' };
+ * const lists = checkedLists([{ name: 'referrals.csv', bytes }], defaultSettings, options);
+ * datasetFor(definitionById('dq-exceptions-per-100-children'), lists).tables.findings.rows === lists.findings.length // => true
+ * datasetFor(definitionById('referrals-count'), lists) === lists.dataset // => true
  */
 export const datasetFor = (
   definition: Definition,

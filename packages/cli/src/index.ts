@@ -7,6 +7,7 @@ export { unpacked } from './unpacked.ts';
 export { latestEvent } from './latest-event.ts';
 export { checkedLists } from './checked-lists.ts';
 export type { CheckedLists, CheckedListsOptions } from './checked-lists.ts';
+export { datasetFor } from './dataset-for.ts';
 export { calendarOf, libraryOf, withCompanions } from './load-definitions.ts';
 export type { Library } from './load-definitions.ts';
 export { inputTable } from './input-table.ts';

@@ -15,6 +15,7 @@ import {
 import {
   checkedLists,
   dataEnvelope,
+  datasetFor,
   defaultSettings,
   libraryOf,
   measuredRun,
@@ -162,7 +163,7 @@ export const emptyDesk = (): Desk => {
       const period = (scores ?? scoresOf('')).period.period;
       const definition = libraryOf(settings()).all.find((one) => one.id === id);
       if (definition === undefined) throw new SightlineError('DEFINITION_UNKNOWN', { id });
-      return figureDetail(lists.dataset, definition, settings(), { ...asked, period });
+      return figureDetail(datasetFor(definition, lists), definition, settings(), { ...asked, period });
     },
     download: (what) => {
       const { lists, summary, scores } = hasMade();

@@ -64,7 +64,7 @@ export const driftOf = ({
     few: drift.moderated < FEW,
     sure:
       drift.direction === 'over-optimistic'
-        ? `Sure: the whole interval (${ends}) is below nothing, so auditors grade too well.`
+        ? `Sure: the whole interval (${ends}) is below zero, so auditors grade too well.`
         : drift.direction === 'too-harsh'
           ? `Sure: the whole interval (${ends}) is above nothing, so auditors grade too harshly.`
           : `Not sure: it could be anything from ${ends} (95% interval), so no drift is shown.`,

@@ -107,8 +107,8 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
   ],
   'audit-moderation-drift-mean': [
     'sample',
-    'On average moderators moved a grade by {value}; below nothing means that auditors graded too well.',
-    'Where it is clearly below nothing, calibrate: several auditors, one case.',
+    'On average moderators moved a grade by {value}; below zero means that auditors graded too well.',
+    'Where it is clearly below zero, calibrate: several auditors, one case.',
   ],
   'actions-open-count': ['all', 'Open actions: {value}.', 'See that each has an owner and a day.'],
   'actions-overdue-count': [
