@@ -205,6 +205,7 @@ export { parseQafRecords } from './records/parse-qaf-records.ts';
 export type { ParsedQafRecords, RecordFault } from './records/parse-qaf-records.ts';
 export { qafRecordSchemas } from './records/record-schemas.ts';
 export type { QafRecordKind, QafRecords } from './records/record-schemas.ts';
+export type { FollowThroughRecords } from './records/follow-through-schemas.ts';
 export { recordFindings } from './records/record-findings.ts';
 
 // Complaints

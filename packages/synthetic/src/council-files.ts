@@ -6,6 +6,9 @@ import { sheetsOf } from './faults/sheet.ts';
 import { sheetFaults } from './faults/sheet-faults.ts';
 import type { SyntheticCouncil } from './synthetic-council.ts';
 
+// What every engine has, and no type library of ours names.
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+
 /** A file of a council's lists. */
 export type CouncilFile = { readonly name: string; readonly bytes: Uint8Array };
 

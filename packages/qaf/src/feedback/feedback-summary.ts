@@ -56,7 +56,7 @@ export type Feedback = {
  * count in the period they were sent in, responses in the one they came in. A round with impossible counts is told and
  * left out of the response rate.
  *
- * @param cuts - ratings of 7 or more are positive and of 4 or less negative unless stated
+ * @param options - the period; `cuts`: ratings of 7 or more are positive and of 4 or less negative unless stated
  * @example
  * import { localDate, period } from '@sightline/core';
  * import { feedbackSummary } from '@sightline/qaf';

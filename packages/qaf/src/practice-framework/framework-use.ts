@@ -64,8 +64,8 @@ export type FrameworkDashboard = {
  * named network, and a plan made with the child. A date after the day of the dashboard has not yet happened. It says
  * that a part is there, not that it is good: audits say that.
  *
- * @param asAt - the day of the dashboard
- * @param scaleWithinDays - how old a scale may be, that day included; 42 unless stated
+ * @param options - `asAt`, the day of the dashboard; `scaleWithinDays`, how old a scale may be, that day included; 42 unless
+ *   stated
  * @example
  * import { localDate } from '@sightline/core';
  * import { frameworkUse } from '@sightline/qaf';

@@ -47,7 +47,7 @@ const sourcesForTriangulation = 3;
  * which come together. A record counts once for a theme and polarity, however often it mentions it. A theme that is not in
  * the register is told and not counted.
  *
- * @param ableTo - how many records of each kind could have mentioned a theme, for the shares
+ * @param options - the period; `ableTo`: how many records of each kind could have mentioned a theme, for the shares
  * @example
  * import { localDate, period } from '@sightline/core';
  * import { themeTally } from '@sightline/qaf';
