@@ -156,6 +156,12 @@ describe('validateBounds', () => {
     expect(problem({ metAtLeast: '1', metBelow: '1' })).toBe('empty');
     expect(problem({ metAtLeast: '1', metAtMost: '1' })).toBeUndefined();
     expect(problem({ metAtLeast: '1', nearAtLeast: null })).toBeUndefined();
+    expect(problem({ metAbove: '1', metBelow: '2' })).toBeUndefined();
+    // the end that cannot be worked out is passed over: what lies further out is held against the one before it
+    expect(problem({ metAtLeast: '1', nearAtLeast: null, missedAbove: '0' })).toBeUndefined();
+    expect(problem({ metAtLeast: '1', nearAtLeast: null, missedAbove: '2' })).toBe('not-nested');
+    expect(problem({ metAtLeast: '1', nearAbove: null, missedAbove: '0' })).toBeUndefined();
+    expect(problem({ metAtMost: '1', nearAtMost: null, missedBelow: '2' })).toBeUndefined();
   });
 
   it('passes only bounds whose bands own every point of the line once, read as sets', () => {

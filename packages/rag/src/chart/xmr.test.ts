@@ -191,6 +191,47 @@ describe('xmrChart', () => {
     expect([nearMarks(mdc2023), nearMarks(ptd02), nearMarks(powerbi)]).toEqual([2, 0, 2]);
   });
 
+  it('has each point of two of three on its own side of near, and a point just on it is not near', () => {
+    // by hand: fixed by 10 and 13, limits are 11.5 ± 7.98, and near begins beyond 11.5 ± 5.32, which is 16.82 and 6.18
+    const nearMarks = (rules: typeof mdc2023, ...after: readonly string[]): number[] =>
+      xmrChart(['10', '13', '10', '13', ...after], rules, { fixAfter: 4 })
+        .points.slice(4)
+        .map((point) => (point.status === 'charted' ? point.marks.near : 9));
+    for (const rules of [mdc2023, ptd02]) {
+      expect(nearMarks(rules, '16.82', '16.82', '16.82')).toEqual([0, 0, 0]);
+      expect(nearMarks(rules, '16.83', '16.82', '16.83')).toEqual([1, 0, 1]);
+      expect(nearMarks(rules, '6.18', '6.18', '6.18')).toEqual([0, 0, 0]);
+      expect(nearMarks(rules, '6.17', '6.18', '6.17')).toEqual([-1, 0, -1]);
+      // the third must lie on the same side: 11.5 is on the centre
+      expect(nearMarks(rules, '16.83', '11.5', '16.83')).toEqual([0, 0, 0]);
+    }
+    expect(nearMarks(powerbi, '16.83', '11.5', '16.83')).toEqual([1, 0, 1]);
+  });
+
+  it('marks nothing by limits without width, whatever comes after the values that fixed them', () => {
+    const after = ['5', '5', '5', '9', '9', '9', '9', '9', '9', '9', '10', '11', '12', '13', '14', '15'];
+    for (const rules of [mdc2023, ptd02, powerbi, wheeler, anhoej])
+      expect(signals(after, rules, { fixAfter: 3 })).toEqual(after.map(() => ''));
+  });
+
+  it('asks only the rules that its set has', () => {
+    const { shift: _, trend: __, near: ___, ...bare } = mdc2023;
+    const climb = ['1', '2', '1', '2', '5', '6', '7', '8', '9', '10', '11', '12'];
+    const asked = xmrChart(climb, bare, { fixAfter: 4 }).points.map((point) =>
+      point.status === 'charted' ? point.marks : {},
+    );
+    // by hand: fixed by ones and twos the upper limit is 1.5 + 2.66
+    expect(asked).toEqual(
+      climb.map((value) => ({
+        outside: Number(value) > 4.16 ? 1 : 0,
+        shift: 0,
+        trend: 0,
+        near: 0,
+        crossings: 0,
+      })),
+    );
+  });
+
   it('moves and turns with the series', () => {
     const values = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 30 });
     fc.assert(
