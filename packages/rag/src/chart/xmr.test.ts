@@ -34,6 +34,17 @@ describe('xmrLimits', () => {
     });
   });
 
+  // by hand: 1.5 moving ranges on average, times 3 / 1.128, and times 3 √π / 2 to six places
+  it('of 1, 3, 2 by other constants in use: 2 ± 1.5 × 2.659574 and ± 1.5 × 2.658681', () => {
+    const [lower = NaN, , upper = NaN] = shown(['1', '3', '2'], powerbi.limits);
+    expect(lower).toBeCloseTo(-1.989362, 6);
+    expect(upper).toBeCloseTo(5.989362, 6);
+    expect(shown(['1', '3', '2'], { ...meanXmr, limitConstant: '2.658681' })[2]).toBeCloseTo(5.9880215, 6);
+    // the limit of the moving ranges themselves: 1.5 × 3.268, and of their median 2 and 1, which is 1.5, × 3.865
+    expect(limitsOf(['1', '3', '2']).movingRangeLimit).toBe('2451/500');
+    expect(limitsOf(['1', '3', '2'], medianXmr).movingRangeLimit).toBe('2319/400');
+  });
+
   it('of 1, 3, 2 by medians: the same centre, 2 ± 3.145 × 1.5', () => {
     expect(shown(['1', '3', '2'], medianXmr)).toEqual([-2.7175, 2, 6.7175]);
   });
@@ -89,6 +100,24 @@ describe('the rules', () => {
     expect(trendEnds(['1', '2', '2', '3'], 3)).toEqual([0, 0, 0, 0]);
     expect(trendEnds(['1', '2', null, '3', '4'], 3)).toEqual([0, 0, 0, 0, 0]);
     expect(trendEnds(['3', '2', '1'], 3)).toEqual([0, 0, -1]);
+  });
+
+  it('trend: one that crosses the centre is one trend', () => {
+    // by hand about 3.5: three below and three above, all rising; no run on either side
+    const values = ['1', '2', '3', '4', '5', '6'];
+    expect(backFilled(trendEnds(values, 6), 6)).toEqual([1, 1, 1, 1, 1, 1]);
+    const { points } = xmrChart(values, mdc2023);
+    expect(points.map((point) => point.status === 'charted' && point.marks.trend)).toEqual([
+      1, 1, 1, 1, 1, 1,
+    ]);
+    expect(points.map((point) => point.status === 'charted' && point.marks.shift)).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
+  });
+
+  it('outside: a limit that was cut off at nothing flags nothing', () => {
+    // by hand: 1 and 1 of 1 each, 1 ± 3 is cut off at 0; a count of 0 lies on it
+    expect(outsideLimits(['0', '1'], ['0', '0'], ['4', '4'])).toEqual([0, 0]);
   });
 
   it('back-filled: all points of a pattern, the later pattern on top, none before the first point', () => {
