@@ -280,7 +280,7 @@ it.each([
 // NHS England, Making Data Count: a point outside a limit; seven points on one side of the mean; six that all rise or all fall;
 // two of three beyond two standard deviations on one side. All points of a pattern are marked.
 describe('the rules of Making Data Count', () => {
-  const seven = Array<number>(7).fill(1);
+  const seven = Array<1>(7).fill(1);
   it('a point on a limit is within it', () => {
     const limits = [Array<string>(4).fill('60'), Array<string>(4).fill('80')] as const;
     expect(outsideLimits(['60', '80', '59.9', '80.1'], ...limits)).toEqual([0, 0, -1, 1]);
