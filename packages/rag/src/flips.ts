@@ -59,8 +59,5 @@ export function flipsOf(
 function halfUnitsAround({ n, d }: Ratio, places: number): Ratio[] {
   const up = 10n ** BigInt(places);
   const whole = 2n * ((n * up) / d);
-  return [
-    { n: whole - 1n, d: 2n * up },
-    { n: whole + 1n, d: 2n * up },
-  ];
+  return [whole - 1n, whole + 1n].map((n) => ({ n, d: 2n * up }));
 }
