@@ -124,6 +124,10 @@ describe('statusWithin', () => {
   it('cannot say past a bound that cannot be worked out, nor without one for met', () => {
     expect(statusWithin('0', { metAtMost: '0', nearAtMost: null })).toBe('met');
     expect(statusWithin('1', { metAtMost: '0', nearAtMost: null })).toBeUndefined();
+    // an end that is known to fail decides, whatever the other one would be; one that holds does not
+    const half = { metAtLeast: '80', metAtMost: null, nearAtLeast: '70' };
+    expect(['79', '69'].map((value) => statusWithin(value, half))).toEqual(['near', 'missed']);
+    expect(statusWithin('80', half)).toBeUndefined();
     expect(statusWithin('1', {})).toBeUndefined();
     expect(statusWithin('9', { exceedsAtLeast: '9' })).toBe('exceeds');
     expect(statusWithin('8', { exceedsAtLeast: '9' })).toBeUndefined();

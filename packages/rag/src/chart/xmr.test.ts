@@ -49,6 +49,14 @@ describe('xmrLimits', () => {
     expect(shown(['1', '3', '2'], medianXmr)).toEqual([-2.7175, 2, 6.7175]);
   });
 
+  it('of two values are about their mean, and of four by medians about the middle', () => {
+    // by hand: 2 ± 2.66 × 2; of 1, 2, 4, 13 the median is 3 and that of the ranges 1, 2, 9 is 2: 3 ± 3.145 × 2
+    expect(shown(['1', '3'])).toEqual([-3.32, 2, 7.32]);
+    expect(shown(['1', '2', '4', '13'], medianXmr)).toEqual([-3.29, 3, 9.29]);
+    expect(limitsOf(['1', '2', '4', '13'], medianXmr)).toMatchObject({ averageMovingRange: '2' });
+    expect(limitsOf(['1', '2', '4', '13'])).toMatchObject({ centre: '5', averageMovingRange: '4' });
+  });
+
   it('of twelve values screened: one range of eleven is left out, by hand', () => {
     // ranges: ten of 1 and one of 30 - their mean is 40/11, times 3.267 is 11.88
     const values = ['0', '1', '0', '1', '0', '1', '31', '30', '31', '30', '31', '30'];
