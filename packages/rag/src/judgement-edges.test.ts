@@ -159,6 +159,11 @@ describe('flips', () => {
     // just 10 is met; 9 is near, 11 missed: both one away
     const one = { metAtLeast: '10', metAtMost: '10', nearAtLeast: '5', nearAtMost: '10' };
     expect(flips(count, 'met', one, 'unrounded')).toEqual([{ toward: 'worse', cases: 1, to: 'near' }]);
+    // up to 9 exceeds, from 11 on is near, and 10 is missed
+    const apart = { exceedsAtMost: '9', metAtMost: '9', nearAtLeast: '11' };
+    expect(flips(count, 'missed', apart, 'unrounded')).toEqual([
+      { toward: 'better', cases: 1, to: 'exceeds' },
+    ]);
     // 6 to 8 are met, and up to 9 are near; from 4 it is two to 6 and four to 8, and six to 10
     const range = { metAtLeast: '6', metAtMost: '8', nearAtLeast: '0', nearAtMost: '9' };
     expect(flips(measuredOf(figure('count', '4')), 'near', range, 'unrounded')).toEqual([
