@@ -18,7 +18,7 @@ export function cheapestPath(
   const more = pathOneWay(counts, hidden, cell, 'more', least);
   const fewer = pathOneWay(counts, hidden, cell, 'fewer', least);
   const costAll = (cells: readonly Cell[]): number =>
-    cells.reduce((sum, [r, c]) => sum + costOf(counts[r]?.[c] ?? 0, false), 0);
+    cells.reduce((sum, [r, c]) => sum + costOf(counts[r]![c]!, false), 0);
   if (!more || !fewer) return more ?? fewer;
   return costAll(fewer) < costAll(more) ? fewer : more;
 }
@@ -31,10 +31,10 @@ function pathOneWay(
   way: 'more' | 'fewer',
   least: number,
 ): Cell[] | undefined {
-  const countAt = (r: number, c: number): number => counts[r]?.[c] ?? 0;
+  const countAt = (r: number, c: number): number => counts[r]![c]!;
   if (way === 'fewer' && countAt(row, column) <= least) return undefined;
   const rows = counts.length;
-  const columns = counts[0]?.length ?? 0;
+  const columns = counts[0]!.length;
   const cost: number[] = [];
   const before: (number | undefined)[] = [];
   const done = new Set<number>();
@@ -54,7 +54,7 @@ function pathOneWay(
       const [r, c] = fromRow ? [from, other] : [other, from - rows];
       if ((r === row && c === column) || (loses && countAt(r, c) <= least)) continue;
       const to = fromRow ? rows + other : other;
-      const total = (cost[from] ?? Infinity) + costOf(countAt(r, c), hidden[r]?.[c] ?? false);
+      const total = (cost[from] ?? Infinity) + costOf(countAt(r, c), hidden[r]![c]!);
       if (total >= (cost[to] ?? Infinity)) continue;
       cost[to] = total;
       before[to] = from;
@@ -63,7 +63,7 @@ function pathOneWay(
   const path: Cell[] = [];
   for (let to = rows + column, from = before[to]; from !== undefined; to = from, from = before[to]) {
     const [r, c] = from < rows ? [from, to - rows] : [to, from - rows];
-    if (!hidden[r]?.[c]) path.push([r, c]);
+    if (!hidden[r]![c]) path.push([r, c]);
   }
   return path;
 }

@@ -5,7 +5,7 @@ type Vertex = { readonly values: readonly bigint[]; readonly denominator: bigint
  * The solution of equations in unknowns that are not below nothing at which one unknown is greatest or least, by the
  * simplex method in whole numbers (Edmonds), with Bland's rule, so that it neither rounds nor circles.
  *
- * @param equations - of each, the factors of the unknowns and last what they come to; they must have a solution
+ * @param equations - one or more; of each, the factors of the unknowns and last what they come to; they must have a solution
  * @param way - 1 for the greatest, -1 for the least
  * @source Chvátal (1983), Linear Programming, chapters 3 and 8; Edmonds (1967), Systems of distinct representatives and
  *   linear algebra, Journal of Research of the National Bureau of Standards 71B, 241-245
@@ -15,7 +15,7 @@ export function extremeSolution(
   unknown: number,
   way: 1 | -1,
 ): Vertex {
-  const unknowns = (equations[0]?.length ?? 1) - 1;
+  const unknowns = equations[0]!.length - 1;
   const rows = equations.map((equation) => {
     const sign = equation[unknowns]! < 0 ? -1 : 1;
     return equation.map((factor) => BigInt(sign * factor));

@@ -16,7 +16,7 @@ export function fewestCells(
   primary: readonly (readonly boolean[])[],
   enough: readonly Cell[],
 ): Cell[] {
-  const countAt = ([row, column]: Cell): number => counts[row]?.[column] ?? 0;
+  const countAt = ([row, column]: Cell): number => counts[row]![column]!;
   /** The cells of which anybody can tell the count when these are hidden too. */
   const foundWith = (cells: readonly Cell[]): Cell[] => {
     const hidden = primary.map((row) => [...row]);

@@ -76,7 +76,7 @@ export function suppressTable(
 /** All shown cells, but for those in a line that comes to nothing: they are nothing, hidden or not. */
 function coverOf(counts: readonly (readonly number[])[], hidden: readonly (readonly boolean[])[]): Cell[] {
   const rows = counts.map((row) => row.some((count) => count > 0));
-  const columns = (counts[0] ?? []).map((_, c) => counts.some((row) => (row[c] ?? 0) > 0));
+  const columns = counts[0]!.map((_, c) => counts.some((row) => row[c]! > 0));
   return hidden.flatMap((row, r) =>
     row.flatMap((cell, c): Cell[] => (!cell && rows[r] && columns[c] ? [[r, c]] : [])),
   );
