@@ -212,6 +212,21 @@ describe('flips', () => {
 });
 
 describe('judgeByRule', () => {
+  it('compares with the exact previous figure where that is judged, whatever it was shown as', () => {
+    // 43.6 was shown as 44; now 43.8, which is better than it was and less than what was shown
+    expect(
+      judgeByRule(
+        percent('438', '1000'),
+        'higher',
+        { value: '50', edge: 'better' },
+        haveringToleranceThenDirection,
+        {
+          previous: percent('436', '1000'),
+        },
+      ).status,
+    ).toBe('near');
+  });
+
   it('compares with the previous figure as it is displayed where that is judged', () => {
     // target 50: near when no further off than last year. 44.4 was 44; now 43.6, shown as 44
     const previous = percent('444', '1000');
