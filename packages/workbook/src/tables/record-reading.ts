@@ -7,6 +7,8 @@ import type { CellReader } from './cell-reading.ts';
 import type { SheetChoice } from './choose-sheet.ts';
 import { columnBuilder } from './column-builder.ts';
 import type { ColumnBuilder, FinishedColumn } from './column-builder.ts';
+import { DATE_TEXTS, daysOfDateTexts } from '../scanning/date-texts.ts';
+import { DIGIT_TEXTS } from '../scanning/digit-texts.ts';
 import { isProse } from './is-prose.ts';
 import { PAGE_BITS, PAGE_MASK } from './paged-numbers.ts';
 import { CellKind } from '../scanning/sheet-visitor.ts';
@@ -54,6 +56,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
   const proseRows: number[] = [];
   // A list of one column may be one of notes.
   const mayHoldProse = byPosition.filter((builder) => builder !== undefined).length > 1;
+  const days = daysOfDateTexts();
   // How many records are closed: the position of the one that is read.
   let record = 0;
   let current = -1;
@@ -121,8 +124,16 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
         }
         const builder = byPosition[column];
         if (builder !== undefined && kind === CellKind.text) {
-          const page = builder.plain[text >>> PAGE_BITS];
-          const value = page === undefined ? ABSENT : page[text & PAGE_MASK]!;
+          let value: number = ABSENT;
+          if (text < DATE_TEXTS) {
+            if (builder.datesArePlain) value = days[text]!;
+          } else if (text >= DIGIT_TEXTS) {
+            const digits = text - DIGIT_TEXTS;
+            value = builder.digitsArePlain ? digits : builder.byDigits.get(digits);
+          } else {
+            const page = builder.plain[text >>> PAGE_BITS];
+            if (page !== undefined) value = page[text & PAGE_MASK]!;
+          }
           if (value !== ABSENT) {
             builder.page[record & PAGE_MASK] = value;
             filled = true;
