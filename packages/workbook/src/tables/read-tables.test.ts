@@ -74,20 +74,13 @@ describe('cells that are numbered by their digits', () => {
   });
 
   test('are codes, known or not, each fault told once for all its rows', () => {
-    const { values, findings } = readColumn(column('sex', 'code', { codes: sexes }), [
-      '1',
-      '2',
-      '9',
-      '1',
-      '9',
-    ]);
-    expect(values).toEqual(['a', 'b', null, 'a', null]);
-    expect((findings as unknown[][]).map(([row, code]) => [row, code])).toEqual([
-      [2, 'code-not-preferred'],
-      [5, 'code-not-preferred'],
-      [3, 'code-not-preferred'],
-      [4, 'code-unknown'],
-      [6, 'code-unknown'],
+    const list = [candidate('list', [column('id', 'text'), column('sex', 'code', { codes: sexes })])];
+    const { table, faults } = csv('id,sex\na,1\nb,2\nc,9\nd,1\ne,9\n', list).tables[0]!;
+    expect(valuesOf(table.columns['sex'])).toEqual(['a', 'b', null, 'a', null]);
+    expect(faults.map(({ code, raw, rows }) => [code, raw, rows])).toEqual([
+      ['code-not-preferred', '1', [0, 3]],
+      ['code-not-preferred', '2', [1]],
+      ['code-unknown', '9', [2, 4]],
     ]);
   });
 
