@@ -64,7 +64,8 @@ export function scanCsv(
     let text = -1;
     let at = field;
     const first = bytes[field]! - ZERO;
-    if (first >= 0 && first <= 9 && areWhole && field + 11 < end) {
+    const startsWithDigit = first >= 0 && first <= 9;
+    if (startsWithDigit && areWhole && field + 11 < end) {
       if (marks[bytes[field + 10]!] === Mark.end) {
         text = dateTextAt(bytes, field);
         at = field + 10;
@@ -130,9 +131,9 @@ export function scanCsv(
       }
     } else if (!isNumbered && at > field) {
       if (at - field > limits.stringLength) withinLimit(limits, 'stringLength', at - field);
-      text = isHashed
-        ? strings.internHashed(words, field, at - field, finished(hash, rest, at - field), rest)
-        : strings.intern(textOfUtf8(bytes.subarray(field, at)));
+      if (!isHashed) text = strings.intern(textOfUtf8(bytes.subarray(field, at)));
+      else if (startsWithDigit) text = strings.internAscii(bytes, field, at);
+      else text = strings.internHashed(words, field, at - field, finished(hash, rest, at - field), rest);
     }
     if (text >= 0) {
       if (column >= limits.columns) withinLimit(limits, 'columns', column + 1);
