@@ -3,6 +3,7 @@ import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader, errorReading } from './cell-reading.ts';
 import type { CellReading } from './cell-reading.ts';
+import { digitsOf } from './digits-of.ts';
 import { numberIndex } from './number-index.ts';
 import type { NumberIndex } from './number-index.ts';
 import { pagedNumbers } from './paged-numbers.ts';
@@ -19,6 +20,7 @@ export type ColumnBuilder = {
    * in a column once, as most do where each cell has its own, takes no place here.
    */
   readonly plain: readonly (Int32Array | undefined)[];
+  readonly isDate: boolean;
   /** Dates as nearly all are written stand for their day. */
   readonly datesArePlain: boolean;
   /** Whole numbers stand for themselves; else `byDigits` has what those seen give, as `plain` has of other texts. */
@@ -80,24 +82,24 @@ export function columnBuilder(
   };
 
   /** Position of what a cell gives. No function is made in it: one a cell was half of all garbage. */
-  const positionOf = (kind: number, number: number, text: number): number => {
+  const positionOf = (kind: number, number: number, text: number, digits: number): number => {
     if (kind === CellKind.text && text < DIGIT_TEXTS) {
       let position = byText.get(text);
       if (position < 0) byText.set(text, (position = remember(reader.newText(textOf(text)))));
       return position;
     }
-    const known = positionsOf(kind);
+    const known = positionsOf(kind, digits);
     // A negative key keeps booleans apart from the errors' string indices.
-    const key = text >= 0 ? text : kind === CellKind.boolean ? -1 - number : number;
+    const key = digits >= 0 ? digits : text >= 0 ? text : kind === CellKind.boolean ? -1 - number : number;
     let position = known.get(key);
     if (position === undefined) known.set(key, (position = remember(readingOf(kind, number, text))));
     return position;
   };
 
-  const positionsOf = (kind: number): Map<number, number> => {
+  const positionsOf = (kind: number, digits: number): Map<number, number> => {
+    if (digits >= 0 || kind === CellKind.text) return byOtherDigits;
     if (kind === CellKind.number) return byNumber;
-    if (kind === CellKind.date) return byDate;
-    return kind === CellKind.text ? byOtherDigits : byErrorText;
+    return kind === CellKind.date ? byDate : byErrorText;
   };
 
   const readingOf = (kind: number, number: number, text: number): CellReading => {
@@ -113,23 +115,24 @@ export function columnBuilder(
       values.set(row, number);
       return true;
     }
-    if (newDigits !== undefined && kind === CellKind.text && text >= DIGIT_TEXTS) {
-      let value = byDigits.get(text - DIGIT_TEXTS);
-      if (value === ABSENT) byDigits.set(text - DIGIT_TEXTS, (value = newDigits(textOf(text))));
+    const digits = isDate ? -1 : digitsOf(kind, number, text);
+    if (newDigits !== undefined && digits >= 0) {
+      let value = byDigits.get(digits);
+      if (value === ABSENT) byDigits.set(digits, (value = newDigits(String(digits))));
       values.set(row, value);
       return true;
     }
     const known = given.length;
-    const position = positionOf(kind, number, text);
+    const position = positionOf(kind, number, text, digits);
     const value = given[position]!;
     const raw = raws[position];
     values.set(row, value);
     // An absent decimal is no number, and so unlike itself.
     const isAbsent = value === absent || value !== value;
     if (raw !== undefined) rawAt.set(row, position);
-    else if (kind === CellKind.text && position < known && !isAbsent && !isDouble) {
-      if (text < DIGIT_TEXTS) plain.set(text, value);
-      else byDigits.set(text - DIGIT_TEXTS, value);
+    else if (position < known && !isAbsent && !isDouble) {
+      if (digits >= 0) byDigits.set(digits, value);
+      else if (kind === CellKind.text) plain.set(text, value);
     }
     return raw !== undefined || !isAbsent;
   };
@@ -154,6 +157,7 @@ export function columnBuilder(
 
   const builder: ColumnBuilder = {
     plain: plain.pages,
+    isDate,
     datesArePlain: reader.datesArePlain,
     digitsArePlain: reader.digitsArePlain,
     byDigits,

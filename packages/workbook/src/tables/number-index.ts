@@ -2,7 +2,6 @@
 export type NumberIndex = {
   /** The value of a number; the one for none where it has none. */
   readonly get: (number: number) => number;
-  /** Only where there is none yet. */
   readonly set: (number: number, value: number) => void;
 };
 
@@ -22,17 +21,20 @@ export function numberIndex(none: number): NumberIndex {
   // Numbers that found no slot within the probes.
   const crowded = new Map<number, number>();
 
-  const place = (number: number, value: number): void => {
+  /** @returns whether the number had no value before */
+  const place = (number: number, value: number): boolean => {
     let slot = spread(number) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes += 1) {
-      if (slots[slot * 2] === 0) {
+      const found = slots[slot * 2]!;
+      if (found === 0 || found === number + 1) {
         slots[slot * 2] = number + 1;
         slots[slot * 2 + 1] = value;
-        return;
+        return found === 0;
       }
       slot = (slot + 1) & mask;
     }
     crowded.set(number, value);
+    return false;
   };
 
   const widen = (): void => {
@@ -56,9 +58,8 @@ export function numberIndex(none: number): NumberIndex {
       return crowded.get(number) ?? none;
     },
     set: (number, value) => {
-      size += 1;
+      if (place(number, value)) size += 1;
       if (size * 4 > slots.length) widen();
-      place(number, value);
     },
   };
 }
