@@ -1,9 +1,10 @@
 import { ABSENT } from '@sightline/core';
 import type { PlaceCounts } from '@sightline/core';
-import { countPlaces } from './kernels/counts.ts';
+import { countKinds, countPlaces } from './kernels/counts.ts';
 import { compareNames } from './kernels/parts.ts';
 import type { Dimension } from './kernels/scope.ts';
 import type { Place, PlaceLabel } from './place.ts';
+import { placeOfEach } from './places.ts';
 import type { Placed } from './places.ts';
 
 /** Records, or groups, of one group of a breakdown. */
@@ -107,12 +108,12 @@ export function byGroup(dimensions: readonly Dimension[]): (a: OfGroup, b: OfGro
 
 /** Counts places, and gathers the values of the numerator, in each group of a breakdown; groups in the breakdown's order. */
 export function tally(placed: Placed, dimensions: readonly Dimension[]): readonly Tally[] {
-  const { place, legend } = placed.placement;
+  const { legend } = placed;
   const { of, groups } = crossed(dimensions, placed.records.scope.size);
   const isGrouped = placed.grouping !== undefined && dimensions.length > 0;
   const cellOf = isGrouped ? cellsOfGroups(placed, of) : of;
   const width = legend.length;
-  const counts = countPlaces(cellOf, place, groups.length, width);
+  const counts = countCells(placed, cellOf, groups.length);
   const values = valuesIn(placed, cellOf, groups.length);
   const countsAt = countsReader(legend);
   const tallies: Tally[] = [];
@@ -126,6 +127,20 @@ export function tally(placed: Placed, dimensions: readonly Dimension[]): readonl
   return tallies;
 }
 
+/** The counts of the places of each cell. */
+function countCells(placed: Placed, cellOf: Int32Array, cells: number): Int32Array {
+  const { kinds, place, legend } = placed;
+  if (kinds === undefined || cells * place.length > cellOf.length) {
+    return countPlaces(cellOf, placeOfEach(placed), cells, legend.length);
+  }
+  let inCells = kinds.inCells.get(cellOf);
+  if (inCells === undefined) {
+    inCells = countPlaces(cellOf, kinds.of, cells, place.length);
+    kinds.inCells.set(cellOf, inCells);
+  }
+  return countKinds(inCells, place, cells, legend.length);
+}
+
 function groupOf(
   dimensions: readonly Dimension[],
   names: readonly string[],
@@ -137,7 +152,7 @@ function groupOf(
 
 /** The cell of each group: that of the record that stands for it. */
 function cellsOfGroups(placed: Placed, of: Int32Array): Int32Array {
-  const cells = new Int32Array(placed.placement.size);
+  const cells = new Int32Array(placed.place.length);
   for (let group = 0; group < cells.length; group++)
     cells[group] = of[dimensionRecord(placed, group)] as number;
   return cells;
@@ -145,12 +160,11 @@ function cellsOfGroups(placed: Placed, of: Int32Array): Int32Array {
 
 /** The values of the numerator by cell; none where the measure has no value. */
 function valuesIn(
-  { placement, value }: Placed,
+  { place, legend, value }: Placed,
   cellOf: Int32Array,
   cells: number,
 ): readonly (readonly number[])[] {
   if (value === undefined) return [];
-  const { place, legend } = placement;
   const values = Array.from({ length: cells }, (): number[] => []);
   const numerator = legend.findIndex((label) => label.place === 'numerator');
   for (let index = 0; index < place.length; index++) {

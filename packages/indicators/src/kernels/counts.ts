@@ -30,10 +30,71 @@ export function countPlaces(
   return counts;
 }
 
-/** The records that stand in one of the places, ascending. @param isAsked - 1 for each place that is asked for */
-export function recordsIn(place: Uint8Array, isAsked: Uint8Array): Uint32Array {
+/** The counts of the places of each cell, from how many of its records are of each kind. @param place - of each kind */
+export function countKinds(
+  inCells: Int32Array,
+  place: Uint8Array,
+  cells: number,
+  places: number,
+): Int32Array {
+  const counts = new Int32Array(cells * places);
+  const kinds = place.length;
+  for (let cell = 0; cell < cells; cell++) {
+    for (let kind = 0; kind < kinds; kind++) {
+      const at = cell * places + (place[kind] as number);
+      counts[at] = (counts[at] as number) + (inCells[cell * kinds + kind] as number);
+    }
+  }
+  return counts;
+}
+
+/**
+ * Parts the kinds of records further by a code of each record.
+ *
+ * @param of - the kind of each record, which is replaced
+ * @param codes - from -1 on
+ * @param width - how many codes there are
+ * @returns how many kinds there are then; one more than `most`, and the kinds of no use, when there are more
+ */
+export function partFurther(
+  of: Uint8Array,
+  kinds: number,
+  codes: Int8Array,
+  width: number,
+  most: number,
+): number {
+  const found = new Int16Array(kinds * width).fill(-1);
+  let count = 0;
+  for (let record = 0; record < of.length; record++) {
+    const at = (of[record] as number) * width + (codes[record] as number) + 1;
+    let kind = found[at] as number;
+    if (kind < 0) {
+      if (count === most) return most + 1;
+      found[at] = kind = count++;
+    }
+    of[record] = kind;
+  }
+  return count;
+}
+
+/** The place of each record by its kind. */
+export function placesByKind(of: Uint8Array, place: Uint8Array): Uint8Array {
+  const places = new Uint8Array(of.length);
+  for (let record = 0; record < places.length; record++) {
+    places[record] = place[of[record] as number] as number;
+  }
+  return places;
+}
+
+/** How many records stand in one of the places. @param isAsked - 1 for each place that is asked for */
+export function countIn(place: Uint8Array, isAsked: Uint8Array): number {
   let size = 0;
   for (let record = 0; record < place.length; record++) size += isAsked[place[record] as number] as number;
+  return size;
+}
+
+/** The records that stand in one of the places, ascending. @param size - how many they are, as by {@link countIn} */
+export function recordsIn(place: Uint8Array, isAsked: Uint8Array, size: number): Uint32Array {
   // Each is written and, unless asked for, overwritten: a branch would be guessed wrong too often. One place more takes the last.
   const found = new Uint32Array(size + 1);
   let count = 0;
