@@ -107,17 +107,19 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
   });
 }
 
-const membersOf = (place: Uint8Array, isAsked: Uint8Array): Uint32Array =>
+const membersOf = (place: Uint16Array, isAsked: Uint8Array): Uint32Array =>
   recordsIn(place, isAsked, countIn(place, isAsked));
 
 /** The records of the kinds that stand in one of the places. */
-function membersOfKinds({ of, sizes }: Kinds, place: Uint8Array, isAsked: Uint8Array): Uint32Array {
-  const isKind = place.map((one) => isAsked[one] as number);
-  return recordsIn(
-    of,
-    isKind,
-    sizes.reduce((held, size, kind) => held + size * (isKind[kind] as number), 0),
-  );
+function membersOfKinds({ of, sizes }: Kinds, place: Uint16Array, isAsked: Uint8Array): Uint32Array {
+  const isKind = new Uint8Array(place.length);
+  let size = 0;
+  for (let kind = 0; kind < place.length; kind++) {
+    if (isAsked[place[kind] as number] !== 1) continue;
+    isKind[kind] = 1;
+    size += sizes[kind] as number;
+  }
+  return recordsIn(of, isKind, size);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ListKey } from '@sightline/core';
 import type { CohortMeasure } from './cohort.ts';
 import { conditionsIn } from './conditions.ts';
-import type { Expr } from './expr.ts';
-import { kindsOf, parted, unparted } from './kernels/kinds.ts';
-import type { Parting } from './kernels/kinds.ts';
+import type { Condition } from './conditions.ts';
+import { answerOf, kindsOf } from './kernels/kinds.ts';
+import type { Answer } from './kernels/kinds.ts';
 import type { Reading } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
@@ -13,12 +13,7 @@ import { calendarRefusal } from './refusal.ts';
 /** A measure and what it is read with. */
 export type Asked = { readonly measure: CohortMeasure; readonly reading: Reading };
 
-/** Measures of one list whose records are parted by the conditions of all of them. */
-type Batch = {
-  readonly records: Records;
-  readonly parting: Parting;
-  readonly asked: readonly (Asked & { readonly projected: boolean })[];
-};
+type Answered = Asked & { readonly answers: readonly Answer[] };
 
 /**
  * Places the records of measures of one list together, by their kinds: those that are alike in every condition are looked at once,
@@ -26,27 +21,24 @@ type Batch = {
  * records are too unlike, are left to it.
  */
 export function placeTogether(measures: readonly Asked[]): void {
-  const batches = new Map<ListKey, Batch>();
+  const lists = new Map<ListKey, { readonly records: Records; readonly answered: Answered[] }>();
   for (const { measure, reading } of measures) {
     const { source } = measure.cohort;
     const conditions = conditionsOf(measure);
     if (conditions === undefined || !('list' in source) || isKept(measure, reading)) continue;
-    const batch = batches.get(source.list) ?? emptyBatch(recordsOf(source, reading));
-    const joined = withMeasure(batch, { measure, reading }, conditions);
-    if (joined !== undefined) {
-      batches.set(source.list, joined);
-      continue;
+    let list = lists.get(source.list);
+    if (list === undefined) {
+      lists.set(source.list, (list = { records: recordsOf(source, reading), answered: [] }));
     }
-    // Together they have too many kinds: what is there goes ahead, and this one begins anew.
-    placeBatch(batch);
-    const alone = emptyBatch(batch.records);
-    batches.set(source.list, withMeasure(alone, { measure, reading }, conditions) ?? alone);
+    const answers = answersOf(conditions, list.records, reading);
+    if (answers !== undefined) list.answered.push({ measure, reading, answers });
   }
-  for (const batch of batches.values()) placeBatch(batch);
+  for (const { records, answered } of lists.values()) placeByKind(records, answered);
+  for (const { reading } of measures) reading.projected = false;
 }
 
 /** The conditions that settle where a measure places a record; nothing when more than conditions do. */
-function conditionsOf(measure: CohortMeasure): readonly Expr[] | undefined {
+function conditionsOf(measure: CohortMeasure): readonly Condition[] | undefined {
   const { grain, where, due, exclusions } = measure.cohort;
   if (grain.by !== 'record' || due !== undefined || 'value' in measure) return undefined;
   const clauses = [where, ...exclusions.map(({ when }) => when)];
@@ -54,35 +46,36 @@ function conditionsOf(measure: CohortMeasure): readonly Expr[] | undefined {
   return clauses.flatMap(conditionsIn);
 }
 
-const emptyBatch = (records: Records): Batch => ({ records, parting: unparted(records.scope), asked: [] });
-
-/** The batch with one measure more; nothing when its records would be of too many kinds. */
-function withMeasure(
-  batch: Batch,
-  { measure, reading }: Asked,
-  conditions: readonly Expr[],
-): Batch | undefined {
-  const { records } = batch;
+/** How the conditions answer; nothing when a day is not held by the calendar, which placing the measure by itself will tell. */
+function answersOf(
+  conditions: readonly Condition[],
+  { scope }: Records,
+  reading: Reading,
+): readonly Answer[] | undefined {
   try {
-    const parting = parted(batch.parting, conditions, records.scope, reading);
-    if (parting === undefined) return undefined;
-    const { projected } = reading;
-    return { records, parting, asked: [...batch.asked, { measure, reading, projected }] };
+    return conditions.map((condition) => answerOf(condition, scope, reading));
   } catch (error) {
-    // A day that the calendar does not hold: placing it by itself tells so.
     calendarRefusal(error, reading.session.calendar);
-    return batch;
-  } finally {
-    reading.projected = false;
+    return undefined;
   }
 }
 
-function placeBatch({ records, parting, asked }: Batch): void {
-  if (asked.length === 0) return;
-  const kinds = kindsOf(parting, records.scope);
-  for (const { measure, reading, projected } of asked) {
+/** Places measures by the kinds of their records, in halves where there are too many kinds for all together. */
+function placeByKind(records: Records, answered: readonly Answered[]): void {
+  const kinds = kindsOf(
+    answered.flatMap(({ answers }) => answers),
+    records.scope,
+  );
+  if (kinds === undefined) {
+    if (answered.length < 2) return;
+    const half = answered.length >> 1;
+    placeByKind(records, answered.slice(0, half));
+    placeByKind(records, answered.slice(half));
+    return;
+  }
+  for (const { measure, reading } of answered) {
+    const { projected } = reading;
     const { place, legend } = placeMeasure(measure, reading, { ...records, scope: kinds.scope }, []);
     keep(measure, reading, { placed: { place, legend, kinds, records }, projected });
-    reading.projected = false;
   }
 }

@@ -23,7 +23,7 @@ import type { ReadOptions } from './reading.ts';
 /** Where records, or groups, were placed, with what the figures are made from. */
 export type Placed = {
   /** The place of each kind of records; of each record, or group, where there are no kinds. */
-  readonly place: Uint8Array;
+  readonly place: Uint16Array;
   readonly legend: readonly PlaceLabel[];
   readonly kinds?: Kinds;
   readonly due?: Int32Array;
@@ -80,7 +80,7 @@ export function places(
   return {
     grain: measure.cohort.grain.by,
     size: place.length,
-    place,
+    place: Uint8Array.from(place),
     legend,
     ...(due === undefined ? {} : { due }),
     records: {
@@ -96,7 +96,7 @@ export function places(
 }
 
 /** The place of each record or group. */
-export function placeOfEach({ kinds, place }: Placed): Uint8Array {
+export function placeOfEach({ kinds, place }: Placed): Uint16Array {
   return kinds === undefined ? place : placesByKind(kinds.of, place);
 }
 
@@ -208,7 +208,7 @@ function fold(
   reading: Reading,
   where: Where,
   due: Int32Array | undefined,
-): Pick<Placement, 'place' | 'legend'> {
+): Pick<Placed, 'place' | 'legend'> {
   const { exclusions } = measure.cohort;
   const excluded = exclusions.map((exclusion) => truths(exclusion.when, scope, reading));
   const NUMERATOR = 1 + exclusions.length;
@@ -270,10 +270,10 @@ function fold(
 
 /** Puts the unknown fields into the order of their names, so that the order of records leaves no trace. */
 function inStableOrder(
-  place: Uint8Array,
+  place: Uint16Array,
   fixed: readonly PlaceLabel[],
   fields: ReadonlyMap<string, number>,
-): Pick<Placement, 'place' | 'legend'> {
+): Pick<Placed, 'place' | 'legend'> {
   const names = [...fields.keys()].sort();
   const moved = new Uint8Array(fixed.length + names.length);
   fixed.forEach((_, index) => (moved[index] = index));

@@ -54,8 +54,12 @@ function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
 
 const NONE: Readonly<Record<string, number>> = Object.freeze({});
 
-/** Reads the counts of one cell, which stand from a position on in the order of the legend. */
-function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from: number) => PlaceCounts {
+/** Reads the counts of one cell; those of a place follow each other in the order of cells. */
+function countsReader(
+  legend: readonly PlaceLabel[],
+  counts: Int32Array,
+  cells: number,
+): (cell: number) => PlaceCounts {
   const positionOf = (place: Place): number => legend.findIndex((label) => label.place === place);
   const [outside, notYetDue, denominatorOnly, numerator] = [
     positionOf('outside'),
@@ -70,8 +74,8 @@ function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from:
   }));
   const exclusions = named.filter(({ place }) => place === 'excluded');
   const unknowns = named.filter(({ place }) => place === 'unknown');
-  return (counts, from) => {
-    const at = (position: number): number => counts[from + position] as number;
+  return (cell) => {
+    const at = (position: number): number => counts[position * cells + cell] as number;
     // From entries, since a code may be called `__proto__`; mostly there is none.
     const counted = (of: typeof named): Readonly<Record<string, number>> =>
       of.length === 0 ? NONE : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
@@ -112,17 +116,15 @@ export function tally(placed: Placed, dimensions: readonly Dimension[]): readonl
   const { of, groups } = crossed(dimensions, placed.records.scope.size);
   const isGrouped = placed.grouping !== undefined && dimensions.length > 0;
   const cellOf = isGrouped ? cellsOfGroups(placed, of) : of;
-  const width = legend.length;
   const counts = countCells(placed, cellOf, groups.length);
   const values = valuesIn(placed, cellOf, groups.length);
-  const countsAt = countsReader(legend);
+  const countsAt = countsReader(legend, counts, groups.length);
   const tallies: Tally[] = [];
   groups.forEach((names, cell) => {
-    const from = cell * width;
     // Groups of records may leave a part of the records without one.
-    if (isGrouped && counts.subarray(from, from + width).every((count) => count === 0)) return;
+    if (isGrouped && legend.every((_, place) => counts[place * groups.length + cell] === 0)) return;
     const group = groupOf(dimensions, names);
-    tallies.push({ group, counts: countsAt(counts, from), values: values[cell] ?? [] });
+    tallies.push({ group, counts: countsAt(cell), values: values[cell] ?? [] });
   });
   return tallies;
 }
