@@ -41,9 +41,11 @@ export function placeTogether(measures: readonly Asked[]): void {
 function conditionsOf(measure: CohortMeasure): readonly Condition[] | undefined {
   const { grain, where, due, exclusions } = measure.cohort;
   if (grain.by !== 'record' || due !== undefined || 'value' in measure) return undefined;
-  const clauses = [where, ...exclusions.map(({ when }) => when)];
-  if ('numerator' in measure) clauses.push(measure.numerator);
-  return clauses.flatMap(conditionsIn);
+  const conditions = [where, ...exclusions.map(({ when }) => when)].flatMap((clause) =>
+    conditionsIn(clause, clause === where),
+  );
+  if (measure.kind === 'count') return conditions;
+  return [...conditions, ...conditionsIn(measure.numerator, measure.numeratorUnknown !== 'not-met')];
 }
 
 /** How the conditions answer; nothing when a day is not held by the calendar, which placing the measure by itself will tell. */

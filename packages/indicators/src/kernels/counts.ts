@@ -80,6 +80,13 @@ export function partFurther(
   return count;
 }
 
+/** Each number replaced by what stands for it. */
+export function replaced(numbers: Int32Array, by: Int32Array): Int32Array {
+  const out = new Int32Array(numbers.length);
+  for (let record = 0; record < out.length; record++) out[record] = by[numbers[record] as number] as number;
+  return out;
+}
+
 /** The place of each record by its kind. */
 export function placesByKind(of: Uint16Array, place: Uint16Array): Uint16Array {
   const places = new Uint16Array(of.length);

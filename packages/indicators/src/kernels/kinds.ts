@@ -1,4 +1,5 @@
 import type { Condition } from '../conditions.ts';
+import type { Expr } from '../expr.ts';
 import { blamed } from './blame.ts';
 import { byValue } from './by-value.ts';
 import type { ByValue } from './by-value.ts';
@@ -36,11 +37,11 @@ const FEWEST_OF_A_VALUE = 2;
 
 /** Asks a condition of the records: of one for each value, where the value of one column decides it. */
 export function answerOf(condition: Condition, records: Scope, reading: Reading): Answer {
-  const { node, column: name, hasSeveralSources } = condition;
+  const { node, column: name, isBlamed } = condition;
   const column = name === undefined ? undefined : byValue(columnOf(records, name).values);
   if (name === undefined || column === undefined || column.first.length * FEWEST_OF_A_VALUE > records.size) {
     const truth = truths(node, records, reading);
-    return { codes: hasSeveralSources ? blamedCodes(condition, truth, records, reading) : codesOf(truth) };
+    return { codes: isBlamed ? blamedCodes(node, truth, records, reading) : codesOf(truth) };
   }
   const { byColumn } = records.made;
   let ofValues = byColumn.get(name);
@@ -48,34 +49,37 @@ export function answerOf(condition: Condition, records: Scope, reading: Reading)
   return { codes: codesOf(truths(node, ofValues, reading)), column };
 }
 
-const known = new WeakMap<Int8Array, Codes>();
+const plain = new WeakMap<Int8Array, Codes>();
+const blaming = new WeakMap<Int8Array, Codes>();
 
 /** Truths as codes, the same for the same truths. */
 function codesOf(truth: Int8Array): Codes {
-  let codes = known.get(truth);
-  if (codes === undefined) {
-    const of = new Int32Array(truth.length);
-    for (let at = 0; at < of.length; at++) of[at] = (truth[at] as number) + 1;
-    known.set(truth, (codes = { of, count: 3 }));
-  }
+  let codes = plain.get(truth);
+  if (codes === undefined) plain.set(truth, (codes = { of: codesOfTruths(truth), count: 3 }));
   return codes;
 }
 
 /** As {@link codesOf}, with a code for each source that leaves the condition unknown. */
-function blamedCodes({ node }: Condition, truth: Int8Array, records: Scope, reading: Reading): Codes {
-  let codes = known.get(truth);
+function blamedCodes(node: Expr, truth: Int8Array, records: Scope, reading: Reading): Codes {
+  let codes = blaming.get(truth);
   if (codes !== undefined) return codes;
-  const { of } = codesOf(truth);
+  const of = codesOfTruths(truth);
   const blame = blamed(node, records, reading);
   const codeOf = new Map<string, number>();
-  for (let row = truth.indexOf(UNKNOWN); row >= 0; row = truth.indexOf(UNKNOWN, row + 1)) {
+  for (let row = 0; row < of.length; row++) {
+    if (truth[row] !== UNKNOWN) continue;
     const name = blame(row);
     let code = codeOf.get(name);
     if (code === undefined) codeOf.set(name, (code = 3 + codeOf.size));
     of[row] = code;
   }
-  codes = { of, count: 3 + codeOf.size };
-  known.set(truth, codes);
+  blaming.set(truth, (codes = { of, count: 3 + codeOf.size }));
+  return codes;
+}
+
+function codesOfTruths(truth: Int8Array): Int32Array {
+  const codes = new Int32Array(truth.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = (truth[at] as number) + 1;
   return codes;
 }
 

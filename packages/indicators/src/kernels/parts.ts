@@ -1,4 +1,5 @@
 import { byValue } from './by-value.ts';
+import { replaced } from './counts.ts';
 import type { Parts } from './scope.ts';
 
 /**
@@ -17,9 +18,7 @@ export function partsOf(
   const names = [...new Set(nameOfNumber)].sort((a, b) => compareNames(order, a, b));
   const partOfName = new Map(names.map((name, part) => [name, part]));
   const partOf = Int32Array.from(nameOfNumber, (name) => partOfName.get(name) as number);
-  const of = new Int32Array(numberOf.length);
-  for (let row = 0; row < of.length; row++) of[row] = partOf[numberOf[row] as number] as number;
-  return { of, names };
+  return { of: replaced(numberOf, partOf), names };
 }
 
 /** Orders two names: in the order given, then by code unit, an empty one last. */
