@@ -236,16 +236,15 @@ function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
       )
     : placeOnce(measure, reading, records);
   const joined = dimensions.some((one) => one.joined);
-  return tally(placed, dimensions).flatMap((one) =>
-    figuresOf(measure, one, definition.places, reading.session.interner).map(({ code, figure }) => ({
-      group: code === undefined ? one.group : { ...one.group, value: code },
-      figure,
-      counts: one.counts,
-      joined,
-      additive: !splits,
-      dimensions,
-    })),
-  );
+  const rows: Row[] = [];
+  for (const one of tally(placed, dimensions)) {
+    const { group, counts } = one;
+    for (const { code, figure } of figuresOf(measure, one, definition.places, reading.session.interner)) {
+      const ofCode = code === undefined ? group : { ...group, value: code };
+      rows.push({ group: ofCode, figure, counts, joined, additive: !splits, dimensions });
+    }
+  }
+  return rows;
 }
 
 const groupKey = (group: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(group));
