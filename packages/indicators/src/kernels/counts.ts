@@ -105,14 +105,14 @@ export function countIn(place: Uint16Array, isAsked: Uint8Array): number {
 
 /** The records that stand in one of the places, ascending. @param size - how many they are, as by {@link countIn} */
 export function recordsIn(place: Uint16Array, isAsked: Uint8Array, size: number): Uint32Array {
-  // Each is written and, unless asked for, overwritten: a branch would be guessed wrong too often. One place more takes the last.
-  const found = new Uint32Array(size + 1);
+  // Each is written and, unless asked for, overwritten: a branch would be guessed wrong too often.
+  const found = new Uint32Array(size);
   let count = 0;
-  for (let record = 0; record < place.length; record++) {
+  for (let record = 0; count < size; record++) {
     found[count] = record;
     count += isAsked[place[record] as number] as number;
   }
-  return found.subarray(0, size);
+  return found;
 }
 
 /**
