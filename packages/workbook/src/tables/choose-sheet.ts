@@ -57,19 +57,31 @@ export function chooseSheet(
   candidates: readonly SheetCandidate[],
 ): SheetChoice | undefined {
   const rows = preview.rows.map((row) => Array.from(row, (cell) => headingText(cell ?? '')));
-  const indices = candidates.map(({ spec }) => headingIndex(spec));
   // Most rows are records, of which no list need be asked.
-  const mayName = rows.map((cells) => cells.some((text) => indices.some((index) => index.has(text))));
+  const headings = headingsOf(candidates);
+  const mayName = rows.map((cells) => cells.some((text) => headings.has(text)));
   const scored = candidates.map((candidate) => bestRow(rows, mayName, candidate));
   const best = bestOf(scored);
   if (best === undefined) return undefined;
   const name = normalise(preview.name);
   const named = bestOf(
-    scored.filter(({ candidate }) => candidate.sheetNames.some((known) => normalise(known) === name)),
+    scored.filter(({ candidate }) => candidate.sheetNames.some((sheet) => normalise(sheet) === name)),
   );
   if (named !== undefined && (named.count * 2 >= best.count || !isConvincing(best)))
     return choice(preview, named, 'name');
   return isConvincing(best) ? choice(preview, best, 'headings') : undefined;
+}
+
+const known = new WeakMap<readonly SheetCandidate[], ReadonlySet<string>>();
+
+/** The headings of all lists; made once for the same lists. */
+function headingsOf(candidates: readonly SheetCandidate[]): ReadonlySet<string> {
+  let headings = known.get(candidates);
+  if (headings === undefined) {
+    headings = new Set(candidates.flatMap(({ spec }) => [...headingIndex(spec).keys()]));
+    known.set(candidates, headings);
+  }
+  return headings;
 }
 
 function choice(preview: SheetPreview, { candidate, row }: Scored, by: 'name' | 'headings'): SheetChoice {
