@@ -433,6 +433,34 @@ describe('assuranceStatement', () => {
     );
   });
 
+  it('takes of several tests on one day the worst, in whatever order they are handed in', () => {
+    const both = (one: ControlTest, other: ControlTest) =>
+      [
+        [one, other],
+        [other, one],
+      ].map((tests) => assuranceStatement([control('K1')], tests, quarter).controls[0]);
+    const of = (result: ControlTest['result'], changes: Partial<ControlTest> = {}) =>
+      test('K1', result, changes);
+    for (const [worse, better] of [
+      ['does-not-work', 'works-in-part'],
+      ['does-not-work', 'works'],
+      ['works-in-part', 'works'],
+    ] as const)
+      for (const found of both(of(worse), of(better))) expect(found?.result).toBe(worse);
+    // Of equal results the test by somebody else counts, then the one whose gap has no action, then the first by its words.
+    for (const found of both(of('works', { by: 'head of service' }), of('works')))
+      expect(found?.independent).toBe(true);
+    for (const found of both(of('works-in-part', { action: 'A1' }), of('works-in-part')))
+      expect(found?.lacks).toEqual(['action']);
+    for (const found of both(of('works', { gap: 'b' }), of('works', { gap: 'a' })))
+      expect(found?.gap).toBe('a');
+    for (const found of both(of('works-in-part', { action: 'A2' }), of('works-in-part', { action: 'A1' })))
+      expect(found?.action).toBe('A1');
+    // The worse of an earlier day does not count beside a later test.
+    for (const found of both(of('does-not-work', { on: day('2024-04-30') }), of('works')))
+      expect(found?.result).toBe('works');
+  });
+
   it('names what a control lacks', () => {
     const { owner: _, ...ownerless } = control('K1');
     const lacks = (of: Control, tests: readonly ControlTest[]) =>

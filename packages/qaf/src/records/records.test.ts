@@ -313,6 +313,23 @@ describe('parseQafRecords', () => {
     ['feedback', { answered: before }, 'answered-before-received answered'],
     ['learningReviews', { notified: '2024-05-03' }, 'completed-before-notified completed'],
     ['activities', { to: '2024-04-30' }, 'period-reversed to'],
+    [
+      'calibrations',
+      {
+        cases: [
+          { subject: 'C', given: [] },
+          {
+            subject: 'D',
+            given: [
+              { auditor: 'a', grade: 'good' },
+              { auditor: 'b', grade: 'good' },
+              { auditor: 'a', grade: 'inadequate' },
+            ],
+          },
+        ],
+      },
+      'graded-twice cases.1.given',
+    ],
     ['auditTools', { version: '1.0' }, 'version-invalid version'],
     [
       'auditTools',
