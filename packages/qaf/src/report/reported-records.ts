@@ -30,7 +30,15 @@ export type ReportedRecords = QualityRecordSet & {
   readonly [Kind in keyof typeof none]: readonly QafRecords[Kind][];
 };
 
-/** Records with an empty list for each that was left out. */
+/**
+ * Records with an empty list for each that was left out. What a report lists one by one stands in order of its ids, so that
+ * it is the same in whatever order records came; registers keep the order that somebody gave them.
+ */
 export function reportedRecords(records: QualityRecordSet): ReportedRecords {
-  return { ...none, ...records };
+  const all = { ...none, ...records };
+  return { ...all, actions: byId(all.actions), audits: byId(all.audits), feedback: byId(all.feedback) };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
