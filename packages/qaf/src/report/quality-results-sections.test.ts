@@ -313,7 +313,7 @@ describe('qualityResults, actions', () => {
         action('smart'),
       ],
     }).actions.notSmart;
-    expect(notSmart.map(({ action: id }) => id)).toEqual(['open', 'created-today']);
+    expect(notSmart.map(({ action: id }) => id)).toEqual(['created-today', 'open']);
     for (const { missing } of notSmart) expect(missing.length).toBeGreaterThan(0);
   });
 
