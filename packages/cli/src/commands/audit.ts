@@ -1,10 +1,9 @@
 import { judgementKey, parseLocalDate, SightlineError, type LocalDate, type Run } from '@sightline/core';
 import { rbaMatrix } from '@sightline/definitions';
-import { qualityResults } from '@sightline/qaf';
+import { ledgerRun, qualityResults } from '@sightline/qaf';
 import { targetFor } from '@sightline/rag';
 import {
   dateWords,
-  findingWords,
   qualityAndPerformanceReport,
   qualityReport,
   qualityToCsv,
@@ -34,12 +33,9 @@ import {
   measureOptions,
   periodOption,
 } from '../options.ts';
-import { loadQuality } from '../quality-records.ts';
+import { loadQuality, recordNotes } from '../quality-records.ts';
 import { readRun, writeRun } from '../run-file.ts';
 import { Stop } from '../stop.ts';
-
-/** Findings that are told one by one; the others are counted. */
-const TOLD = 20;
 
 export const audit: Command = {
   name: 'audit',
@@ -94,7 +90,13 @@ export const audit: Command = {
     const joined = await joinedScorecard(context, asAt);
     const ledgerPath = textOf(values, 'ledger');
     const before =
-      ledgerPath === undefined ? undefined : await ledgerWith(io, ledgerPath, joined?.earlier ?? []);
+      ledgerPath === undefined
+        ? undefined
+        : await ledgerWith(
+            io,
+            ledgerPath,
+            (joined?.earlier ?? []).map((one) => ledgerRun(one, [])),
+          );
     const identified = values['identify'] === true;
     const library = await loadDefinitions(io, settings);
     const results = qualityResults(loaded.records, {
@@ -132,10 +134,6 @@ export const audit: Command = {
     );
     const { findings } = loaded;
     const exit = exitFor(context, findings, 'never');
-    const told = findings.slice(0, TOLD).map((finding) => {
-      const { text, action } = findingWords(finding);
-      return `${finding.where.file ?? ''}: ${text}. ${action}`;
-    });
     return {
       text: qualityToTerminal(report, {
         colour: io.isTty.stdout && !io.noColour,
@@ -149,10 +147,7 @@ export const audit: Command = {
       exit,
       notes: [
         ...loaded.notes,
-        ...told,
-        ...(findings.length > TOLD
-          ? [`${findings.length - TOLD} more findings in the records: --json lists them all.`]
-          : []),
+        ...recordNotes(findings),
         ...(joined?.notes ?? []),
         ...paths.map((path) => `Wrote ${path}`),
         ...(identified ? ['The files named IDENTIFIABLE name auditors: keep them safe.'] : []),
