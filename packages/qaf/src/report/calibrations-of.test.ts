@@ -47,7 +47,7 @@ describe('calibrationsOf', () => {
       withinOne: { numerator: '6', denominator: '6' },
       fromAgreed: '1/6',
       ac2: { status: 'calculated', units: 2 },
-      ac2Benchmark: { status: 'calculated' },
+      ac2Benchmark: { status: 'calculated', bands: expect.any(Array) },
     });
     expect(found!.cases).toEqual([
       { counts: { outstanding: 1, good: 2, 'requires-improvement': 0, inadequate: 0 }, range: 1 },

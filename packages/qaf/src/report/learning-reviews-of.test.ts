@@ -111,7 +111,7 @@ describe('learningReviewsOf', () => {
       }),
       review('b'),
     ]);
-    expect(late).toEqual({
+    expect(late).toStrictEqual({
       id: 'a',
       type: 'rapid-review',
       clock: { due: '2024-05-23', status: 'late', workingDays: 16, daysOver: 1 },
@@ -124,7 +124,7 @@ describe('learningReviewsOf', () => {
       // More of one audience do not make up for another.
       reached: 40,
     });
-    expect(bare).toEqual({
+    expect(bare).toStrictEqual({
       id: 'b',
       type: 'internal-case-review',
       recommendations: 0,

@@ -51,11 +51,12 @@ const parts = (figure: Figure): string =>
   figure.status === 'measured' ? `${figure.numerator}/${figure.denominator}` : figure.reason;
 
 describe('qualityResults of nothing', () => {
-  const results = qualityResults({}, query);
+  const nothing = () => qualityResults({}, query);
   const none = { status: 'not-measured', unit: 'proportion', reason: 'empty-denominator' };
   const byGrade = { outstanding: 0, good: 0, 'requires-improvement': 0, inadequate: 0 };
 
   it('has no list with anything in it', () => {
+    const results = nothing();
     const { counts, programmes, heardByTeam, standards, calibrations, practiceWeeks, priorities } = results;
     expect({ counts, programmes, heardByTeam, standards, calibrations, practiceWeeks, priorities }).toEqual({
       counts: {},
@@ -92,7 +93,7 @@ describe('qualityResults of nothing', () => {
   });
 
   it('counts nothing, and says of each share that there is none to measure', () => {
-    const { audits, framework, distance, feedback, moderation, recurrence, measures } = results;
+    const { audits, framework, distance, feedback, moderation, recurrence, measures } = nothing();
     expect(audits).toMatchObject({
       submitted: 0,
       refused: 0,
@@ -221,6 +222,17 @@ describe('qualityResults, audits', () => {
     const named = of({ audits, calibrations }, { perAuditor: true });
     expect(named.auditors?.auditors.map(({ auditor }) => auditor)).toEqual(['auditor-1']);
     expect(named.calibrations[0]?.auditors?.map(({ auditor }) => auditor)).toEqual(['auditor-1']);
+  });
+
+  it('compares own grades only where worker and auditor both gave one', () => {
+    const { self } = of({
+      audits: [
+        audit('1', { overall: 'good', selfGrade: 'outstanding' }),
+        audit('2', { overall: 'good' }),
+        madeUpAudit({}, { id: '3', selfGrade: 'outstanding' }),
+      ],
+    }).audits;
+    expect(self).toEqual({ both: 1, higher: 1, lower: 0 });
   });
 
   it('counts an audit with a critical answer once, however many it has', () => {
@@ -365,16 +377,25 @@ describe('qualityResults, actions', () => {
         id: 'P1',
         kind: 'panel',
         from: day('05-01'),
-        findings: [{ id: 'f', themes: [{ theme: 'panels', polarity: 'development' }] }],
+        findings: [
+          {
+            id: 'f',
+            themes: [
+              { theme: 'panels', polarity: 'development' },
+              { theme: 'voice', polarity: 'development' },
+            ],
+          },
+        ],
       },
     ] as const;
     for (const list of [audits, audits.toReversed()])
-      expect(of({ audits: list, observations, activities }).actions.gaps.themesWithNoAction).toEqual([
+      expect(of({ audits: list, observations, activities }).actions.gaps.themesWithNoAction).toStrictEqual([
         { theme: 'delay', team: 'North' },
         { theme: 'first-day', team: 'North' },
         { theme: 'last-day', team: 'North' },
         { theme: 'panels' },
         { theme: 'visits', team: 'North' },
+        { theme: 'voice' },
         { theme: 'voice', team: 'North' },
         { theme: 'voice', team: 'South' },
       ]);
@@ -420,10 +441,30 @@ describe('qualityResults, what else it tells', () => {
       ['B1', true],
       ['B2', true],
     ]);
-    expect(barriers.texts).toEqual({
+    expect(barriers.texts).toStrictEqual({
       B1: { text: 'Text of B1', owner: 'director' },
       B2: { text: 'Text of B2' },
     });
+  });
+
+  it('does not look past the day', () => {
+    const reading = (on: string, value: number) => ({
+      subject: 'C1',
+      scale: 'safety',
+      rater: 'child',
+      on: day(on),
+      value,
+    });
+    const { distance, framework } = of({
+      scaleReadings: [reading('05-01', 3), reading('06-30', 5), reading('07-01', 1)],
+      // A scale counts for six weeks, to 19 May back from 30 June.
+      frameworkRecords: [
+        { subject: 'C1', team: 'North', scale: day('05-19') },
+        { subject: 'C2', team: 'North', scale: day('05-18') },
+      ],
+    });
+    expect(distance).toMatchObject({ improved: 1, worse: 0 });
+    expect(parts(framework.whole.parts.scale.figure)).toBe('1/2');
   });
 
   it('measures each list of records in its own measure', () => {

@@ -254,6 +254,7 @@ function notSmart(
   });
 }
 
+/** In order of days late; those as late as each other stay in order of their ids. */
 function trackedActions(
   actions: readonly Action[],
   asAt: QualityResultsQuery['asAt'],
@@ -278,5 +279,5 @@ function trackedActions(
       };
     })
     .filter(({ at }) => at.health !== 'ended')
-    .sort((a, b) => b.at.daysLate - a.at.daysLate || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.at.daysLate - a.at.daysLate);
 }
