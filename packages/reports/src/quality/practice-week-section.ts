@@ -11,7 +11,7 @@ import {
   tablePart,
   themeLabel,
 } from './quality-parts.ts';
-import { pointsWords, refusalWords } from './quality-words.ts';
+import { pointsIntervalWords, pointsWords, refusalWords } from './quality-words.ts';
 
 const levels: readonly (readonly [level: ParticipantLevel, one: string, more: string])[] = [
   ['elected-member', 'elected member', 'elected members'],
@@ -102,7 +102,7 @@ const comparisonWords = (
     `The last one began on ${dateWords(lastTime)}.`,
     completion.status === 'cannot-say'
       ? `Whether more of the plan was done cannot be said: ${refusalWords(completion)}.`
-      : `Done of what was planned: ${pointsWords(completion.points)} (95% interval ${pointsWords(completion.lower)} to ${pointsWords(completion.upper)})${completion.direction === 'no-clear-change' ? ', which could be chance' : ''}.`,
+      : `Done of what was planned: ${pointsWords(completion.points)} (95% interval ${pointsIntervalWords(completion)})${completion.direction === 'no-clear-change' ? ', which could be chance' : ''}.`,
     `Children heard: ${than(childrenHeard)}. Families heard: ${than(familiesHeard)}.`,
     ...themed('Still to be developed', still),
     ...themed('No longer named', gone),

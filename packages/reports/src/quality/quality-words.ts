@@ -287,12 +287,25 @@ const percent = (value: Exact): string => `${roundHalfAwayFromZero(value, 0)}%`;
 /** Two ends of an interval. */
 export const intervalWords = (lower: Exact, upper: Exact): string => `${percent(lower)} to ${percent(upper)}`;
 
-/** A change of a share, such as `+12 points`. */
-export const pointsWords = (exact: Exact): string => {
+const signed = (exact: Exact): string => {
   const rounded = roundHalfAwayFromZero(exact, 0);
-  const signed = rounded.startsWith('-') || rounded === '0' ? rounded : `+${rounded}`;
-  return `${signed} ${rounded === '1' || rounded === '-1' ? 'point' : 'points'}`;
+  return rounded.startsWith('-') || rounded === '0' ? rounded : `+${rounded}`;
 };
+
+const withPoints = (number: string): string =>
+  `${number} ${number === '+1' || number === '-1' ? 'point' : 'points'}`;
+
+/** A change of a share, such as `+12 points`. */
+export const pointsWords = (exact: Exact): string => withPoints(signed(exact));
+
+/** Both ends of a change of a share, such as `-3 to +12 points`. */
+export const pointsIntervalWords = ({
+  lower,
+  upper,
+}: {
+  readonly lower: Exact;
+  readonly upper: Exact;
+}): string => `${signed(lower)} to ${withPoints(signed(upper))}`;
 
 /** The 95% interval of a share of a sample. */
 export const intervalOf = (figure: Figure): string | undefined => {

@@ -9,7 +9,7 @@ import { dateWords, periodWords } from '../words/dates.ts';
 import { countOf } from '../words/phrases.ts';
 import type { QualityCell, QualityPart, QualitySection } from './quality-report-data.ts';
 import { cell, figureCell, tablePart } from './quality-parts.ts';
-import { gradeNames, pointsWords, refusalWords } from './quality-words.ts';
+import { gradeNames, pointsIntervalWords, pointsWords, refusalWords } from './quality-words.ts';
 
 /** How grades moved since the period before, and whether that can be more than chance. */
 export const trendSection = ({ trend, period }: QualityResults): QualitySection => {
@@ -72,7 +72,7 @@ const changeRow = (
       ? [cell(''), cell(''), cell(`Cannot be said: ${refusalWords(found)}`)]
       : [
           cell(pointsWords(found.points)),
-          cell(`${pointsWords(found.lower)} to ${pointsWords(found.upper)}`),
+          cell(pointsIntervalWords(found)),
           cell(`${directions[found.direction]}${found.few ? '. Fewer than ten on a side' : ''}`),
         ]),
   ];

@@ -33,10 +33,10 @@ export const usualPractice: readonly Weighted<number>[] = [
   [0, 6],
 ];
 export const earlierPractice: readonly Weighted<number>[] = [
-  [3, 4],
-  [2, 30],
-  [1, 50],
-  [0, 16],
+  [3, 8],
+  [2, 42],
+  [1, 40],
+  [0, 10],
 ];
 const weakPractice = [
   [3, 2],
