@@ -4,13 +4,13 @@ import { isPresent, localDate, textAt } from '@sightline/core';
 import type { Dataset, Layout } from '@sightline/core';
 import { cellReader, matchHeadings, normalise } from '@sightline/workbook';
 import { describe, expect, it } from 'vitest';
-import { annexALists } from './annex-a-lists.ts';
-import { checkDataset } from './check-dataset.ts';
-import { columnsOf } from './columns-of.ts';
-import { readAnnexA } from './read-annex-a.ts';
+import { annexALists } from './lists/annex-a-lists.ts';
+import { checkDataset } from './checking/check-dataset.ts';
+import { columnsOf } from './lists/columns-of.ts';
+import { readAnnexA } from './reading/read-annex-a.ts';
 import { annexARules } from './rules/annex-a-rules.ts';
 import { rulesToldByOthers } from './rules/rules-told-by-others.ts';
-import { columnSpecOf, tableSpecOf } from './table-spec-of.ts';
+import { columnSpecOf, tableSpecOf } from './reading/table-spec-of.ts';
 
 // Published sample files and the facts that the lists were typed from, where they are at hand: the variable names the
 // folder that holds `annex-a`.

@@ -3,11 +3,11 @@ import type { Dataset } from '@sightline/core';
 import { writeCsv, writeWorkbook } from '@sightline/workbook';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annexAFromRecords } from './annex-a-from-records.ts';
-import { annexALists } from './annex-a-lists.ts';
-import { columnsOf } from './columns-of.ts';
-import type { ListColumn, ListSpec } from './list-spec.ts';
-import { readAnnexA } from './read-annex-a.ts';
+import { annexAFromRecords } from './reading/annex-a-from-records.ts';
+import { annexALists } from './lists/annex-a-lists.ts';
+import { columnsOf } from './lists/columns-of.ts';
+import type { ListColumn, ListSpec } from './lists/list-spec.ts';
+import { readAnnexA } from './reading/read-annex-a.ts';
 
 const options = { asAt: localDate('2024-03-31'), authority: 'E08000008', layout: '2024' } as const;
 

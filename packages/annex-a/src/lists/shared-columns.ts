@@ -1,8 +1,8 @@
 import { disability as disabilityCodes } from '../codes/disability.ts';
 import { ethnicity as ethnicityCodes } from '../codes/ethnicity.ts';
 import { gender as genderCodes } from '../codes/gender.ts';
-import type { ListColumn, RequiredWhen } from '../list-spec.ts';
-import { unbornWord } from '../placeholder-words.ts';
+import type { ListColumn, RequiredWhen } from './list-spec.ts';
+import { unbornWord } from '../reading/placeholder-words.ts';
 
 // Columns that several lists share, written once. A child's attributes are facts of the child; age, team and
 // worker are how things stood at the snapshot.

@@ -1,4 +1,4 @@
-import { annexALists } from '../annex-a-lists.ts';
+import { annexALists } from '../lists/annex-a-lists.ts';
 import { columnRulesOf } from './column-rules.ts';
 import { practiceRules } from './practice-rules.ts';
 import { recordRules } from './record-rules.ts';

@@ -1,7 +1,7 @@
 import { epochDay, isPresent, textAt } from '@sightline/core';
 import type { Layout, Table } from '@sightline/core';
 import { isErrorText, suggestCodes } from '@sightline/workbook';
-import type { ListColumn } from '../list-spec.ts';
+import type { ListColumn } from '../lists/list-spec.ts';
 import type { ColumnRules } from './column-rules.ts';
 import { conditionHolds } from './condition-holds.ts';
 import type { Fault } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { ListColumn, ListSpec } from '../list-spec.ts';
+import type { ListColumn, ListSpec } from '../lists/list-spec.ts';
 import type { Rule } from './rule.ts';
 import { shapes } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { ABSENT, ABSENT_INDEX, isPresent } from '@sightline/core';
 import type { Table } from '@sightline/core';
-import type { Condition } from '../list-spec.ts';
-import { isWritten } from '../placeholder-words.ts';
+import type { Condition } from '../lists/list-spec.ts';
+import { isWritten } from '../reading/placeholder-words.ts';
 
 /**
  * Whether a condition holds in a row. Of a column that the table lacks nothing can be said, so that no

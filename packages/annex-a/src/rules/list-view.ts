@@ -1,7 +1,7 @@
 import { ABSENT, isPresent, openAt } from '@sightline/core';
 import type { Column, Layout, Table } from '@sightline/core';
-import type { ListSpec } from '../list-spec.ts';
-import { isWritten } from '../placeholder-words.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
+import { isWritten } from '../reading/placeholder-words.ts';
 
 /** Asks something of one record. */
 export type RowTest = (row: number) => boolean;

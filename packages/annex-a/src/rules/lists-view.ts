@@ -1,7 +1,7 @@
 import { toEpochDay } from '@sightline/core';
 import type { Dataset, DictionaryColumn, ListKey, Table } from '@sightline/core';
-import { annexALists } from '../annex-a-lists.ts';
-import type { ListSpec } from '../list-spec.ts';
+import { annexALists } from '../lists/annex-a-lists.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
 import { listView } from './list-view.ts';
 import type { ListView } from './list-view.ts';
 

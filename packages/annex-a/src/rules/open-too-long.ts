@@ -1,5 +1,5 @@
 import { addMonthsToDay } from '@sightline/core';
-import type { ListSpec } from '../list-spec.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
 import type { RecordRule } from './record-rule.ts';
 import { eachRecord } from './rules-of-list.ts';
 

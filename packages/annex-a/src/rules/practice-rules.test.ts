@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDate } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
-import { annexAFromRecords } from '../annex-a-from-records.ts';
-import { annexALists } from '../annex-a-lists.ts';
+import { annexAFromRecords } from '../reading/annex-a-from-records.ts';
+import { annexALists } from '../lists/annex-a-lists.ts';
 import { practiceRulesFor } from './practice-rules-for.ts';
 import { practiceRules } from './practice-rules.ts';
 

@@ -1,7 +1,7 @@
 import { cellReader } from '@sightline/workbook';
 import type { CellReading } from '@sightline/workbook';
-import type { ListColumn } from '../list-spec.ts';
-import { columnSpecOf } from '../table-spec-of.ts';
+import type { ListColumn } from '../lists/list-spec.ts';
+import { columnSpecOf } from '../reading/table-spec-of.ts';
 
 /** A column's reader of what was written that reads each distinct text once. */
 export function readingOnce(column: ListColumn): (raw: string) => CellReading {

@@ -1,9 +1,9 @@
 import { localDate } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
-import { annexAFromRecords } from '../annex-a-from-records.ts';
-import type { AnnexARecords } from '../annex-a-from-records.ts';
-import { checkDataset } from '../check-dataset.ts';
-import type { CheckOptions } from '../check-dataset.ts';
+import { annexAFromRecords } from '../reading/annex-a-from-records.ts';
+import type { AnnexARecords } from '../reading/annex-a-from-records.ts';
+import { checkDataset } from '../checking/check-dataset.ts';
+import type { CheckOptions } from '../checking/check-dataset.ts';
 
 const asAt = localDate('2024-03-31');
 

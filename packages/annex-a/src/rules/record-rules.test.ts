@@ -1,8 +1,8 @@
 import { localDate } from '@sightline/core';
 import type { Dataset } from '@sightline/core';
 import { expect, it } from 'vitest';
-import { annexAFromRecords } from '../annex-a-from-records.ts';
-import { annexALists } from '../annex-a-lists.ts';
+import { annexAFromRecords } from '../reading/annex-a-from-records.ts';
+import { annexALists } from '../lists/annex-a-lists.ts';
 import { listsView } from './lists-view.ts';
 import { recordFaults } from './record-faults.ts';
 import { recordRules } from './record-rules.ts';

@@ -1,6 +1,6 @@
 import { ABSENT } from '@sightline/core';
 import type { FindingAbout, FindingBasis, FindingSeverity, Layout, ListKey } from '@sightline/core';
-import type { ListSpec } from '../list-spec.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
 import type { ListView, RowTest } from './list-view.ts';
 import type { ListsView } from './lists-view.ts';
 import type { RecordFault, RecordRule } from './record-rule.ts';

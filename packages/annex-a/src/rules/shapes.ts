@@ -1,5 +1,5 @@
 import type { FindingBasis, FindingSeverity } from '@sightline/core';
-import type { ListColumn } from '../list-spec.ts';
+import type { ListColumn } from '../lists/list-spec.ts';
 
 /** The form of a text, and the rule that tells where it is not kept. */
 type Shape = {

@@ -1,6 +1,6 @@
 import { naturalKeyOf, textAt } from '@sightline/core';
 import type { Table } from '@sightline/core';
-import type { ListSpec } from '../list-spec.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
 
 /** The records of the extracts that come later than one. */
 export type LaterRecords = {

@@ -1,6 +1,6 @@
 import { openAt, textAt, toEpochDay } from '@sightline/core';
 import type { Column, LocalDate, Table } from '@sightline/core';
-import type { ListSpec } from '../list-spec.ts';
+import type { ListSpec } from '../lists/list-spec.ts';
 import type { LaterRecords } from './later-records.ts';
 
 /** The records of an earlier extract that a stack adds, and how many it does not, by reason. */

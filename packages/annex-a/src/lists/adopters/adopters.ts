@@ -2,7 +2,7 @@ import { adopterLeavingReason } from '../../codes/adopter-leaving-reason.ts';
 import { genderAdopter } from '../../codes/gender-adopter.ts';
 import { yesNoInWords } from '../../codes/yes-no-in-words.ts';
 import { yesNo } from '../../codes/yes-no.ts';
-import type { Condition, ListColumn, ListSpec } from '../../list-spec.ts';
+import type { Condition, ListColumn, ListSpec } from '../list-spec.ts';
 import { ethnicity, familyIdentifier, gender } from '../shared-columns.ts';
 
 const given = (column: string): Condition => ({ kind: 'given', column });

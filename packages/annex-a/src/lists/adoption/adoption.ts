@@ -1,5 +1,5 @@
 import { adoptionReversalReason } from '../../codes/adoption-reversal-reason.ts';
-import type { Condition, ListSpec } from '../../list-spec.ts';
+import type { Condition, ListSpec } from '../list-spec.ts';
 import {
   age,
   childUniqueId,

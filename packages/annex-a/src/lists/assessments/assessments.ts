@@ -1,6 +1,6 @@
 import { yesNo } from '../../codes/yes-no.ts';
 import { yesNoUnknown } from '../../codes/yes-no-unknown.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   age,
   allocatedTeam,

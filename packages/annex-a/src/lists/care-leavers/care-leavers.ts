@@ -4,7 +4,7 @@ import { eligibility } from '../../codes/eligibility.ts';
 import { laInTouch } from '../../codes/la-in-touch.ts';
 import { suitability } from '../../codes/suitability.ts';
 import { yesNo } from '../../codes/yes-no.ts';
-import type { Condition, ListSpec } from '../../list-spec.ts';
+import type { Condition, ListSpec } from '../list-spec.ts';
 import {
   allocatedTeam,
   allocatedWorker,

@@ -1,7 +1,7 @@
 import { categoryOfAbuse } from '../../codes/category-of-abuse.ts';
 import { yesNo } from '../../codes/yes-no.ts';
 import { yesNoUnknown } from '../../codes/yes-no-unknown.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   age,
   allocatedTeam,

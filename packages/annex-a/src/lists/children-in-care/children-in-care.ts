@@ -8,7 +8,7 @@ import { placementType } from '../../codes/placement-type.ts';
 import { reasonCeased } from '../../codes/reason-ceased.ts';
 import { yesNo } from '../../codes/yes-no.ts';
 import { yesNoUnknown } from '../../codes/yes-no-unknown.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   allocatedTeam,
   allocatedWorker,

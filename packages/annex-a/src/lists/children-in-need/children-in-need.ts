@@ -1,7 +1,7 @@
 import { caseStatus } from '../../codes/case-status.ts';
 import { primaryNeed } from '../../codes/primary-need.ts';
 import { reasonForClosure } from '../../codes/reason-for-closure.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   age,
   allocatedTeam,

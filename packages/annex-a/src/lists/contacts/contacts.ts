@@ -1,5 +1,5 @@
 import { contactSource } from '../../codes/contact-source.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import { age, childUniqueId, dateOfBirth, ethnicity, gender } from '../shared-columns.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { localDate } from '@sightline/core';
-import { annexAFromRecords } from '../../annex-a-from-records.ts';
-import { checkDataset } from '../../check-dataset.ts';
+import { annexAFromRecords } from '../../reading/annex-a-from-records.ts';
+import { checkDataset } from '../../checking/check-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import { expectTold, findings, told } from '../../../test/told.ts';
 import type { RuleCase } from '../../../test/told.ts';

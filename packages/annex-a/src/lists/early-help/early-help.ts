@@ -1,4 +1,4 @@
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import { age, childUniqueId, dateOfBirth, ethnicity, gender } from '../shared-columns.ts';
 
 /**

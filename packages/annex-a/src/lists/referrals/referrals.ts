@@ -1,6 +1,6 @@
 import { contactSource } from '../../codes/contact-source.ts';
 import { yesNo } from '../../codes/yes-no.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   age,
   allocatedTeam,

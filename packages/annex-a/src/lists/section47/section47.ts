@@ -1,5 +1,5 @@
 import { yesNo } from '../../codes/yes-no.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../list-spec.ts';
 import {
   age,
   allocatedTeam,

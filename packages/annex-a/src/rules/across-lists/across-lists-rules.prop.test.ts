@@ -1,10 +1,10 @@
 import { localDate, textAt } from '@sightline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annexAFromRecords } from '../../annex-a-from-records.ts';
-import { annexALists } from '../../annex-a-lists.ts';
-import { checkDataset } from '../../check-dataset.ts';
-import type { ListColumn, ListSpec } from '../../list-spec.ts';
+import { annexAFromRecords } from '../../reading/annex-a-from-records.ts';
+import { annexALists } from '../../lists/annex-a-lists.ts';
+import { checkDataset } from '../../checking/check-dataset.ts';
+import type { ListColumn, ListSpec } from '../../lists/list-spec.ts';
 import { acrossListsRules } from './across-lists-rules.ts';
 
 const asAt = localDate('2024-03-31');

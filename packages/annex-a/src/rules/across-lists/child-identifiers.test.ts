@@ -1,7 +1,7 @@
 import { localDate } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
-import { annexAFromRecords } from '../../annex-a-from-records.ts';
-import { checkDataset } from '../../check-dataset.ts';
+import { annexAFromRecords } from '../../reading/annex-a-from-records.ts';
+import { checkDataset } from '../../checking/check-dataset.ts';
 import { expectTold, findingsOn } from '../../../test/children-told.ts';
 import type { Case, Child } from '../../../test/children-told.ts';
 

@@ -1,5 +1,5 @@
 import type { ListKey } from '@sightline/core';
-import { annexALists } from '../../annex-a-lists.ts';
+import { annexALists } from '../../lists/annex-a-lists.ts';
 import type { ListView } from '../list-view.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { against } from './against.ts';

@@ -1,6 +1,6 @@
 import { ABSENT } from '@sightline/core';
-import { annexALists } from '../../annex-a-lists.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import { annexALists } from '../../lists/annex-a-lists.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { ListView } from '../list-view.ts';
 import type { ListsView } from '../lists-view.ts';
 import type { RecordRule } from '../record-rule.ts';

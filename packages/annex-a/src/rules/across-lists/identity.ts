@@ -1,6 +1,6 @@
 import { ABSENT, yearMonthDay } from '@sightline/core';
 import type { ListKey } from '@sightline/core';
-import { annexALists } from '../../annex-a-lists.ts';
+import { annexALists } from '../../lists/annex-a-lists.ts';
 import type { ListView } from '../list-view.ts';
 import type { RecordFault, RecordRule } from '../record-rule.ts';
 import { sameOnLists } from './same-on-lists.ts';

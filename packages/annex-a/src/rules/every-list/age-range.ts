@@ -1,6 +1,6 @@
 import { ABSENT, ageOn } from '@sightline/core';
 import type { FindingBasis, FindingSeverity, ListKey } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { ListView } from '../list-view.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { eachRecord, rulesOfList } from '../rules-of-list.ts';

@@ -1,5 +1,5 @@
 import { ABSENT, epochDay, yearMonthDay } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { RecordFault, RecordRule } from '../record-rule.ts';
 import { rulesOfList } from '../rules-of-list.ts';
 import { shareAbove } from '../share-above.ts';

@@ -1,6 +1,6 @@
 import { ABSENT } from '@sightline/core';
 import type { ListKey } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import { eachDate } from '../each-date.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { rulesOfList } from '../rules-of-list.ts';

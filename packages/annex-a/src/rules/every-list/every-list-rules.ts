@@ -1,5 +1,5 @@
-import { annexALists } from '../../annex-a-lists.ts';
-import type { ListSpec } from '../../list-spec.ts';
+import { annexALists } from '../../lists/annex-a-lists.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { ageAtSnapshot } from './age-at-snapshot.ts';
 import { ageRange } from './age-range.ts';

@@ -1,4 +1,4 @@
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import { eachDate } from '../each-date.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { rulesOfList } from '../rules-of-list.ts';

@@ -1,5 +1,5 @@
 import { ABSENT } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { ListView } from '../list-view.ts';
 import type { RecordRule } from '../record-rule.ts';
 import { rulesOfList } from '../rules-of-list.ts';

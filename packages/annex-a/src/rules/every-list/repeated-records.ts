@@ -1,6 +1,6 @@
 import { ABSENT_INDEX } from '@sightline/core';
 import type { FindingBasis, FindingSeverity } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import { firstLike, rowInFile } from '../first-like.ts';
 import type { ListView } from '../list-view.ts';
 import type { RecordRule } from '../record-rule.ts';

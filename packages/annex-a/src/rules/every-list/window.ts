@@ -1,6 +1,6 @@
 import { ABSENT, addMonthsToDay } from '@sightline/core';
 import type { ListKey } from '@sightline/core';
-import type { ListSpec } from '../../list-spec.ts';
+import type { ListSpec } from '../../lists/list-spec.ts';
 import type { ListView, RowTest } from '../list-view.ts';
 import type { RecordFault, RecordRule } from '../record-rule.ts';
 import { eachRecord, rulesOfList } from '../rules-of-list.ts';
