@@ -89,6 +89,28 @@ describe('reportingCalendar', () => {
     expect(reportingCalendar([], [], quarter).onTime.figure).toMatchObject({ reason: 'empty-denominator' });
   });
 
+  it('takes of two issues on one day the one that lacks more, in whatever order they are handed in', () => {
+    const monthly = { ...series, kind: 'return' as const };
+    const whole = issue('2024-03-31', '2024-04-10', { validated: true, signedOffBy: 'director' });
+    const bare = issue('2024-03-31', '2024-04-10', { validated: true });
+    for (const published of [
+      [whole, bare],
+      [bare, whole],
+    ])
+      expect(reportingCalendar([monthly], published, quarter).issues[0]?.lacks).toEqual(['sign-off']);
+    for (const published of [
+      [
+        issue('2024-03-31', '2024-04-10'),
+        { series: 'scorecard', about: day('2024-03-31'), on: day('2024-04-10') },
+      ],
+      [
+        { series: 'scorecard', about: day('2024-03-31'), on: day('2024-04-10') },
+        issue('2024-03-31', '2024-04-10'),
+      ],
+    ])
+      expect(reportingCalendar([series], published, quarter).issues[0]?.lacks).toEqual(['data-quality']);
+  });
+
   it('counts weeks in days, and orders by due day and name', () => {
     const weekly: ReportSeries = {
       ...series,
@@ -272,6 +294,11 @@ describe('documentAt', () => {
       confirmed,
       on: day(on),
     });
+    const onOneDay = [asked('2024-06-01', 36), asked('2024-06-01', 20)];
+    for (const reach of [onOneDay, onOneDay.toReversed()])
+      expect(documentAt(document({ reach }), day('2024-06-30')).reach.figure).toMatchObject({
+        numerator: '20',
+      });
     const again = document({ reach: [asked('2024-06-01', 36), asked('2024-05-01', 20)] });
     expect(documentAt(again, day('2024-06-30')).reach.figure).toMatchObject({
       numerator: '36',
