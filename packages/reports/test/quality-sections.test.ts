@@ -102,6 +102,9 @@ describe('grades since the period before', () => {
       /^Inadequate, final grade \| 40% \(32 of 80\) \| 0% \(0 of 70\) \| -40 points/,
     );
     expect(inadequate).toMatch(/Lower: more than chance explains$/);
+    expect(points(report, 'first', 'What is sure')).toContain(
+      'More is good or better than in the period before: +20 points (95% interval +5 to +33 points).',
+    );
     expect(rows(report, 'trend', 'How final grades')).toEqual([
       'O: Outstanding | 0 (0%) | 0 (0%)',
       'G: Good | 48 (60%) | 56 (80%)',
@@ -121,6 +124,9 @@ describe('grades since the period before', () => {
       ],
     });
     expect(section(grown, 'trend').says[0]).toContain('cannot be said: the change could be chance');
+    expect(points(grown, 'first', 'What cannot be said')).toContain(
+      'Whether practice is better than in the period before: the change could be chance.',
+    );
     expect(rows(grown, 'trend', 'What changed')[0]).toMatch(/No clear change: it could be chance$/);
     const few = reportOf({
       auditTools: [tool],
