@@ -46,6 +46,7 @@ export const audit: Command = {
     'Prints the audit report and writes audit.html, audit.xlsx, audit.md, audit.csv and audit.json to --out. A record with a',
     'fault is left out of the figures and told by file, place and field. Audits may be on the tools that ship with the',
     'library, on those of audit-tools.json, or on those of --tools.',
+    'Grades are set beside those of the period before, as long and just before it, where its audits are among the records.',
     'With --with-scorecard LISTS, or --run run.json of a scorecard, it joins both in one report, quality-and-performance, and',
     'tells what is red with no action. It is for use inside the service: small numbers are flagged and not suppressed.',
     'No child, worker or auditor is named; --identify adds the drift of each auditor with enough moderated audits.',
