@@ -32,7 +32,10 @@ export function readJob(spec: Spec, lists: readonly JobList[], files: readonly J
   const candidates = lists.map(({ candidate }) => candidate);
   // As the command does.
   const inflate = (packed: Uint8Array, size: number): Uint8Array =>
-    inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    inflateRawSync(packed, {
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.max(64, Math.min(size, packed.length * 1032)),
+    });
   const read = new Map<string, Table>();
   for (const file of files)
     for (const { table } of readTables(file, candidates, { inflate }).tables) read.set(table.key, table);

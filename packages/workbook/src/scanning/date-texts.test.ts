@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { DATE_TEXTS, dateTextAt, dateTextNumber, dateTextOf } from './date-texts.ts';
+import { ABSENT } from '@sightline/core';
+import { plainDay } from '../tables/date-text.ts';
+import { DATE_TEXTS, dateTextAt, dateTextNumber, dateTextOf, daysOfDateTexts } from './date-texts.ts';
 
 test.each(['01/01/1900', '31/12/2099', '1900-01-01', '2099-12-31', '29/02/2023', '31/02/2024', '2024-02-31'])(
   '%s has a number, by its bytes as by its text, that gives it again',
@@ -42,4 +44,14 @@ test.each([
   '',
 ])('"%s" has none', (text) => {
   expect(dateTextNumber(text)).toBe(-1);
+});
+
+test('the day of each is the one that its text is read as, and none where the month has no such day', () => {
+  const days = daysOfDateTexts();
+  expect(days.findIndex((day, number) => day !== (plainDay(dateTextOf(number)) ?? ABSENT))).toBe(-1);
+  const dayOf = (text: string): number => days[dateTextNumber(text)]!;
+  // Day 0 is 1 January 1970; the others by the number of days between, as a calendar gives them.
+  expect(
+    ['01/01/1970', '1970-01-02', '31/12/1969', '29/02/2024', '29/02/2023', '31/04/2024'].map(dayOf),
+  ).toEqual([0, 1, -1, 19_782, ABSENT, ABSENT]);
 });

@@ -1,3 +1,5 @@
+import { ABSENT, addMonthsToDay, epochDay } from '@sightline/core';
+
 /**
  * Dates as nearly all are written, `DD/MM/YYYY` and `YYYY-MM-DD` from 1900 to 2099, are numbered by their digits. So they
  * are neither looked for nor held among the texts of a file, and what columns know of neighbouring days stands together.
@@ -5,7 +7,8 @@
  */
 const FIRST_YEAR = 1900;
 const YEARS = 200;
-const PER_FORMAT = YEARS * 12 * 31;
+const MONTHS = YEARS * 12;
+const PER_FORMAT = MONTHS * 31;
 
 /** How many such texts there are. */
 export const DATE_TEXTS = 2 * PER_FORMAT;
@@ -87,6 +90,23 @@ export function dateTextOf(number: number): string {
   const month = twoDigits((months % 12) + 1);
   const year = String(FIRST_YEAR + Math.floor(months / 12));
   return isIso ? `${year}-${month}-${day}` : `${day}/${month}/${year}`;
+}
+
+let days: Int32Array | undefined;
+
+/** Epoch days by the number of a date; `ABSENT` of days that no month has. The same array each time, for reading only. */
+export function daysOfDateTexts(): Int32Array {
+  if (days !== undefined) return days;
+  days = new Int32Array(DATE_TEXTS).fill(ABSENT);
+  for (let month = 0; month < MONTHS; month += 1) {
+    const first = epochDay(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1);
+    const next = addMonthsToDay(first, 1);
+    for (let day = 0; day < next - first; day += 1) {
+      const number = month * 31 + day;
+      days[number] = days[PER_FORMAT + number] = first + day;
+    }
+  }
+  return days;
 }
 
 function twoDigits(number: number): string {

@@ -18,6 +18,33 @@ function rowsOf(bytes: Uint8Array): string[][] {
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
 }
 
+test.each([
+  '7',
+  '0',
+  '007',
+  '123456789',
+  '1234567890',
+  '01/02/2024',
+  '2024-02-01',
+  'a',
+  'abcd',
+  'Allocated team',
+  '1a',
+  '\u00e9',
+])('the text "%s" has one index in a line, in quotes and at the end of the file', (text) => {
+  const indices: number[] = [];
+  const file = `${text},${text},and some more,"${text}",${text}\r\n"${text}"\n${text},"x"\n${text}`;
+  const scanned = scanSheets(strToU8(file), {
+    sheet: () => true,
+    cell: (_row, _column, _kind, _number, index) => {
+      indices.push(index);
+    },
+  });
+  const texts = indices.map(scanned.text);
+  expect(texts).toEqual([text, text, 'and some more', text, text, text, text, 'x', text]);
+  expect(new Set(indices).size).toBe(3);
+});
+
 describe('records', () => {
   test.each([
     ['line feeds', 'a,b\nc,d\n'],

@@ -3,16 +3,19 @@ import { byteWindow } from './byte-window.ts';
 import { BLOCK_CELLS, putCell } from './cell-block.ts';
 import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import { dateTextAt } from './date-texts.ts';
+import { DIGIT_TEXTS, MOST_DIGITS } from './digit-texts.ts';
 import type { Limits } from '../limits.ts';
 import { withinLimit } from '../limits.ts';
 import { CellKind } from './sheet-visitor.ts';
+import { wordsOf } from './string-store.ts';
 import type { StringStore } from './string-store.ts';
-import { hashed, newHash } from './string-store.ts';
 import { asUtf8, textOfUtf8 } from './text-encoding.ts';
 import type { TextEncoding } from './text-encoding.ts';
+import { finished, hashed, newHash } from './text-hash.ts';
 import { WorkbookError } from '../workbook-error.ts';
 
 const QUOTE = 34;
+const ZERO = 48;
 const COMMA = 44;
 const SEMICOLON = 59;
 const TAB = 9;
@@ -47,7 +50,9 @@ export function scanCsv(
   const hint = delimiterHint(bytes);
   const delimiter = hint?.delimiter ?? detectDelimiter(lines);
   const marks = marksOf(delimiter);
-  const datesAreWhole = limits.stringLength >= 10 && !/[-/0-9]/.test(String.fromCharCode(delimiter));
+  const areWhole = limits.stringLength >= 10 && !/[-/0-9]/.test(String.fromCharCode(delimiter));
+  const delimiters = fourOf(delimiter);
+  let words = wordsOf(bytes);
   let end = bytes.length;
   let field = hint?.end ?? 0;
   let row = 0;
@@ -55,40 +60,61 @@ export function scanCsv(
   let cells = 0;
 
   for (;;) {
-    // Neither the end nor the hash of a date need be looked for.
-    const date =
-      datesAreWhole && field + 11 < end && marks[bytes[field + 10]!] === Mark.end
-        ? dateTextAt(bytes, field)
-        : -1;
-    const isQuoted = date < 0 && bytes[field] === QUOTE;
+    // Most cells are dates and whole numbers, whose end is found with the text.
+    let text = -1;
+    let at = field;
+    const first = bytes[field]! - ZERO;
+    const startsWithDigit = first >= 0 && first <= 9;
+    if (startsWithDigit && areWhole && field + 11 < end) {
+      if (marks[bytes[field + 10]!] === Mark.end) {
+        text = dateTextAt(bytes, field);
+        at = field + 10;
+      }
+      if (text < 0) {
+        at = field + 1;
+        let number = first;
+        let digit = bytes[at]! - ZERO;
+        while (digit >= 0 && digit <= 9 && at < field + MOST_DIGITS) {
+          number = number * 10 + digit;
+          at += 1;
+          digit = bytes[at]! - ZERO;
+        }
+        if (marks[bytes[at]!] === Mark.end && (first > 0 || at === field + 1)) text = DIGIT_TEXTS + number;
+      }
+    }
+    const isNumbered = text >= 0;
+    const isQuoted = !isNumbered && bytes[field] === QUOTE;
     const close = isQuoted ? closingQuote(bytes, field + 1) : field - 1;
     if (close >= end && window.isLast) throw new WorkbookError('UNCLOSED_QUOTE', { row: String(row + 1) });
     // Behind the quotes, or without them, the field goes up to the next delimiter.
-    let at = date < 0 ? close + 1 : field + 10;
+    if (!isNumbered) at = close + 1;
     let hash = newHash;
-    let byte = 0;
-    let mark = 0;
-    for (; at < end; at += 1) {
-      byte = bytes[at]!;
-      mark = marks[byte]!;
-      if (mark !== Mark.ascii) break;
-      hash = hashed(hash, byte);
-    }
-    const isAscii = mark !== Mark.high;
-    if (!isAscii) {
-      for (; at < end; at += 1) {
-        byte = bytes[at]!;
-        if (marks[byte] === Mark.end) break;
+    let rest = 0;
+    let stop = 0;
+    while (at + 3 < end) {
+      const word = words.getInt32(at, true);
+      stop = stopsIn(word, delimiters);
+      if (stop !== 0) {
+        // The lowest bit that is set is the high one of the first byte that stops.
+        const before = (31 - Math.clz32(stop & -stop)) & ~7;
+        rest = word & ~(-1 << before);
+        at += before >> 3;
+        break;
       }
+      hash = hashed(hash, word);
+      at += 4;
     }
+    const isHashed = stop !== 0 && bytes[at]! < 128;
+    if (!isHashed) while (at < end && marks[bytes[at]!] !== Mark.end) at += 1;
+    const byte = bytes[at];
     if (at + 1 >= end && !window.isLast) {
       window.move(field);
       ({ bytes } = window);
+      words = wordsOf(bytes);
       end = bytes.length;
       field = 0;
       continue;
     }
-    let text = date;
     if (isQuoted) {
       withinLimit(limits, 'stringLength', close - field - 1);
       text = quotedText(bytes, field + 1, close, strings);
@@ -103,11 +129,11 @@ export function scanCsv(
         const behind = textOfUtf8(bytes.subarray(close + 1, at));
         text = strings.intern((text < 0 ? '' : strings.text(text)) + behind);
       }
-    } else if (date < 0 && at > field) {
+    } else if (!isNumbered && at > field) {
       if (at - field > limits.stringLength) withinLimit(limits, 'stringLength', at - field);
-      text = isAscii
-        ? strings.internAscii(bytes, field, at, hash)
-        : strings.intern(textOfUtf8(bytes.subarray(field, at)));
+      if (!isHashed) text = strings.intern(textOfUtf8(bytes.subarray(field, at)));
+      else if (startsWithDigit) text = strings.internAscii(bytes, field, at);
+      else text = strings.internHashed(words, field, at - field, finished(hash, rest, at - field), rest);
     }
     if (text >= 0) {
       if (column >= limits.columns) withinLimit(limits, 'columns', column + 1);
@@ -139,6 +165,24 @@ function marksOf(delimiter: number): Uint8Array {
   const marks = new Uint8Array(256).fill(Mark.high, 128);
   for (const byte of [delimiter, LINE_FEED, CARRIAGE_RETURN]) marks[byte] = Mark.end;
   return marks;
+}
+
+const LINE_FEEDS = fourOf(LINE_FEED);
+const CARRIAGE_RETURNS = fourOf(CARRIAGE_RETURN);
+
+function fourOf(byte: number): number {
+  return Math.imul(byte, 0x01010101);
+}
+
+/** Has the high bit of the first byte, and maybe of later ones, that is no ASCII or ends a field; 0 where none does. */
+function stopsIn(word: number, delimiters: number): number {
+  const zeros = zerosIn(word ^ delimiters) | zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ CARRIAGE_RETURNS);
+  return (zeros | word) & 0x80808080;
+}
+
+/** Has the high bit of the first byte, and maybe of later ones, that is zero. */
+function zerosIn(word: number): number {
+  return (word - 0x01010101) & ~word;
 }
 
 /** The first line of the file may say `sep=;`, as Excel reads it; some writers put it in quotes. */
@@ -201,13 +245,11 @@ function closingQuote(bytes: Uint8Array, from: number): number {
 /** Index of the text between quotes; -1 where there is none. */
 function quotedText(bytes: Uint8Array, start: number, end: number, strings: StringStore): number {
   if (start === end) return -1;
-  let hash = newHash;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte >= 128 || byte === QUOTE) {
       return strings.intern(textOfUtf8(bytes.subarray(start, end)).replaceAll('""', '"'));
     }
-    hash = hashed(hash, byte);
   }
-  return strings.internAscii(bytes, start, end, hash);
+  return strings.internAscii(bytes, start, end);
 }

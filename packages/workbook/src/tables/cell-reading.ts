@@ -5,6 +5,8 @@ import { plainDay, readDateSerial, readDateText } from './date-text.ts';
 import type { DateReading } from './date-text.ts';
 import { isErrorText } from './error-text.ts';
 import { normalise, plainDashes, tidyText } from './normalise.ts';
+import { dateTextNumber } from '../scanning/date-texts.ts';
+import { digitTextNumber } from '../scanning/digit-texts.ts';
 import type { ColumnSpec } from './table-spec.ts';
 
 /** What a cell gives its column. */
@@ -27,6 +29,12 @@ export type CellReader = {
   /** What the values of a code, text or key column stand for; grows while the column is read. */
   readonly dictionary: string[];
   readonly absent: number;
+  /** Dates as nearly all are written stand for their day, whatever words the column has. */
+  readonly datesArePlain: boolean;
+  /** Whole numbers as they are mostly written stand for themselves. */
+  readonly digitsArePlain: boolean;
+  /** As `newText` of such a number, where there is nothing to be said of any. */
+  readonly newDigits: ((text: string) => number) | undefined;
 };
 
 const LARGEST_INTEGER = 2_147_483_647;
@@ -47,15 +55,22 @@ export function cellReader(column: ColumnSpec, date1904: boolean): CellReader {
   const special = (text: string): CellReading | undefined =>
     isErrorText(text) ? errorReading(text, reader.absent) : ofWord(text);
   const { newText = reader.text } = reader;
+  const { type, blankWords = [], numberWords = {} } = column;
+  const words = [...blankWords, ...Object.keys(numberWords)].map(normalise);
+  const noDigits = !words.some((word) => digitTextNumber(word) >= 0);
   return {
     ...reader,
+    datesArePlain: type === 'date' && !words.some((word) => dateTextNumber(word) >= 0),
+    digitsArePlain: type === 'integer' && noDigits,
+    newDigits: noDigits ? reader.newDigits : undefined,
     text: (text) => special(text) ?? reader.text(text),
     newText: (text) => special(text) ?? newText(text),
   };
 }
 
 /** Of a type of column; `newText` where it is another than `text`. */
-type TypeReader = Omit<CellReader, 'newText'> & Partial<Pick<CellReader, 'newText'>>;
+type TypeReader = Pick<CellReader, 'text' | 'number' | 'date' | 'dictionary' | 'absent'> &
+  Partial<Pick<CellReader, 'newText' | 'newDigits'>>;
 
 /** Reads the words that a column takes for a blank or a number, unless they are a spelling of one of its codes. */
 function wordReader(column: ColumnSpec, absent: number): (text: string) => CellReading | undefined {
@@ -221,6 +236,7 @@ function textReader(): TypeReader {
     absent: ABSENT_INDEX,
     text,
     newText,
+    newDigits: (written) => (positions === undefined ? dictionary.push(written) - 1 : text(written).value),
     number: (value) => text(String(value)),
     date: (day) => text(dateCellText(day)),
   };

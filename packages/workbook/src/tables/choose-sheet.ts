@@ -1,4 +1,4 @@
-import { columnNamed, headingText, matchHeadings } from './match-headings.ts';
+import { headingIndex, headingText, matchHeadings } from './match-headings.ts';
 import type { HeadingMatches } from './match-headings.ts';
 import { normalise } from './normalise.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -57,7 +57,10 @@ export function chooseSheet(
   candidates: readonly SheetCandidate[],
 ): SheetChoice | undefined {
   const rows = preview.rows.map((row) => Array.from(row, (cell) => headingText(cell ?? '')));
-  const scored = candidates.map((candidate) => bestRow(rows, candidate));
+  const indices = candidates.map(({ spec }) => headingIndex(spec));
+  // Most rows are records, of which no list need be asked.
+  const mayName = rows.map((cells) => cells.some((text) => indices.some((index) => index.has(text))));
+  const scored = candidates.map((candidate) => bestRow(rows, mayName, candidate));
   const best = bestOf(scored);
   if (best === undefined) return undefined;
   const name = normalise(preview.name);
@@ -76,7 +79,7 @@ function choice(preview: SheetPreview, { candidate, row }: Scored, by: 'name' | 
   const cells = Array.from({ length: Math.max(own.length, above.length) }, (_, position) => {
     const cell = own[position] ?? '';
     const upper = above[position] ?? '';
-    const isMerged = headingText(cell) === '' && columnNamed(headingText(upper), spec) !== undefined;
+    const isMerged = headingText(cell) === '' && headingIndex(spec).has(headingText(upper));
     return isMerged ? upper : cell;
   });
   return { spec, headingRow: row, headings: matchHeadings(cells, spec), by };
@@ -86,10 +89,16 @@ function isConvincing({ count, share, candidate }: Scored): boolean {
   return count >= Math.min(FEWEST_HEADINGS, candidate.spec.columns.length) && share >= SMALLEST_SHARE;
 }
 
-function bestRow(rows: readonly (readonly string[])[], candidate: SheetCandidate): Scored {
+/** @param mayName - of each row, whether it has a heading of any list */
+function bestRow(
+  rows: readonly (readonly string[])[],
+  mayName: readonly boolean[],
+  candidate: SheetCandidate,
+): Scored {
   let row = 0;
   let count = 0;
   rows.forEach((cells, index) => {
+    if (mayName[index] !== true && mayName[index - 1] !== true) return;
     const named = columnsNamed(cells, rows[index - 1] ?? [], candidate.spec);
     if (named > count) {
       row = index;
@@ -101,9 +110,10 @@ function bestRow(rows: readonly (readonly string[])[], candidate: SheetCandidate
 
 /** How many columns of a list a row names, each once; where a cell is blank, by the cell above it. */
 function columnsNamed(cells: readonly string[], above: readonly string[], spec: TableSpec): number {
+  const index = headingIndex(spec);
   const named = new Set<string>();
   for (let position = 0; position < Math.max(cells.length, above.length); position += 1) {
-    const column = columnNamed(cells[position] || (above[position] ?? ''), spec);
+    const column = index.get(cells[position] || (above[position] ?? ''))?.column;
     if (column !== undefined) named.add(column);
   }
   return named.size;

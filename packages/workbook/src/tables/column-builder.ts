@@ -3,7 +3,11 @@ import type { Column } from '@sightline/core';
 import type { CellFindingGroup } from './cell-finding.ts';
 import { cellReader, errorReading } from './cell-reading.ts';
 import type { CellReading } from './cell-reading.ts';
+import { digitsOf } from './digits-of.ts';
+import { numberIndex } from './number-index.ts';
+import type { NumberIndex } from './number-index.ts';
 import { pagedNumbers } from './paged-numbers.ts';
+import { DIGIT_TEXTS } from '../scanning/digit-texts.ts';
 import { CellKind } from '../scanning/sheet-visitor.ts';
 import type { ColumnSpec } from './table-spec.ts';
 import type { TextPositions } from './text-positions.ts';
@@ -16,6 +20,12 @@ export type ColumnBuilder = {
    * in a column once, as most do where each cell has its own, takes no place here.
    */
   readonly plain: readonly (Int32Array | undefined)[];
+  readonly isDate: boolean;
+  /** Dates as nearly all are written stand for their day. */
+  readonly datesArePlain: boolean;
+  /** Whole numbers stand for themselves; else `byDigits` has what those seen give, as `plain` has of other texts. */
+  readonly digitsArePlain: boolean;
+  readonly byDigits: NumberIndex;
   /** The page of values that `turnTo` was last called for. */
   page: Int32Array | Float64Array;
   /** Turns to the page of a row. */
@@ -47,10 +57,11 @@ export function columnBuilder(
   byText: TextPositions,
 ): ColumnBuilder {
   const reader = cellReader(spec, date1904);
-  const { absent } = reader;
+  const { absent, newDigits } = reader;
   const isDouble = spec.type === 'decimal';
   const isDate = spec.type === 'date';
   const plain = pagedNumbers(integers, ABSENT);
+  const byDigits = numberIndex(ABSENT);
   const values = isDouble ? pagedNumbers(doubles, absent) : pagedNumbers(integers, absent);
   // What the distinct cells give, by position: their values, and of those that have any, raw texts and faults.
   const given: number[] = [];
@@ -62,6 +73,7 @@ export function columnBuilder(
   const byErrorText = new Map<number, number>();
   const byNumber = new Map<number, number>();
   const byDate = new Map<number, number>();
+  const byOtherDigits = new Map<number, number>();
 
   const remember = ({ value, raw, fault }: CellReading): number => {
     raws.push(raw);
@@ -70,21 +82,28 @@ export function columnBuilder(
   };
 
   /** Position of what a cell gives. No function is made in it: one a cell was half of all garbage. */
-  const positionOf = (kind: number, number: number, text: number): number => {
-    if (kind === CellKind.text) {
+  const positionOf = (kind: number, number: number, text: number, digits: number): number => {
+    if (kind === CellKind.text && text < DIGIT_TEXTS) {
       let position = byText.get(text);
       if (position < 0) byText.set(text, (position = remember(reader.newText(textOf(text)))));
       return position;
     }
-    const known = kind === CellKind.number ? byNumber : kind === CellKind.date ? byDate : byErrorText;
+    const known = positionsOf(kind, digits);
     // A negative key keeps booleans apart from the errors' string indices.
-    const key = kind === CellKind.error ? text : kind === CellKind.boolean ? -1 - number : number;
+    const key = digits >= 0 ? digits : text >= 0 ? text : kind === CellKind.boolean ? -1 - number : number;
     let position = known.get(key);
     if (position === undefined) known.set(key, (position = remember(readingOf(kind, number, text))));
     return position;
   };
 
+  const positionsOf = (kind: number, digits: number): Map<number, number> => {
+    if (digits >= 0 || kind === CellKind.text) return byOtherDigits;
+    if (kind === CellKind.number) return byNumber;
+    return kind === CellKind.date ? byDate : byErrorText;
+  };
+
   const readingOf = (kind: number, number: number, text: number): CellReading => {
+    if (kind === CellKind.text) return reader.text(textOf(text));
     if (kind === CellKind.number) return reader.number(number);
     if (kind === CellKind.date) return reader.date(number);
     if (kind === CellKind.boolean) return reader.text(number === 1 ? 'TRUE' : 'FALSE');
@@ -96,29 +115,36 @@ export function columnBuilder(
       values.set(row, number);
       return true;
     }
+    const digits = isDate ? -1 : digitsOf(kind, number, text);
+    if (newDigits !== undefined && digits >= 0) {
+      let value = byDigits.get(digits);
+      if (value === ABSENT) byDigits.set(digits, (value = newDigits(String(digits))));
+      values.set(row, value);
+      return true;
+    }
     const known = given.length;
-    const position = positionOf(kind, number, text);
+    const position = positionOf(kind, number, text, digits);
     const value = given[position]!;
     const raw = raws[position];
     values.set(row, value);
     // An absent decimal is no number, and so unlike itself.
     const isAbsent = value === absent || value !== value;
     if (raw !== undefined) rawAt.set(row, position);
-    else if (kind === CellKind.text && position < known && !isAbsent && !isDouble) plain.set(text, value);
+    else if (position < known && !isAbsent && !isDouble) {
+      if (digits >= 0) byDigits.set(digits, value);
+      else if (kind === CellKind.text) plain.set(text, value);
+    }
     return raw !== undefined || !isAbsent;
   };
 
   const finish = (rows: number): FinishedColumn => {
     // Here and not cell by cell, so that one map is filled at a time, and not those of all columns in turn.
     const invalid = new Map<number, string>();
-    const positions = rawAt.joined(rows);
-    positions.forEach((position, row) => {
-      if (position >= 0) invalid.set(row, raws[position]!);
-    });
+    rawAt.forEach((position, row) => invalid.set(row, raws[position]!));
     const findings = (): CellFindingGroup[] => {
       const groups = new Map<number, GrowingGroup>();
-      positions.forEach((position, row) => {
-        const fault = position < 0 ? undefined : faults[position];
+      rawAt.forEach((position, row) => {
+        const fault = faults[position];
         if (fault === undefined) return;
         const group = groups.get(position);
         if (group) group.rows.push(row);
@@ -131,6 +157,10 @@ export function columnBuilder(
 
   const builder: ColumnBuilder = {
     plain: plain.pages,
+    isDate,
+    datesArePlain: reader.datesArePlain,
+    digitsArePlain: reader.digitsArePlain,
+    byDigits,
     page: values.page(0),
     turnTo: (row) => {
       builder.page = values.page(row);

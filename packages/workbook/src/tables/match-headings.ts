@@ -98,12 +98,8 @@ export function headingText(cell: string): string {
   return cell.length > LONGEST_HEADING ? '' : normalise(cell);
 }
 
-/** The key of the column that a heading names, of a text as {@link headingText} gives it. */
-export function columnNamed(text: string, spec: TableSpec): string | undefined {
-  return headingIndex(spec).get(text)?.column;
-}
-
-function headingIndex(spec: TableSpec): ReadonlyMap<string, Named> {
+/** The columns of a list by their headings, as {@link headingText} gives them. Made once for a list. */
+export function headingIndex(spec: TableSpec): ReadonlyMap<string, Named> {
   const known = indices.get(spec);
   if (known !== undefined) return known;
   const index = new Map<string, Named>();

@@ -3,9 +3,11 @@ export type PagedNumbers<Values extends Int32Array | Float64Array> = {
   readonly get: (at: number) => number;
   readonly set: (at: number, value: number) => void;
   /** By position without its last {@link PAGE_BITS}, for loops to which a call for each number would be dear. */
-  readonly pages: readonly (Values | undefined)[];
+  readonly pages: (Values | undefined)[];
   /** The page of a position, made if it is not there. */
   readonly page: (at: number) => Values;
+  /** Those that differ from the value they began with, which must not be NaN. */
+  readonly forEach: (tell: (number: number, at: number) => void) => void;
   /** The first numbers as one array, for which the pages are given up: both together would be the list twice. */
   readonly joined: (length: number) => Values;
 };
@@ -39,12 +41,21 @@ export function pagedNumbers<Values extends Int32Array | Float64Array>(
     set: (at, value) => {
       (pages[at >>> PAGE_BITS] ?? pageOf(at))[at & PAGE_MASK] = value;
     },
-    joined: (length) => {
-      const whole = newValues(length).fill(initial) as Values;
+    forEach: (tell) => {
       pages.forEach((page, index) => {
-        const from = index * SIZE;
-        if (page !== undefined && from < length) whole.set(page.subarray(0, length - from), from);
+        if (page === undefined) return;
+        for (let place = 0; place < SIZE; place += 1) {
+          if (page[place] !== initial) tell(page[place]!, index * SIZE + place);
+        }
       });
+    },
+    joined: (length) => {
+      const whole = newValues(length) as Values;
+      for (let from = 0; from < length; from += SIZE) {
+        const page = pages[from / SIZE];
+        if (page === undefined) whole.fill(initial, from, from + SIZE);
+        else whole.set(page.subarray(0, length - from), from);
+      }
       pages.length = 0;
       return whole;
     },

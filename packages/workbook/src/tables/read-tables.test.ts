@@ -57,6 +57,56 @@ function readColumn(
   };
 }
 
+describe('cells that are numbered by their digits', () => {
+  test('are blank, or another number, where the column has such a word', () => {
+    const cells = ['99', '7', '98', '99', '7'];
+    const spec = column('count', 'integer', { blankWords: ['99'], numberWords: { '98': 3 } });
+    const { values, raw } = readColumn(spec, cells);
+    expect(values).toEqual([null, 7, 3, null, 7]);
+    expect(raw).toEqual({ 0: '99', 2: '98', 3: '99' });
+  });
+
+  test('are no date where the column takes it for a blank', () => {
+    const spec = column('on', 'date', { blankWords: ['01/01/1900'] });
+    const { values, raw } = readColumn(spec, ['01/01/1900', '02/01/1900', '1900-01-01', '01/01/1900']);
+    expect(values).toEqual([null, '1900-01-02', '1900-01-01', null]);
+    expect(raw).toEqual({ 0: '01/01/1900', 3: '01/01/1900' });
+  });
+
+  test('are codes, known or not, each fault told once for all its rows', () => {
+    const list = [candidate('list', [column('id', 'text'), column('sex', 'code', { codes: sexes })])];
+    const { table, faults } = csv('id,sex\na,1\nb,2\nc,9\nd,1\ne,9\n', list).tables[0]!;
+    expect(valuesOf(table.columns['sex'])).toEqual(['a', 'b', null, 'a', null]);
+    expect(faults.map(({ code, raw, rows }) => [code, raw, rows])).toEqual([
+      ['code-not-preferred', '1', [0, 3]],
+      ['code-not-preferred', '2', [1]],
+      ['code-unknown', '9', [2, 4]],
+    ]);
+  });
+
+  test('are decimals, and days that no month has are none', () => {
+    expect(readColumn(column('rate', 'decimal', { decimals: 1 }), ['5', '12', '5']).values).toEqual([
+      50, 120, 50,
+    ]);
+    expect(readColumn(column('on', 'date'), ['31/02/2024', '5', '31/02/2024']).values).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('stand once in a dictionary, whether spaces stand around them or not', () => {
+    const spec = column('worker', 'text');
+    const { values, raw } = readColumn(spec, ['12', ' 12', '13', '12', '13 ', '14', '014']);
+    expect(values).toEqual(['12', '12', '13', '12', '13', '14', '014']);
+    expect(raw).toEqual({ 1: ' 12', 4: '13 ' });
+    const { table } = csv('id,worker\nx,12\ny, 12\nz,13\nw,12\n', [
+      candidate('list', [column('id', 'text'), spec]),
+    ]).tables[0]!;
+    expect((table.columns['worker'] as DictionaryColumn).dictionary).toEqual(['12', '13']);
+  });
+});
+
 describe('columns', () => {
   test('dates', () => {
     expect(

@@ -7,6 +7,9 @@ import type { CellReader } from './cell-reading.ts';
 import type { SheetChoice } from './choose-sheet.ts';
 import { columnBuilder } from './column-builder.ts';
 import type { ColumnBuilder, FinishedColumn } from './column-builder.ts';
+import { digitsOf } from './digits-of.ts';
+import { DATE_TEXTS, daysOfDateTexts } from '../scanning/date-texts.ts';
+import { DIGIT_TEXTS } from '../scanning/digit-texts.ts';
 import { isProse } from './is-prose.ts';
 import { PAGE_BITS, PAGE_MASK } from './paged-numbers.ts';
 import { CellKind } from '../scanning/sheet-visitor.ts';
@@ -54,6 +57,7 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
   const proseRows: number[] = [];
   // A list of one column may be one of notes.
   const mayHoldProse = byPosition.filter((builder) => builder !== undefined).length > 1;
+  const days = daysOfDateTexts();
   // How many records are closed: the position of the one that is read.
   let record = 0;
   let current = -1;
@@ -120,14 +124,11 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
           putLone();
         }
         const builder = byPosition[column];
-        if (builder !== undefined && kind === CellKind.text) {
-          const page = builder.plain[text >>> PAGE_BITS];
-          const value = page === undefined ? ABSENT : page[text & PAGE_MASK]!;
-          if (value !== ABSENT) {
-            builder.page[record & PAGE_MASK] = value;
-            filled = true;
-            continue;
-          }
+        const value = builder === undefined ? ABSENT : plainValue(builder, kind, numbers[at]!, text, days);
+        if (value !== ABSENT) {
+          builder!.page[record & PAGE_MASK] = value;
+          filled = true;
+          continue;
         }
         put(column, kind, numbers[at]!, text);
       }
@@ -159,4 +160,23 @@ export function recordReading(choice: SheetChoice, details: SheetDetails): Recor
       };
     },
   };
+}
+
+/** The value of a cell of which no more need be said, as most are that were seen before; else `ABSENT`. */
+function plainValue(
+  { isDate, datesArePlain, digitsArePlain, byDigits, plain }: ColumnBuilder,
+  kind: number,
+  number: number,
+  text: number,
+  days: Int32Array,
+): number {
+  if (kind === CellKind.text && text < DIGIT_TEXTS) {
+    if (text < DATE_TEXTS) return datesArePlain ? days[text]! : ABSENT;
+    const page = plain[text >>> PAGE_BITS];
+    return page === undefined ? ABSENT : page[text & PAGE_MASK]!;
+  }
+  if (kind === CellKind.date) return isDate && number === Math.floor(number) ? number : ABSENT;
+  const digits = digitsOf(kind, number, text);
+  if (digits < 0 || isDate) return ABSENT;
+  return digitsArePlain ? digits : byDigits.get(digits);
 }

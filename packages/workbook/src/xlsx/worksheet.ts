@@ -6,6 +6,7 @@ import { epochDayOfSerial } from '../tables/date-serial.ts';
 import type { Limits } from '../limits.ts';
 import { withinLimit } from '../limits.ts';
 import { CellKind } from '../scanning/sheet-visitor.ts';
+import { plainCell } from './plain-cell.ts';
 import type { StringStore } from '../scanning/string-store.ts';
 import { isoDayOf } from './iso-day.ts';
 import { WorkbookError } from '../workbook-error.ts';
@@ -48,6 +49,7 @@ export function scanWorksheet(
   block: CellBlock,
 ): void {
   const { strings, shared, missingStrings, dateStyles, date1904, limits, counted, part } = context;
+  const plain = plainCell();
   const content = cellContent(window, strings, limits);
   const emptyText = strings.intern('');
   let { bytes } = window;
@@ -60,6 +62,33 @@ export function scanWorksheet(
   let column = -1;
   let rowIsNumbered = false;
 
+  const checkPlace = (): void => {
+    if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
+    if (column >= limits.columns) withinLimit(limits, 'columns', column + 1, { part });
+  };
+
+  const count = (): void => {
+    if (block.count === BLOCK_CELLS) visitor.cells(block);
+    counted.cells += 1;
+    if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
+  };
+
+  /** Index of a shared string; the one of an empty text is none. */
+  const sharedText = (position: number): number => {
+    const index = shared[position];
+    if (index === undefined) {
+      if (missingStrings !== undefined) throw new WorkbookError('MISSING_PART', { part: missingStrings });
+      throw new WorkbookError('CORRUPT_PART', { part });
+    }
+    return index === emptyText ? -1 : index;
+  };
+
+  const putNumber = (number: number, style: number): void => {
+    const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
+    if (day === day) putCell(block, row, column, CellKind.date, day, -1);
+    else putCell(block, row, column, CellKind.number, number, -1);
+  };
+
   for (;;) {
     if (at >= end) {
       // A sheet whose data do not end was cut off.
@@ -71,6 +100,22 @@ export function scanWorksheet(
     }
     while (at < end && bytes[at] !== Byte.lessThan) at += 1;
     item = at;
+    const behind = isInData ? plain.read(bytes, at) : -1;
+    if (behind >= 0) {
+      at = behind;
+      if (!rowIsNumbered) row = plain.row;
+      column = plain.column;
+      checkPlace();
+      if (plain.isShared) {
+        const text = sharedText(plain.value);
+        if (text < 0) continue;
+        putCell(block, row, column, CellKind.text, NaN, text);
+      } else {
+        putNumber(plain.value, plain.style);
+      }
+      count();
+      continue;
+    }
     at += 1;
     if (at >= end) continue;
     let byte = bytes[at]!;
@@ -145,8 +190,7 @@ export function scanWorksheet(
     row = rowOfCell;
     column = reference >= 0 ? reference : column + 1;
     if (selfClosing) continue;
-    if (row >= limits.rows) withinLimit(limits, 'rows', row + 1, { part });
-    if (column >= limits.columns) withinLimit(limits, 'columns', column + 1, { part });
+    checkPlace();
 
     const { source, valueStart, valueEnd, inlineText, uncomputed } = content;
     if (row < 0) row = 0;
@@ -159,21 +203,15 @@ export function scanWorksheet(
     } else if (valueEnd === valueStart) {
       continue;
     } else if (type === CellType.shared) {
-      const index = shared[numberOf(source, valueStart, valueEnd)];
-      if (index === undefined) {
-        if (missingStrings !== undefined) throw new WorkbookError('MISSING_PART', { part: missingStrings });
-        throw new WorkbookError('CORRUPT_PART', { part });
-      }
-      if (index === emptyText) continue;
-      putCell(block, row, column, CellKind.text, NaN, index);
+      const text = sharedText(numberOf(source, valueStart, valueEnd));
+      if (text < 0) continue;
+      putCell(block, row, column, CellKind.text, NaN, text);
     } else {
       if (valueEnd - valueStart > limits.stringLength)
         withinLimit(limits, 'stringLength', valueEnd - valueStart, { part });
       if (type === CellType.number) {
         const number = numberOf(source, valueStart, valueEnd);
-        const day = dateStyles[style] === 1 ? epochDayOfSerial(number, date1904) : NaN;
-        if (day === day) putCell(block, row, column, CellKind.date, day, -1);
-        else if (number === number) putCell(block, row, column, CellKind.number, number, -1);
+        if (number === number) putNumber(number, style);
         else putCell(block, row, column, CellKind.text, NaN, strings.internXml(source, valueStart, valueEnd));
       } else {
         const text = strings.internXml(source, valueStart, valueEnd);
@@ -185,9 +223,7 @@ export function scanWorksheet(
         else putCell(block, row, column, CellKind.text, NaN, text);
       }
     }
-    if (block.count === BLOCK_CELLS) visitor.cells(block);
-    counted.cells += 1;
-    if (counted.cells > limits.cells) withinLimit(limits, 'cells', counted.cells, { part });
+    count();
   }
   // What stands behind the data is unpacked too: only so does it show whether the part is whole.
   while (!window.isLast) window.move(window.bytes.length);
