@@ -98,7 +98,20 @@ const right: Readonly<
     { id: 'Q', period: { from: before, to: on }, owner: 'o', entries: [] },
   ],
   calibrations: [
-    { id: 'K', on, cases: [{ subject: 'C', given: [{ auditor: 'a', grade: 'good' }], agreed: 'good' }] },
+    {
+      id: 'K',
+      on,
+      cases: [
+        {
+          subject: 'C',
+          given: [
+            { auditor: 'a', grade: 'good' },
+            { auditor: 'b', grade: 'good' },
+          ],
+          agreed: 'good',
+        },
+      ],
+    },
     { id: 'L', on, cases: [{ subject: 'C', given: [] }] },
   ],
   practiceStandards: [
@@ -483,6 +496,21 @@ describe('recordFindings', () => {
     expect(whole).toMatchObject({ code: 'QAF-NOT-A-LIST', about: 'structure', where: { list: 'audits' } });
     expect(whole!.where).not.toHaveProperty('row');
     expect(whole!.where).not.toHaveProperty('column');
+  });
+
+  it('tells the same fault of another record, field, list or code by another id', () => {
+    const idOf = (changes: object): string => recordFindings([{ ...missing, ...changes }], 'salt')[0]!.id;
+    const ids = [
+      {},
+      { index: 1 },
+      { index: undefined },
+      { at: 'service' },
+      { at: undefined },
+      { list: 'actions' },
+      { code: 'field-invalid' },
+    ].map(idOf);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idOf({})).toBe(ids[0]);
   });
 
   it('has ids of its own that agree under one salt', () => {
