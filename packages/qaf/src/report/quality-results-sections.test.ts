@@ -172,6 +172,26 @@ describe('qualityResults, audits', () => {
     );
   });
 
+  it('maps domains by the grade that the moderator gave them', () => {
+    const moved = audit('1', {
+      domainGrades: { plan: 'good', voice: 'good' },
+      moderation: {
+        on: day('05-09'),
+        moderator: 'm',
+        blind: true,
+        overall: 'inadequate',
+        reason: 'seen',
+        domains: { plan: 'inadequate' },
+      },
+    });
+    const { whole, byTeam } = of({ audits: [moved] }).domains;
+    for (const cells of [whole, byTeam])
+      expect(cells.map(({ domain: id, good, graded }) => [id, good, graded])).toEqual([
+        ['plan', 0, 1],
+        ['voice', 1, 1],
+      ]);
+  });
+
   it('tells agreement with a benchmark of its own for each coefficient', () => {
     const audits = [
       ...times(12, (index) => audit(`s${index}`, { overall: 'good', ...moderated('good') })),
