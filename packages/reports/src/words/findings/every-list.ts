@@ -8,7 +8,7 @@ export const everyListPhrases: Phrases = {
   'TYP-I': ['{column} is not a whole number', 'Write a whole number, without words.'],
   'TYP-N': ['{column} is not a number', 'Write a number, without words.'],
   COD: ['{column} is not one of the codes of this column', 'Choose one of the codes of the template.'],
-  FUT: ['{column} is after the snapshot date', 'Correct the date, or check the date given with --as-at.'],
+  FUT: ['{column} is after the snapshot date', 'Correct the date, or check the snapshot date.'],
   KEY: [
     'the same record stands on the list more than once',
     'Remove the second record, or correct its dates if they are two events.',

@@ -77,15 +77,15 @@ export const filePhrases: Phrases = {
   ],
   'AA-F-015:ahead': [
     'the snapshot[, {date},] lies after the day of the check',
-    'Check the days given with --as-at and --today.',
+    'Check the snapshot date and the day of the check.',
   ],
   'AA-F-015:early': [
     'the snapshot[, {date},] is too old for the inspection[: Ofsted asks for lists of {limit} or later, the Wednesday of the week before it was announced]',
-    'Extract the lists again, or check the days given with --as-at and --announced.',
+    'Extract the lists again, or check the snapshot date and the day of announcement.',
   ],
   'AA-F-015': [
     'the snapshot date is unlikely',
-    'Check the date given with --as-at against the day that the lists were extracted.',
+    'Check the snapshot date against the day that the lists were extracted.',
   ],
   'AA-F-016': [
     'the number of records differs much from the previous run[: by {share}]',
