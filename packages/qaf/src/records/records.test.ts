@@ -476,6 +476,13 @@ describe('parseQafRecords', () => {
   });
 });
 
+it('takes a rapid review that is not complete yet, with its notification and without its completion', () => {
+  const { completed: _, ...underWay } = review;
+  const parsed = parseQafRecords('learningReviews', [underWay]);
+  expect(parsed.faults).toEqual([]);
+  expect(parsed.records).toHaveLength(1);
+});
+
 describe('recordFindings', () => {
   const missing = { code: 'field-missing', severity: 'error', list: 'audits', index: 0, at: 'team' } as const;
 
