@@ -4,8 +4,10 @@ import { firstOfPairs } from '../../packages/annex-a/src/rules/first-like.ts';
 import { recordFaults } from '../../packages/annex-a/src/rules/record-faults.ts';
 import type { RecordRule } from '../../packages/annex-a/src/rules/record-rule.ts';
 import { listsView } from '../../packages/annex-a/src/rules/lists-view.ts';
-import { before, eachRecord } from '../../packages/annex-a/src/rules/rules-of-list.ts';
-import type { ListView, RowTest } from '../../packages/annex-a/src/rules/list-view.ts';
+import { rowsAfter } from '../../packages/annex-a/src/rules/rows-after.ts';
+import { rowsBefore } from '../../packages/annex-a/src/rules/rows-before.ts';
+import { recordsOf } from '../../packages/annex-a/src/rules/rules-of-list.ts';
+import type { ListView } from '../../packages/annex-a/src/rules/list-view.ts';
 import type { ListsView } from '../../packages/annex-a/src/rules/lists-view.ts';
 import type { JobList } from './lists.ts';
 import type { Spec, SpecRule } from './spec.ts';
@@ -23,11 +25,12 @@ export function jobRules(spec: Spec, lists: readonly JobList[]): readonly Record
       columns: [list.columns[0]!.key],
       layouts: ['2019', '2024', '2026'],
       needs: {},
-      find: eachRecord(list.key, (records, views) => breaks(rule, list, lists, records, views, spec.REF)),
+      find: recordsOf(list.key, (records, views) => breaks(rule, list, lists, records, views, spec.REF)),
     };
   });
 }
 
+/** The rows that break a rule. */
 function breaks(
   rule: SpecRule,
   list: JobList,
@@ -35,75 +38,93 @@ function breaks(
   records: ListView,
   views: ListsView,
   reference: number,
-): RowTest {
+): number[] {
   const key = (heading: string): string => list.keyOf(heading);
   switch (rule.kind) {
     case 'order':
-      return before(records.dates(key(rule.b)), records.dates(key(rule.a)));
-    case 'future': {
-      const days = records.dates(key(rule.a));
-      return (row) => days[row]! > reference;
-    }
-    case 'age': {
-      const births = records.dates(key(rule.a));
-      const ages = records.integers(key(rule.b));
-      return (row) => {
-        const [birth, stated] = [births[row]!, ages[row]!];
-        if (birth === ABSENT || stated === ABSENT) return false;
-        return stated !== Math.floor((reference - birth) / 365.25);
-      };
-    }
-    case 'range': {
-      const numbers = records.integers(key(rule.a));
-      const { lo, hi } = rule;
-      return (row) => numbers[row] !== ABSENT && (numbers[row]! < lo || numbers[row]! > hi);
-    }
-    case 'both': {
-      const given = records.known(key(rule.a));
-      const beside = records.known(key(rule.b));
-      return (row) => given(row) && !beside(row);
-    }
+      return rowsBefore(records.dates(key(rule.b)), records.dates(key(rule.a)));
+    case 'future':
+      return rowsAfter(records.dates(key(rule.a)), reference);
+    case 'age':
+      return otherAges(records.dates(key(rule.a)), records.integers(key(rule.b)), reference);
+    case 'range':
+      return outside(records.integers(key(rule.a)), rule.lo, rule.hi);
+    case 'both':
+      return withoutOther(records.column(key(rule.a)), records.column(key(rule.b)));
     case 'dup':
-      return repeats(records.column(key(rule.a)), records.column(key(rule.b)));
+      return repeats(firstOfPairs(records.column(key(rule.a)).values, records.column(key(rule.b)).values));
     case 'xsame': {
-      const other = all.find(({ name }) => name === rule.other)!;
-      return differsFromFirst(rule.a, list, other, records, views);
+      const other = views.of(all.find(({ name }) => name === rule.other)!.key);
+      // Both columns have the same codes in the same order, or are days.
+      const theirs = all.find(({ name }) => name === rule.other)!.keyOf(rule.a);
+      const first = views.firstRows(other.spec.key);
+      return others(records.column(key(rule.a)), other.column(theirs), records.children, first);
     }
-    case 'xexist': {
-      const other = all.find(({ name }) => name === rule.other)!.key;
-      const { children } = records;
-      const first = views.firstRows(other);
-      return (row) => (first[children[row]!] ?? -1) < 0;
-    }
+    case 'xexist':
+      return missing(records.children, views.firstRows(all.find(({ name }) => name === rule.other)!.key));
   }
 }
 
-/** Whether an earlier record has the same identifier and value, a blank value being one too. */
-function repeats(identifiers: Column, days: Column): RowTest {
-  const first = firstOfPairs(identifiers.values, days.values);
-  return (row) => first[row]! >= 0 && first[row] !== row;
+const absentOf = ({ type }: Column): number =>
+  type === 'date' || type === 'integer' ? ABSENT : ABSENT_INDEX;
+
+function otherAges(births: Int32Array, ages: Int32Array, reference: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < births.length; row++) {
+    const [birth, stated] = [births[row]!, ages[row]!];
+    if (birth === ABSENT || stated === ABSENT) continue;
+    if (stated !== Math.floor((reference - birth) / 365.25)) rows.push(row);
+  }
+  return rows;
 }
 
-/** Whether the child's first record on the other list has another value. */
-function differsFromFirst(
-  heading: string,
-  list: JobList,
-  other: JobList,
-  records: ListView,
-  views: ListsView,
-): RowTest {
-  // Both columns have the same codes in the same order, or are days.
-  const mine = records.column(list.keyOf(heading));
-  const theirs = views.of(other.key).column(other.keyOf(heading));
-  const none = mine.type === 'date' ? ABSENT : ABSENT_INDEX;
-  const first = views.firstRows(other.key);
-  const { children } = records;
-  return (row) => {
+function outside(numbers: Int32Array, low: number, high: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row]!;
+    if (number !== ABSENT && (number < low || number > high)) rows.push(row);
+  }
+  return rows;
+}
+
+function withoutOther(given: Column, beside: Column): number[] {
+  const [none, noneBeside] = [absentOf(given), absentOf(beside)];
+  const rows: number[] = [];
+  for (let row = 0; row < given.values.length; row++) {
+    if (given.values[row] !== none && beside.values[row] === noneBeside) rows.push(row);
+  }
+  return rows;
+}
+
+/** Records that an earlier one has the same identifier and value as, a blank value being one too. */
+function repeats(first: Int32Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < first.length; row++) if (first[row]! >= 0 && first[row] !== row) rows.push(row);
+  return rows;
+}
+
+/** Records whose child's first record on the other list has another value. */
+function others(mine: Column, theirs: Column, children: Int32Array, first: Int32Array): number[] {
+  const [none, noneBeside] = [absentOf(mine), absentOf(theirs)];
+  const rows: number[] = [];
+  for (let row = 0; row < children.length; row++) {
     const value = mine.values[row]!;
-    const beside = first[children[row]!] ?? -1;
-    if (value === none || beside < 0) return false;
-    return theirs.values[beside] !== none && theirs.values[beside] !== value;
-  };
+    const child = children[row]!;
+    const beside = child < 0 ? -1 : first[child]!;
+    if (value === none || beside < 0) continue;
+    if (theirs.values[beside] !== noneBeside && theirs.values[beside] !== value) rows.push(row);
+  }
+  return rows;
+}
+
+/** Records whose child is not on the other list. */
+function missing(children: Int32Array, first: Int32Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < children.length; row++) {
+    const child = children[row]!;
+    if (child < 0 || first[child]! < 0) rows.push(row);
+  }
+  return rows;
 }
 
 /** How many records break each rule, and the sum of their positions. */

@@ -2,7 +2,7 @@ import { englandAndWales, fingerprintOf } from '@sightline/core';
 import type { Calendar, Dataset, Figure, Measured, Period, PlaceCounts, Table } from '@sightline/core';
 import { dimensionOf } from './breakdown.ts';
 import type { DimensionSetting } from './breakdown.ts';
-import { cohortMeasureOf } from './cohort.ts';
+import { cohortMeasureOf, cohortMeasuresOf } from './cohort.ts';
 import type { CohortMeasure } from './cohort.ts';
 import type { Definition, Measure } from './definition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
@@ -11,6 +11,7 @@ import type { Dimension, Reading, Session } from './kernels/scope.ts';
 import type { ParameterChoices } from './parameters.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Records } from './kernels/source.ts';
+import { placeTogether } from './place-together.ts';
 import { placeMeasure, placeOnce, splitsGroups } from './places.ts';
 import { annualisation, isAnnualised, midYearOf, rateFigure, residents } from './rate.ts';
 import type { Annualised } from './rate.ts';
@@ -105,20 +106,36 @@ export function evaluate(
   const session = sessionOf(dataset, options.calendar);
   const measured: Measured[] = [];
   for (const period of options.periods) {
-    for (const definition of definitions) measured.push(...evaluateOne(session, definition, period, options));
+    const asked = definitions.map((definition) => askedOf(session, definition, period, options));
+    placeTogether(asked.flatMap(measuresOf));
+    for (const one of asked) measured.push(...evaluateOne(one, period, options));
   }
   return measured;
 }
 
-function evaluateOne(
+/** A definition over one period: how it is read, and why it cannot be measured. */
+type Asked = { readonly definition: Definition; readonly reading: Reading; readonly refusal?: Refusal };
+
+function askedOf(
   session: Session,
   definition: Definition,
   period: Period,
+  { parameters }: EvaluateOptions,
+): Asked {
+  const reading = readingOf(session, definition, period, parameters);
+  const refusal = refusalOf(session.dataset, definition, period);
+  return { definition, reading, ...(refusal && { refusal }) };
+}
+
+const measuresOf = ({ definition, reading, refusal }: Asked): Parameters<typeof placeTogether>[0] =>
+  refusal === undefined ? cohortMeasuresOf(definition.measure).map((measure) => ({ measure, reading })) : [];
+
+function evaluateOne(
+  { definition, reading, refusal }: Asked,
+  period: Period,
   options: EvaluateOptions,
 ): readonly Measured[] {
-  const { dataset } = session;
-  const reading = readingOf(session, definition, period, options.parameters);
-  const refusal = refusalOf(dataset, definition, period);
+  const { dataset } = reading.session;
   const context = { dataset, definition, period, reading, options, records: new Map() };
   const rows = (options.breakdowns ?? [options.by ?? []]).flatMap((by) =>
     refusal === undefined
@@ -219,16 +236,15 @@ function cohortRows(measure: CohortMeasure, context: Context): readonly Row[] {
       )
     : placeOnce(measure, reading, records);
   const joined = dimensions.some((one) => one.joined);
-  return tally(placed, dimensions).flatMap((one) =>
-    figuresOf(measure, one, definition.places, reading.session.interner).map(({ code, figure }) => ({
-      group: code === undefined ? one.group : { ...one.group, value: code },
-      figure,
-      counts: one.counts,
-      joined,
-      additive: !splits,
-      dimensions,
-    })),
-  );
+  const rows: Row[] = [];
+  for (const one of tally(placed, dimensions)) {
+    const { group, counts } = one;
+    for (const { code, figure } of figuresOf(measure, one, definition.places, reading.session.interner)) {
+      const ofCode = code === undefined ? group : { ...group, value: code };
+      rows.push({ group: ofCode, figure, counts, joined, additive: !splits, dimensions });
+    }
+  }
+  return rows;
 }
 
 const groupKey = (group: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(group));

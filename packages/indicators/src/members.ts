@@ -5,8 +5,9 @@ import type { DimensionSetting } from './breakdown.ts';
 import { placedMeasureOf } from './cohort.ts';
 import type { Side } from './cohort.ts';
 import type { Definition } from './definition.ts';
-import { recordsIn } from './kernels/counts.ts';
+import { countIn, recordsIn } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
+import type { Kinds } from './kernels/kinds.ts';
 import type { Reading } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
 import type { Place } from './place.ts';
@@ -84,7 +85,7 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
           dimensions.map(({ parts }) => parts.of),
         )
       : placeOnce(measure, reading, records);
-  const { place, legend } = placed.placement;
+  const { place, legend, kinds } = placed;
   const asked = legend.map(
     (label) =>
       (options.place === undefined ? label.place !== 'outside' : label.place === options.place) &&
@@ -95,7 +96,8 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     ofCode && code !== undefined
       ? { number: reading.session.interner.number(code), of: placed.value?.values }
       : undefined;
-  const found = recordsIn(place, Uint8Array.from(asked, Number));
+  const isAsked = Uint8Array.from(asked, Number);
+  const found = kinds === undefined ? membersOf(place, isAsked) : membersOfKinds(kinds, place, isAsked);
   if (coded === undefined && dimensions.length === 0) return found;
   const parts = wanted.map(([, value], k) => dimensions[k]?.parts.names.indexOf(value));
   return found.filter((index) => {
@@ -103,6 +105,21 @@ export function members(dataset: Dataset, definition: Definition, options: Membe
     const record = dimensionRecord(placed, index);
     return dimensions.every((one, k) => one.parts.of[record] === parts[k]);
   });
+}
+
+const membersOf = (place: Uint16Array, isAsked: Uint8Array): Uint32Array =>
+  recordsIn(place, isAsked, countIn(place, isAsked));
+
+/** The records of the kinds that stand in one of the places. */
+function membersOfKinds({ of, sizes }: Kinds, place: Uint16Array, isAsked: Uint8Array): Uint32Array {
+  const isKind = new Uint8Array(place.length);
+  let size = 0;
+  for (let kind = 0; kind < place.length; kind++) {
+    if (isAsked[place[kind] as number] !== 1) continue;
+    isKind[kind] = 1;
+    size += sizes[kind] as number;
+  }
+  return recordsIn(of, isKind, size);
 }
 
 /**

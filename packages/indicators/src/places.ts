@@ -6,9 +6,10 @@ import type { Definition } from './definition.ts';
 import type { Expr } from './expr.ts';
 import { blamed, isUndecided } from './kernels/blame.ts';
 import type { Blame } from './kernels/blame.ts';
-import { placesOf } from './kernels/counts.ts';
+import { placesByKind, placesOf } from './kernels/counts.ts';
 import { groupRecords } from './kernels/group.ts';
 import type { Grouping } from './kernels/group.ts';
+import type { Kinds } from './kernels/kinds.ts';
 import { truths } from './kernels/operand.ts';
 import type { Reading, Scope, Session } from './kernels/scope.ts';
 import { recordsOf } from './kernels/source.ts';
@@ -19,9 +20,13 @@ import type { PlaceLabel, Placement } from './place.ts';
 import { readingOf, sessionOf } from './reading.ts';
 import type { ReadOptions } from './reading.ts';
 
-/** A placement with what the figures are made from. */
+/** Where records, or groups, were placed, with what the figures are made from. */
 export type Placed = {
-  readonly placement: Placement;
+  /** The place of each kind of records; of each record, or group, where there are no kinds. */
+  readonly place: Uint16Array;
+  readonly legend: readonly PlaceLabel[];
+  readonly kinds?: Kinds;
+  readonly due?: Int32Array;
   readonly records: Records;
   readonly grouping?: Grouping;
   /** The value of each record or group, for a mean, median, sum or distribution. */
@@ -69,29 +74,68 @@ export function places(
     options.parameters,
   );
   const measure = placedMeasureOf(definition, options.side);
-  return placeOnce(measure, reading, recordsOf(measure.cohort.source, reading)).placement;
+  const placed = placeOnce(measure, reading, recordsOf(measure.cohort.source, reading));
+  const { legend, due, records, grouping } = placed;
+  const place = placeOfEach(placed);
+  return {
+    grain: measure.cohort.grain.by,
+    size: place.length,
+    place: Uint8Array.from(place),
+    legend,
+    ...(due === undefined ? {} : { due }),
+    records: {
+      lists: records.lists,
+      size: records.scope.size,
+      ...(records.list === undefined ? {} : { list: records.list }),
+      ...(records.row === undefined ? {} : { row: records.row }),
+    },
+    ...(grouping === undefined
+      ? {}
+      : { groups: { of: grouping.of, first: grouping.first, representative: grouping.representative } }),
+  };
 }
 
-type Kept = { readonly asked: string; readonly placed: Placed; readonly projected: boolean };
+/** The place of each record or group. */
+export function placeOfEach({ kinds, place }: Placed): Uint16Array {
+  return kinds === undefined ? place : placesByKind(kinds.of, place);
+}
 
-/** How the records of each measure were placed last. */
-const kept = new WeakMap<Session, WeakMap<CohortMeasure, Kept>>();
+type Kept = { readonly placed: Placed; readonly projected: boolean };
+
+/** How the records of each measure were placed last, and what for. */
+const kept = new WeakMap<Session, WeakMap<CohortMeasure, Kept & { readonly asked: string }>>();
+
+/** What a measure is asked with, besides the dataset. */
+const askedWith = ({ from, to, parameters }: Reading): string => JSON.stringify([from, to, parameters]);
+
+function keptOf(measure: CohortMeasure, reading: Reading): Kept | undefined {
+  const known = kept.get(reading.session)?.get(measure);
+  return known?.asked === askedWith(reading) ? known : undefined;
+}
+
+/** Whether the records of a measure have been placed already, for the same period and parameters. */
+export function isKept(measure: CohortMeasure, reading: Reading): boolean {
+  return keptOf(measure, reading) !== undefined;
+}
+
+/** Keeps how the records of a measure were placed, until it is asked with something else. */
+export function keep(measure: CohortMeasure, reading: Reading, made: Kept): void {
+  let ofSession = kept.get(reading.session);
+  if (ofSession === undefined) kept.set(reading.session, (ofSession = new WeakMap()));
+  ofSession.set(measure, { ...made, asked: askedWith(reading) });
+}
 
 /** As {@link placeMeasure} without a split, but the last placement of a measure serves until it is asked with something else. */
 export function placeOnce(measure: CohortMeasure, reading: Reading, records: Records): Placed {
-  const { session, from, to, parameters } = reading;
-  let ofSession = kept.get(session);
-  if (ofSession === undefined) kept.set(session, (ofSession = new WeakMap()));
-  const asked = JSON.stringify([from, to, parameters]);
-  const known = ofSession.get(measure);
-  if (known?.asked === asked) {
+  const known = keptOf(measure, reading);
+  if (known !== undefined) {
     reading.projected ||= known.projected;
     return known.placed;
   }
   const { projected } = reading;
   reading.projected = false;
   const placed = placeMeasure(measure, reading, records, []);
-  ofSession.set(measure, { asked, placed, projected: reading.projected });
+  keep(measure, reading, { placed, projected: reading.projected });
   reading.projected ||= projected;
   return placed;
 }
@@ -118,24 +162,10 @@ export function placeMeasure(
   const value = valueExprOf(measure);
   const due = cohort.due === undefined ? undefined : (reading.vector(cohort.due, scope).values as Int32Array);
   const { place, legend } = fold(measure, scope, reading, where, due);
-  const placement: Placement = {
-    grain: cohort.grain.by,
-    size: scope.size,
+  return {
     place,
     legend,
     ...(due === undefined ? {} : { due }),
-    records: {
-      lists: records.lists,
-      size: records.scope.size,
-      ...(records.list === undefined ? {} : { list: records.list }),
-      ...(records.row === undefined ? {} : { row: records.row }),
-    },
-    ...(grouping === undefined
-      ? {}
-      : { groups: { of: grouping.of, first: grouping.first, representative: grouping.representative } }),
-  };
-  return {
-    placement,
     records,
     ...(grouping === undefined ? {} : { grouping }),
     ...(value === undefined ? {} : { value: reading.vector(value, scope) }),
@@ -178,7 +208,7 @@ function fold(
   reading: Reading,
   where: Where,
   due: Int32Array | undefined,
-): Pick<Placement, 'place' | 'legend'> {
+): Pick<Placed, 'place' | 'legend'> {
   const { exclusions } = measure.cohort;
   const excluded = exclusions.map((exclusion) => truths(exclusion.when, scope, reading));
   const NUMERATOR = 1 + exclusions.length;
@@ -240,10 +270,10 @@ function fold(
 
 /** Puts the unknown fields into the order of their names, so that the order of records leaves no trace. */
 function inStableOrder(
-  place: Uint8Array,
+  place: Uint16Array,
   fixed: readonly PlaceLabel[],
   fields: ReadonlyMap<string, number>,
-): Pick<Placement, 'place' | 'legend'> {
+): Pick<Placed, 'place' | 'legend'> {
   const names = [...fields.keys()].sort();
   const moved = new Uint8Array(fixed.length + names.length);
   fixed.forEach((_, index) => (moved[index] = index));

@@ -1,9 +1,10 @@
 import { ABSENT } from '@sightline/core';
 import type { PlaceCounts } from '@sightline/core';
-import { countPlaces } from './kernels/counts.ts';
+import { countKinds, countPlaces } from './kernels/counts.ts';
 import { compareNames } from './kernels/parts.ts';
 import type { Dimension } from './kernels/scope.ts';
 import type { Place, PlaceLabel } from './place.ts';
+import { placeOfEach } from './places.ts';
 import type { Placed } from './places.ts';
 
 /** Records, or groups, of one group of a breakdown. */
@@ -53,8 +54,12 @@ function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
 
 const NONE: Readonly<Record<string, number>> = Object.freeze({});
 
-/** Reads the counts of one cell, which stand from a position on in the order of the legend. */
-function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from: number) => PlaceCounts {
+/** Reads the counts of one cell; those of a place follow each other in the order of cells. */
+function countsReader(
+  legend: readonly PlaceLabel[],
+  counts: Int32Array,
+  cells: number,
+): (cell: number) => PlaceCounts {
   const positionOf = (place: Place): number => legend.findIndex((label) => label.place === place);
   const [outside, notYetDue, denominatorOnly, numerator] = [
     positionOf('outside'),
@@ -69,8 +74,8 @@ function countsReader(legend: readonly PlaceLabel[]): (counts: Int32Array, from:
   }));
   const exclusions = named.filter(({ place }) => place === 'excluded');
   const unknowns = named.filter(({ place }) => place === 'unknown');
-  return (counts, from) => {
-    const at = (position: number): number => counts[from + position] as number;
+  return (cell) => {
+    const at = (position: number): number => counts[position * cells + cell] as number;
     // From entries, since a code may be called `__proto__`; mostly there is none.
     const counted = (of: typeof named): Readonly<Record<string, number>> =>
       of.length === 0 ? NONE : Object.fromEntries(of.map(({ name, position }) => [name, at(position)]));
@@ -107,23 +112,35 @@ export function byGroup(dimensions: readonly Dimension[]): (a: OfGroup, b: OfGro
 
 /** Counts places, and gathers the values of the numerator, in each group of a breakdown; groups in the breakdown's order. */
 export function tally(placed: Placed, dimensions: readonly Dimension[]): readonly Tally[] {
-  const { place, legend } = placed.placement;
+  const { legend } = placed;
   const { of, groups } = crossed(dimensions, placed.records.scope.size);
   const isGrouped = placed.grouping !== undefined && dimensions.length > 0;
   const cellOf = isGrouped ? cellsOfGroups(placed, of) : of;
-  const width = legend.length;
-  const counts = countPlaces(cellOf, place, groups.length, width);
+  const counts = countCells(placed, cellOf, groups.length);
   const values = valuesIn(placed, cellOf, groups.length);
-  const countsAt = countsReader(legend);
+  const countsAt = countsReader(legend, counts, groups.length);
   const tallies: Tally[] = [];
   groups.forEach((names, cell) => {
-    const from = cell * width;
     // Groups of records may leave a part of the records without one.
-    if (isGrouped && counts.subarray(from, from + width).every((count) => count === 0)) return;
+    if (isGrouped && legend.every((_, place) => counts[place * groups.length + cell] === 0)) return;
     const group = groupOf(dimensions, names);
-    tallies.push({ group, counts: countsAt(counts, from), values: values[cell] ?? [] });
+    tallies.push({ group, counts: countsAt(cell), values: values[cell] ?? [] });
   });
   return tallies;
+}
+
+/** The counts of the places of each cell. */
+function countCells(placed: Placed, cellOf: Int32Array, cells: number): Int32Array {
+  const { kinds, place, legend } = placed;
+  if (kinds === undefined || cells * place.length > cellOf.length) {
+    return countPlaces(cellOf, placeOfEach(placed), cells, legend.length);
+  }
+  let inCells = kinds.inCells.get(cellOf);
+  if (inCells === undefined) {
+    inCells = countPlaces(cellOf, kinds.of, cells, place.length);
+    kinds.inCells.set(cellOf, inCells);
+  }
+  return countKinds(inCells, place, cells, legend.length);
 }
 
 function groupOf(
@@ -137,7 +154,7 @@ function groupOf(
 
 /** The cell of each group: that of the record that stands for it. */
 function cellsOfGroups(placed: Placed, of: Int32Array): Int32Array {
-  const cells = new Int32Array(placed.placement.size);
+  const cells = new Int32Array(placed.place.length);
   for (let group = 0; group < cells.length; group++)
     cells[group] = of[dimensionRecord(placed, group)] as number;
   return cells;
@@ -145,12 +162,11 @@ function cellsOfGroups(placed: Placed, of: Int32Array): Int32Array {
 
 /** The values of the numerator by cell; none where the measure has no value. */
 function valuesIn(
-  { placement, value }: Placed,
+  { place, legend, value }: Placed,
   cellOf: Int32Array,
   cells: number,
 ): readonly (readonly number[])[] {
   if (value === undefined) return [];
-  const { place, legend } = placement;
   const values = Array.from({ length: cells }, (): number[] => []);
   const numerator = legend.findIndex((label) => label.place === 'numerator');
   for (let index = 0; index < place.length; index++) {

@@ -6,6 +6,8 @@ import type { Exact, Tolerance } from '@sightline/core';
  * the distance from the target to its floor. `null` for a percent of a target of zero, which is not a distance.
  *
  * @category Parts of rules
+ * @param tolerance - its kind and its value, such as 5 points
+ * @param target - in display units: `"80"` is 80%
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { allowance } from '@sightline/rag';

@@ -11,8 +11,9 @@ import type { JudgedPolarity, Target } from './target.ts';
 export type Reach = Readonly<Partial<Record<TargetStatus, Exact | null>>>;
 
 /**
- * The bounds of statuses that reach so far from a target. When higher is better they lie below the target, when lower
- * is better above it; in a range they lie on both sides of `lower` and `upper`, or of `value` when these are not given.
+ * The bounds of each status, from how far it reaches beside a target. When higher is better they lie below the target,
+ * when lower is better above it; in a range on both sides of `lower` and `upper`, or of `value` when these are not
+ * given.
  *
  * @category Parts of rules
  * @param edge - whether the near band owns its bound (`better`) or leaves it to the worse band; all others own theirs

@@ -124,6 +124,10 @@ describe('statusWithin', () => {
   it('cannot say past a bound that cannot be worked out, nor without one for met', () => {
     expect(statusWithin('0', { metAtMost: '0', nearAtMost: null })).toBe('met');
     expect(statusWithin('1', { metAtMost: '0', nearAtMost: null })).toBeUndefined();
+    // an end that is known to fail decides, whatever the other one would be; one that holds does not
+    const half = { metAtLeast: '80', metAtMost: null, nearAtLeast: '70' };
+    expect(['79', '69'].map((value) => statusWithin(value, half))).toEqual(['near', 'missed']);
+    expect(statusWithin('80', half)).toBeUndefined();
     expect(statusWithin('1', {})).toBeUndefined();
     expect(statusWithin('9', { exceedsAtLeast: '9' })).toBe('exceeds');
     expect(statusWithin('8', { exceedsAtLeast: '9' })).toBeUndefined();
@@ -156,6 +160,12 @@ describe('validateBounds', () => {
     expect(problem({ metAtLeast: '1', metBelow: '1' })).toBe('empty');
     expect(problem({ metAtLeast: '1', metAtMost: '1' })).toBeUndefined();
     expect(problem({ metAtLeast: '1', nearAtLeast: null })).toBeUndefined();
+    expect(problem({ metAbove: '1', metBelow: '2' })).toBeUndefined();
+    // the end that cannot be worked out is passed over: what lies further out is held against the one before it
+    expect(problem({ metAtLeast: '1', nearAtLeast: null, missedAbove: '0' })).toBeUndefined();
+    expect(problem({ metAtLeast: '1', nearAtLeast: null, missedAbove: '2' })).toBe('not-nested');
+    expect(problem({ metAtLeast: '1', nearAbove: null, missedAbove: '0' })).toBeUndefined();
+    expect(problem({ metAtMost: '1', nearAtMost: null, missedBelow: '2' })).toBeUndefined();
   });
 
   it('passes only bounds whose bands own every point of the line once, read as sets', () => {

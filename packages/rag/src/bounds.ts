@@ -53,12 +53,12 @@ export function statusWithin(
     const own = Object.entries(bounds).filter(([name]) => name.startsWith(status));
     if (own.length === 0 && status === 'met') return undefined;
     if (own.length === 0 && status !== 'missed') continue;
-    const holds = own.every(
+    const fails = own.some(
       ([name, bound]) =>
-        bound && satisfiedBy[name.slice(status.length)]?.includes(compareExact(value, bound)),
+        bound !== null && !satisfiedBy[name.slice(status.length)]?.includes(compareExact(value, bound)),
     );
-    if (holds) return status;
-    if (own.some(([, bound]) => bound === null)) return undefined;
+    if (fails) continue;
+    return own.some(([, bound]) => bound === null) ? undefined : status;
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ export function judgeBounds(
     return { ...judgement, refusal: reason, fragile: [], says };
   }
 
-  const flips = flipsOf(figure, bounds, judgedAt);
+  const flips = flipsOf(figure, status, bounds, judgedAt);
   const fragile: Judgement['fragile'][number][] = [];
   if (interval && 'lower' in interval && spansAnEdge(interval, status, bounds)) fragile.push('interval');
   const otherwise = judgedAt === 'displayed' ? 'unrounded' : 'displayed';

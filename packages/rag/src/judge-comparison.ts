@@ -27,6 +27,9 @@ export type ComparedWith = {
  * with.
  *
  * @category Published rules
+ * @param measured - the figure with its period, and which way is better
+ * @param preset - one of `publishedComparisons`, or your own
+ * @param compared - what the figure is compared with; only what the preset reads is asked for
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
  * import { measuredFigure } from '@sightline/core';

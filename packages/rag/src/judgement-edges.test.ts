@@ -1,8 +1,9 @@
 import { localDate, measuredFigure } from '@sightline/core';
-import type { Figure, Judgement, Unit } from '@sightline/core';
+import type { Figure, Judgement, MeasuredFigure, Unit } from '@sightline/core';
 import { describe, expect, it } from 'vitest';
 import { mdc2023 } from './chart/rule-sets.ts';
 import { xmrChart } from './chart/xmr-chart.ts';
+import { flipsOf as flips } from './flips.ts';
 import { judgeByRule } from './judge-by-rule.ts';
 import { judgeColumn } from './judge-column.ts';
 import { judgeFigure } from './judge-figure.ts';
@@ -117,6 +118,11 @@ describe('what a judgement says and keeps', () => {
   });
 });
 
+const measuredOf = (one: Figure): MeasuredFigure => {
+  if (one.status !== 'measured') throw new Error('not measured');
+  return one;
+};
+
 describe('flips', () => {
   const flipsOf = (
     one: Figure,
@@ -133,6 +139,8 @@ describe('flips', () => {
       expect(flipsOf(figure(unit, '4'))).toBeUndefined();
     expect(flipsOf(figure('count', '4.5'))).toBeUndefined();
     expect(flipsOf(percent('4', '10.5'), points('50', '20'))).toBeUndefined();
+    expect(flipsOf(percent('4.5', '10.5'), points('50', '20'))).toBeUndefined();
+    expect(flipsOf(percent('4.5', '10'), points('50', '20'))).toBeUndefined();
     expect(flipsOf(figure('mean', '4'), points('5', '2'))).toBeUndefined();
   });
 
@@ -146,6 +154,31 @@ describe('flips', () => {
     ).toBeUndefined();
   });
 
+  it('of two as near tell the one of the first bound, and keep the nearer of two', () => {
+    const count = measuredOf(figure('count', '10'));
+    // just 10 is met; 9 is near, 11 missed: both one away
+    const one = { metAtLeast: '10', metAtMost: '10', nearAtLeast: '5', nearAtMost: '10' };
+    expect(flips(count, 'met', one, 'unrounded')).toEqual([{ toward: 'worse', cases: 1, to: 'near' }]);
+    // up to 9 exceeds, from 11 on is near, and 10 is missed
+    const apart = { exceedsAtMost: '9', metAtMost: '9', nearAtLeast: '11' };
+    expect(flips(count, 'missed', apart, 'unrounded')).toEqual([
+      { toward: 'better', cases: 1, to: 'exceeds' },
+    ]);
+    // 6 to 8 are met, and up to 9 are near; from 4 it is two to 6 and four to 8, and six to 10
+    const range = { metAtLeast: '6', metAtMost: '8', nearAtLeast: '0', nearAtMost: '9' };
+    expect(flips(measuredOf(figure('count', '4')), 'near', range, 'unrounded')).toEqual([
+      { toward: 'better', cases: 2, to: 'met' },
+      { toward: 'worse', cases: 6, to: 'missed' },
+    ]);
+  });
+
+  it('do not lead to where nothing can be said', () => {
+    // met up to nothing; what is near cannot be worked out, so of one nothing can be said
+    expect(
+      flips(measuredOf(figure('count', '0')), 'met', { metAtMost: '0', nearAtMost: null }, 'unrounded'),
+    ).toEqual([]);
+  });
+
   it('go by what is displayed where that is judged', () => {
     // 794 of 1,000 is shown as 79%; 795 as 80%
     expect(flipsOf(percent('794', '1000'), { value: '80', edge: 'better' }, 'displayed')).toEqual([
@@ -153,6 +186,18 @@ describe('flips', () => {
     ]);
     expect(flipsOf(percent('794', '1000'), { value: '80', edge: 'better' })).toEqual([
       { toward: 'better', cases: 6, to: 'met' },
+    ]);
+    // a bound between two numbers that can be shown: 79.6 is passed by what is shown as 80, from 79.5 on
+    expect(flipsOf(percent('790', '1000'), { value: '79.6', edge: 'better' }, 'displayed')).toEqual([
+      { toward: 'better', cases: 5, to: 'met' },
+    ]);
+    // and from above by what is shown as 79, up to 79.4
+    expect(flipsOf(percent('800', '1000'), { value: '79.6', edge: 'better' }, 'displayed')).toEqual([
+      { toward: 'worse', cases: 6, to: 'missed' },
+    ]);
+    // more than 80 must be shown: 80.5 and more
+    expect(flips(measuredOf(percent('801', '1000')), 'missed', { metAbove: '80' }, 'displayed')).toEqual([
+      { toward: 'better', cases: 4, to: 'met' },
     ]);
     // 79.44% is shown as 79.4; 79.45 as 79.5
     expect(flipsOf(percent('7944', '10000', 1), { value: '79.5', edge: 'better' }, 'displayed')).toEqual([
@@ -167,6 +212,21 @@ describe('flips', () => {
 });
 
 describe('judgeByRule', () => {
+  it('compares with the exact previous figure where that is judged, whatever it was shown as', () => {
+    // 43.6 was shown as 44; now 43.8, which is better than it was and less than what was shown
+    expect(
+      judgeByRule(
+        percent('438', '1000'),
+        'higher',
+        { value: '50', edge: 'better' },
+        haveringToleranceThenDirection,
+        {
+          previous: percent('436', '1000'),
+        },
+      ).status,
+    ).toBe('near');
+  });
+
   it('compares with the previous figure as it is displayed where that is judged', () => {
     // target 50: near when no further off than last year. 44.4 was 44; now 43.6, shown as 44
     const previous = percent('444', '1000');

@@ -19,6 +19,6 @@ export function performanceIndex(value: Exact, target: Exact, polarity: 'higher'
   const short = shortfall(value, { value: target }, polarity);
   const side = compareExact(target, '0');
   if (side === 0) return compareExact(short, '0') > 0 ? '0' : '100';
-  const part = multiplyExact(divideExact(short, target), String(100 * side));
+  const part = multiplyExact(divideExact(short, target), side < 0 ? '-100' : '100');
   return subtractExact('100', part);
 }

@@ -6,8 +6,8 @@ import type { Bounds } from './bounds.ts';
 type Limit = { readonly status: string; readonly at: Exact; readonly owned: boolean };
 
 const sides = [
-  { owning: 'AtLeast', leaving: 'Above', outward: -1 },
-  { owning: 'AtMost', leaving: 'Below', outward: 1 },
+  { owning: 'AtLeast', leaving: 'Above', beyond: (at: Exact, other: Exact) => compareExact(other, at) },
+  { owning: 'AtMost', leaving: 'Below', beyond: compareExact },
 ] as const;
 
 /**
@@ -27,14 +27,15 @@ export function validateBounds(bounds: Bounds): void {
   };
   if (!Object.keys(bounds).some((name) => name.startsWith('met'))) refuse('no-met', 'met');
   if (isEmpty(bounds)) refuse('empty', 'met');
-  for (const { owning, leaving, outward } of sides) {
+  for (const { owning, leaving, beyond } of sides) {
     let inner: Limit | 'without end' | undefined;
     for (const status of targetStatuses) {
       if (!Object.keys(bounds).some((name) => name.startsWith(status))) continue;
       const owned = bounds[`${status}${owning}`];
       const left = bounds[`${status}${leaving}`];
       if (owned !== undefined && left !== undefined) refuse('owned-twice', status);
-      const at = owned ?? left;
+      // Not `??`: a bound that cannot be worked out is `null`, and no end is none.
+      const at = owned === undefined ? left : owned;
       if (at === null) continue;
       if (at === undefined) {
         inner = 'without end';
@@ -43,7 +44,7 @@ export function validateBounds(bounds: Bounds): void {
       const limit = { status, at, owned: owned !== undefined };
       if (inner === 'without end') refuse('not-nested', status);
       else if (inner) {
-        const further = compareExact(limit.at, inner.at) * outward;
+        const further = beyond(limit.at, inner.at);
         if (further < 0 || (further === 0 && inner.owned && !limit.owned)) refuse('not-nested', status);
       }
       inner = limit;

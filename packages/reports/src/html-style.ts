@@ -30,8 +30,8 @@ thead th{font-weight:700;border-bottom:2px solid #0b0c0c;padding-top:.25rem;padd
 .per{font-size:1rem;font-weight:400;white-space:nowrap}
 .parts,.movement,.target,.says,.why{margin:.35rem 0 0}
 .why{font-weight:700}
-.tag{display:inline-block;padding:.2rem .6rem;border:2px solid #0b0c0c;font-weight:700;white-space:nowrap}
-.tag span{margin-right:.35rem}
+.tag{display:inline-block;padding:.2rem .6rem;border:2px solid #0b0c0c;font-weight:700}
+.tag span{margin-right:.35rem;white-space:nowrap}
 ul.plain{margin:0;padding:0;list-style:none}
 ul.plain li+li{margin-top:.35rem}
 .groups{margin:0 0 .5rem}
@@ -79,6 +79,8 @@ tr,figure{break-inside:avoid}
 caption,thead{break-inside:avoid;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
+.scores thead th:nth-child(3){width:26%}
+.tag{padding:1pt 4pt;border-width:1pt}
 .tag,.shade{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .figures{font-size:8pt}
 .figures th,.figures td{padding:2pt 3pt}

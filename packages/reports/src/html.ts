@@ -3,16 +3,10 @@ import { bulletSvg } from './chart/bullet-svg.ts';
 import { sparklineSvg } from './chart/sparkline-svg.ts';
 import { escapeHtml as text } from './escape.ts';
 import { htmlPage } from './html-page.ts';
-import type { Mark } from './palettes.ts';
+import { markHtml } from './mark-html.ts';
 import type { FigureWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
 import { dateWords, periodWords } from './words/dates.ts';
 import { countOf } from './words/phrases.ts';
-
-/** Shape and word carry the status; the shape is not read out, the word is. */
-const tag = ({ colour, shape, word }: Mark, count?: number): string =>
-  `<strong class="tag" style="background:${colour.background};color:${colour.text}"><span aria-hidden="true">${text(shape)}</span>${text(word)}${
-    count === undefined ? '' : `: ${count}`
-  }</strong>`;
 
 const plainFigure = (figure: FigureWords): string =>
   figure.kind === 'none'
@@ -60,7 +54,7 @@ const judgementCell = (row: ScorecardRow): string => {
       : `${target}<p class="says none">${text(row.judged.says)}</p>`;
   }
   const more = [...row.judged.flips, ...row.judged.fragile];
-  return `${tag(row.judged.mark)}${target}${bulletHtml(row)}${more.map((words) => `<p class="says">${text(words)}</p>`).join('')}`;
+  return `${markHtml(row.judged.mark)}${target}${bulletHtml(row)}${more.map((words) => `<p class="says">${text(words)}</p>`).join('')}`;
 };
 
 const besideCell = (row: ScorecardRow): string => {
@@ -83,7 +77,9 @@ const groupsTable = (row: ScorecardRow): string => {
   const lines = row.groups.map(
     (group) =>
       `<tr><th scope="row">${text(group.label)}${group.joined ? ' (taken from the open case)' : ''}</th><td>${plainFigure(group.figure)}</td><td>${
-        group.judged.status === 'not-judged' ? '<span class="none">Not judged</span>' : tag(group.judged.mark)
+        group.judged.status === 'not-judged'
+          ? '<span class="none">Not judged</span>'
+          : markHtml(group.judged.mark)
       }</td></tr>`,
   );
   const caption = `${text(row.title)}, by group${row.groupsAddUp ? '' : '. The groups overlap: they do not add up to the whole'}`;
@@ -149,7 +145,7 @@ export const toHtml = (data: ScorecardData): string => {
       ? []
       : [`compared with the run as at ${dateWords(data.previousAsAt)}`]),
   ].join(', ');
-  const key = data.key.map(({ mark, count }) => `<li>${tag(mark, count)}</li>`).join('');
+  const key = data.key.map(({ mark, count }) => `<li>${markHtml(mark, count)}</li>`).join('');
   return htmlPage({
     title: data.title,
     authority: data.authority,

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from './escape.ts';
+import { markText } from './mark-text.ts';
 import type { FigureWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
 import { dateWords, periodWords } from './words/dates.ts';
 
@@ -11,7 +12,7 @@ const cellsOf = (row: ScorecardRow): string[] => [
   row.title,
   figureText(row.figure),
   row.target?.words ?? 'None set',
-  row.judged.status === 'not-judged' ? row.judged.says : `${row.judged.mark.letter}: ${row.judged.mark.word}`,
+  row.judged.status === 'not-judged' ? row.judged.says : markText(row.judged.mark),
   row.places.join('; '),
   row.companions.map((companion) => `${companion.label}: ${figureText(companion.figure)}`).join('; '),
   row.movement?.words ?? '',

@@ -1,4 +1,5 @@
 import { plainText } from './escape.ts';
+import { markText } from './mark-text.ts';
 import type { FigureWords, JudgedWords, ScorecardData, ScorecardRow } from './scorecard-data.ts';
 import { authorityWords } from './words/authority-words.ts';
 import { dateWords, periodWords } from './words/dates.ts';
@@ -37,13 +38,14 @@ const figureText = (figure: FigureWords): string =>
     ? `not measured: ${figure.reason}`
     : [figure.value, figure.parts && `(${figure.parts})`].filter(Boolean).join(' ');
 
-/** `[R] Target missed`, or a dash where nothing was judged. */
-const markText = (judged: JudgedWords, colour: boolean): string =>
+/** The letter before a row; its shape and word stand with the judgement. */
+const letterOf = (judged: JudgedWords, colour: boolean): string =>
   styled(`[${judged.mark.letter}]`, judged.mark.terminal, colour);
 
 const judgementText = (row: ScorecardRow): string => {
   if (row.judged.status === 'not-judged') return row.judged.says;
-  return [row.judged.says, ...row.judged.flips].join('. ');
+  const { shape, word } = row.judged.mark;
+  return [`${shape} ${word}`, row.judged.says, ...row.judged.flips].join('. ');
 };
 
 const detailsOf = (row: ScorecardRow): string[] => [
@@ -69,12 +71,12 @@ const rowLines = (row: ScorecardRow, { colour, width }: TerminalOptions): string
   const first =
     value === '' || !hasRoom ? head.slice(6) : `${head.slice(6)}${gap}${styled(value, 1, colour)}`;
   return [
-    `  ${markText(row.judged, colour)} ${first}`,
+    `  ${letterOf(row.judged, colour)} ${first}`,
     ...titleLines.slice(1),
     ...(hasRoom ? [] : [`      ${styled(value, 1, colour)}`]),
     ...detailsOf(row).flatMap((detail) => wrap(detail, width, '      ')),
     ...row.groups.flatMap((group) =>
-      wrap(`- ${group.label}: ${figureText(group.figure)} [${group.judged.mark.letter}]`, width, '      '),
+      wrap(`- ${group.label}: ${figureText(group.figure)} [${markText(group.judged.mark)}]`, width, '      '),
     ),
     ...(row.groups.length > 0 && !row.groupsAddUp
       ? ['      The groups overlap: they do not add up to the whole.']
@@ -84,7 +86,7 @@ const rowLines = (row: ScorecardRow, { colour, width }: TerminalOptions): string
 };
 
 /**
- * A scorecard for a terminal: every judgement has its letter and words, with colour or without.
+ * A scorecard for a terminal: every judgement has its letter, shape and words, with colour or without.
  *
  * @param data - what `scorecard` returned
  * @param options - whether to use colour, and the width in columns
@@ -120,7 +122,7 @@ export const toTerminal = (data: ScorecardData, options: TerminalOptions): strin
     if (rows.length === 0) lines.push('  No measure on this scorecard asks this.', '');
     for (const row of rows) lines.push(...rowLines(row, fitting));
   }
-  const key = data.key.map(({ mark, count }) => `[${mark.letter}] ${mark.word}: ${count}`).join('   ');
+  const key = data.key.map(({ mark, count }) => `${markText(mark)}: ${count}`).join('   ');
   if (key !== '') lines.push(...wrap(`Measures by judgement: ${key}`, width, ''));
   return `${lines.join('\n').trimEnd()}\n`;
 };

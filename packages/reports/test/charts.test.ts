@@ -71,10 +71,55 @@ describe('xmrChartSvg', () => {
   const meanings = months.map((_, index) => (index === 9 ? 'concern' : 'none') as 'concern' | 'none');
   const drawn = xmrChartSvg(xmrChart(months, mdc2023), { title: 'Late', labels, meanings, unit: '%' });
 
-  it('marks a signal by shape and word, not by colour alone', () => {
+  it('marks a signal by letter, shape and word, not by colour alone', () => {
     expect(times(drawn.svg, /<circle/g)).toBe(9);
+    // each over its point and in the key
+    expect(times(drawn.svg, /<text [^>]*font-weight="bold"[^>]*>C<\/text>/g)).toBe(2);
     expect(drawn.svg).toContain('signal for the worse');
     expect(drawn.text).toContain('Marked: m10 (signal for the worse).');
+  });
+
+  it('tells every meaning by a letter and a shape of its own', () => {
+    const every = ['improvement', 'concern', 'neutral-high', 'neutral-low'] as const;
+    const { svg } = xmrChartSvg(xmrChart(['5', '6', '5', '6'], mdc2023), {
+      title: 'Late',
+      labels: ['a', 'b', 'c', 'd'],
+      meanings: every,
+    });
+    for (const letter of ['I', 'C', 'H', 'L'])
+      expect(times(svg, new RegExp(`>${letter}</text>`, 'g'))).toBe(2);
+    // four corners are a diamond; of three, the first stands alone, above the others or below
+    const shapes = [...svg.matchAll(/<polygon points="([^"]*)"/g)].map(([, points = '']) => {
+      const heights = points.split(' ').map((corner) => Number(corner.split(',')[1]));
+      if (heights.length === 4) return 'diamond';
+      return heights[0]! < heights[1]! ? 'triangle' : 'triangle upside down';
+    });
+    // each over its point and in the key
+    expect(shapes.sort()).toEqual([
+      'diamond',
+      'diamond',
+      'triangle',
+      'triangle',
+      'triangle upside down',
+      'triangle upside down',
+    ]);
+  });
+
+  it('gives a stretch one letter where the letters of its points would touch', () => {
+    const many = Array.from({ length: 60 }, (_, index) => String(index % 5));
+    const stretch = many.map((_, index) => (index >= 50 ? 'concern' : 'none') as 'concern' | 'none');
+    const of = (count: number): number =>
+      times(
+        xmrChartSvg(xmrChart(many.slice(-count), mdc2023), {
+          title: 'Late',
+          labels: many.slice(-count),
+          meanings: stretch.slice(-count),
+        }).svg,
+        />C<\/text>/g,
+      );
+    // ten marked points; 576 units across leave 9.6 for each of sixty, and 19.2 for each of thirty; one is in the key
+    expect(of(60)).toBe(1 + 1);
+    expect(of(30)).toBe(10 + 1);
   });
 
   it('breaks the line at a value that cannot be shown, and says how many', () => {

@@ -128,6 +128,25 @@ describe('a report of nothing', () => {
   });
 });
 
+it('says how an action stands by letter, shape and word in every form', () => {
+  const action = {
+    id: 'A1',
+    source: { kind: 'audit' as const },
+    text: 'Hold supervision every month',
+    created: localDate('2024-05-01'),
+    due: localDate('2024-06-01'),
+    history: [{ on: localDate('2024-05-02'), status: 'agreed' as const }],
+  };
+  const report = qualityReport(results({ actions: [action] }), layout);
+  const marks = [...qualityToHtml(report).matchAll(/<strong class="tag"[^>]*>(.*?)<\/strong>/g)];
+  expect(marks.length).toBeGreaterThan(0);
+  for (const [, inner = ''] of marks)
+    expect(inner).toMatch(/^<span aria-hidden="true">[A-Z] [★●▲■○×]<\/span>[A-Z]/);
+  const [, sign = '', word = ''] = /<span[^>]*>(.*?)<\/span>(.*)/.exec(marks[0]?.[1] ?? '') ?? [];
+  for (const made of [qualityToMarkdown(report), qualityToTerminal(report, { colour: false, width: 400 })])
+    expect(made).toContain(`${sign} ${word}`);
+});
+
 it('makes text of records safe in a page', () => {
   const action = {
     id: '<A1>',

@@ -257,6 +257,29 @@ describe('charts of a row', () => {
 });
 
 describe('every format', () => {
+  it('says a judgement by letter, shape and word: of the row, of a group and in the key', () => {
+    const groups = ['A', 'B'].map((team) => measured('in-time', { group: { team } }));
+    const judged = scorecard(
+      [
+        runOf(
+          [inTime, ...groups],
+          [inTime, ...groups].map((one) => [one, near]),
+        ),
+      ],
+      layout,
+    );
+    const html = toHtml(judged);
+    const marks = [...html.matchAll(/<strong class="tag"[^>]*>(.*?)<\/strong>/g)].map(([, inner]) => inner);
+    const near3 = '<span aria-hidden="true">A ▲</span>Near target';
+    expect(marks).toEqual([`${near3}: 1`, near3, near3, near3]);
+    const terminal = toTerminal(judged, { colour: false, width: 80 });
+    expect(terminal).toContain('[A] in-time');
+    expect(terminal).toContain('      ▲ Near target. Close to the target');
+    expect(terminal.match(/\[A ▲ Near target\]/g)).toHaveLength(2);
+    expect(terminal).toContain('A ▲ Near target: 1');
+    expect(toMarkdown(judged)).toContain('| A ▲ Near target |');
+  });
+
   it('carries figure, parts and judgement of every row', () => {
     for (const made of [
       toTerminal(data, { colour: false, width: 80 }),

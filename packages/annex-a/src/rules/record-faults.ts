@@ -26,12 +26,11 @@ export function recordFaults(
     return list && isActive(rule, key) && columns.every((column) => list.table.columns[column]);
   });
   if (!canBeAsked) return [];
-  return [...rule.find(lists, parameters)].map((fault) => ({
-    rule,
-    column: rule.columns[0]!,
-    severity: rule.severity,
-    ...fault,
-  }));
+  const { severity } = rule;
+  const column = rule.columns[0]!;
+  return Array.from(rule.find(lists, parameters), (found) =>
+    typeof found === 'number' ? { rule, column, severity, row: found } : { rule, column, severity, ...found },
+  );
 }
 
 /**

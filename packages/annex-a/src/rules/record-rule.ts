@@ -14,8 +14,11 @@ export type RecordRule = Rule & {
    * column is missing is told elsewhere.
    */
   readonly needs: Readonly<Partial<Record<ListKey, readonly string[]>>>;
-  /** The records that break it. */
-  readonly find: (lists: ListsView, parameters: Readonly<Record<string, number>>) => Iterable<RecordFault>;
+  /** The records that break it; of one of which nothing more is to be said the row alone. */
+  readonly find: (
+    lists: ListsView,
+    parameters: Readonly<Record<string, number>>,
+  ) => Iterable<RecordFault | number>;
 };
 
 /** One record that breaks a rule. */

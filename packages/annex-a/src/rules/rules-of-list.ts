@@ -57,13 +57,30 @@ export function eachRecord(
   return (lists, parameters) => {
     const records = lists.of(list);
     const inFault = breaks(records, lists, parameters);
-    const faults: RecordFault[] = [];
+    const faults: (RecordFault | number)[] = [];
     for (let row = 0; row < records.table.rows; row++) {
       const fault = inFault(row);
-      if (fault !== false) faults.push(fault === true ? { row } : { ...fault, row });
+      if (fault !== false) faults.push(fault === true ? row : { ...fault, row });
     }
     return faults;
   };
+}
+
+/**
+ * A rule whose records in fault are found in whole columns, in a loop of its own; many times faster than to be asked of one record
+ * at a time.
+ *
+ * @param rowsIn - gives, for the list at hand, the rows in fault, ascending
+ */
+export function recordsOf(
+  list: ListKey,
+  rowsIn: (
+    records: ListView,
+    lists: ListsView,
+    parameters: Readonly<Record<string, number>>,
+  ) => readonly number[],
+): RecordRule['find'] {
+  return (lists, parameters) => rowsIn(lists.of(list), lists, parameters);
 }
 
 /** Whether the first date is before the second; false where either is not there. */

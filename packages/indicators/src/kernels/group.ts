@@ -3,10 +3,10 @@ import type { Aggregate, Cohort, Grain } from '../definition.ts';
 import { firstFieldOf } from '../tree.ts';
 import { blamed, isUndecided } from './blame.ts';
 import type { Blame } from './blame.ts';
+import { chosenRecords } from './chosen-records.ts';
 import { numberKeys } from './key-index.ts';
 import { truths } from './operand.ts';
-import { columnOf, columnsOnce, nothingMade, positions } from './scope.ts';
-import type { RawColumn, Reading, Scope } from './scope.ts';
+import type { Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, UNKNOWN, arrayOf, vectorOf, wholeNumber } from './vector.ts';
 import type { Vector } from './vector.ts';
 
@@ -132,17 +132,6 @@ function groupScope(
   reading: Reading,
 ): Scope {
   const size = representative.length;
-  const gather = (name: string): RawColumn => {
-    const column = name === '$row' ? positions(records.size) : columnOf(records, name);
-    const values = Int32Array.from(representative, (row) =>
-      row < 0 ? ABSENT : (column.values[row] as number),
-    );
-    const anyText = (): Uint8Array => {
-      const written = column.anyText();
-      return Uint8Array.from(representative, (row) => (row < 0 ? 0 : (written[row] as number)));
-    };
-    return { ...column, values, anyText };
-  };
   const folded = new Map<string, Folded>();
   const fold = (name: string): Folded | undefined => {
     const aggregate = grain.aggregates[name];
@@ -152,11 +141,7 @@ function groupScope(
     return folded.get(name);
   };
   return {
-    size,
-    list: records.list,
-    childColumn: records.childColumn,
-    column: columnsOnce(gather),
-    recordAt: (group) => representative[group] as number,
+    ...chosenRecords(records, representative),
     aggregate: (name) => fold(name)?.vector as Vector,
     aggregateField: (name, group) => {
       const value = grain.aggregates[name]?.value;
@@ -165,7 +150,6 @@ function groupScope(
         ? aggregateField(grain.aggregates[name], name)
         : blamed(value, records, reading)(row);
     },
-    made: nothingMade(),
   };
 }
 

@@ -67,10 +67,15 @@ function steps(nodes: readonly Expr[], step: Step, skip: boolean, scope: Scope, 
   return vectorOf(parts[0]?.type ?? 'integer', out);
 }
 
-/** The largest value that a column can hold. */
+/** The least and the largest value that a column can hold. */
+const LEAST = ABSENT + 1;
 const LARGEST = 2_147_483_647;
 
-/** Compares a column with one value; as {@link compareValues}, whose outcome is worked out before the records are looked at. */
+/**
+ * Compares a column with one value, as {@link compareValues} does: true are the values in a range, or for `!=` those out of it.
+ *
+ * Records are told apart by their bits alone, since nearly every branch would be guessed wrong.
+ */
 function comparedWith(
   { made, last }: ReturnType<typeof operand>,
   bits: number,
@@ -80,16 +85,16 @@ function comparedWith(
   const { values } = made;
   const out = new Int8Array(values.length);
   if (value === ABSENT) return vectorOf('truth', out.fill(UNKNOWN));
-  const outcome = (held: number): number => compareValues(bits, held, value, last, Infinity, reading.to);
-  const [less, equal, more] = [outcome(Math.min(value - 1, last)), outcome(value), outcome(value + 1)];
-  const later = outcome(Infinity);
-  // A whole number, so that no record is turned into a double to be compared with it.
-  const lastDay = last === Infinity ? LARGEST : last;
+  const turned = bits === bitsOf('!=') ? 1 : 0;
+  const inside = turned === 1 ? bitsOf('=') : bits;
+  const from = (inside & 1) !== 0 ? LEAST : (inside & 2) !== 0 ? value : value + 1;
+  const to = (inside & 4) !== 0 ? LARGEST : (inside & 2) !== 0 ? value : value - 1;
+  // A date still to come is later than all that has been, and beside another that is still to come it cannot be said.
+  const lastSaid = value > reading.to && last < LARGEST ? last : LARGEST;
   for (let row = 0; row < out.length; row++) {
     const held = values[row] as number;
-    if (held === ABSENT) out[row] = UNKNOWN;
-    else if (held > lastDay) out[row] = later;
-    else out[row] = held < value ? less : held === value ? equal : more;
+    const truth = (Number(held >= from) & Number(held <= to)) ^ turned;
+    out[row] = truth | -(Number(held === ABSENT) | Number(held > lastSaid));
   }
   return vectorOf('truth', out);
 }
@@ -206,7 +211,7 @@ export const kernels: Reader<[scope: Scope, reading: Reading], Vector> = {
     const { type, values } = vector(node.value, scope, reading);
     const absent = absentOf(type);
     const out = new Int8Array(scope.size);
-    for (let row = 0; row < out.length; row++) out[row] = values[row] === absent ? FALSE : TRUE;
+    for (let row = 0; row < out.length; row++) out[row] = Number(values[row] !== absent);
     return vectorOf('truth', out);
   },
   and: (node, scope, reading) => joined(node.of, conjunction, TRUE, scope, reading),

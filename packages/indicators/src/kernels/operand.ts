@@ -1,7 +1,9 @@
-import { SightlineError, parseLocalDate, toEpochDay } from '@sightline/core';
+import { ABSENT, SightlineError, parseLocalDate, toEpochDay } from '@sightline/core';
 import type { ColumnSchema } from '@sightline/core';
 import type { Expr } from '../expr.ts';
 import { parameterNumber } from '../parameters.ts';
+import type { NodeOf } from '../tree.ts';
+import { adder } from './scalar.ts';
 import { columnOf } from './scope.ts';
 import type { Reading, Scope } from './scope.ts';
 import { FALSE, TRUE, vectorOf } from './vector.ts';
@@ -24,9 +26,18 @@ export function onlyValue(node: Expr, reading: Reading): number | undefined {
     case 'moment':
       reading.timed = true;
       return reading[node.at];
+    case 'add':
+      // Working days can fail, which they may only for a record that is there.
+      return node.unit === 'workingDays' ? undefined : onlyDate(node, reading);
     default:
       return undefined;
   }
+}
+
+function onlyDate(node: NodeOf<'add'>, reading: Reading): number | undefined {
+  const [date, amount] = [onlyValue(node.date, reading), onlyValue(node.amount, reading)];
+  if (date === undefined || amount === undefined) return undefined;
+  return date === ABSENT || amount === ABSENT ? ABSENT : adder(node.unit, reading)(date, amount);
 }
 
 /** One side of a comparison: its values, and the last value that is not a date still to come. */

@@ -42,6 +42,8 @@ export type Made = {
   /** First and last day of that period. */
   period: string;
   readonly dimensions: Map<string, Dimension>;
+  /** One record for each value of a column. */
+  readonly byColumn: Map<string, Scope>;
 };
 
 /**
@@ -65,6 +67,7 @@ export const nothingMade = (): Made => ({
   passing: new Map(),
   period: '',
   dimensions: new Map(),
+  byColumn: new Map(),
 });
 
 /**

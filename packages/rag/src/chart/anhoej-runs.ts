@@ -9,7 +9,7 @@ import type { RunsTest } from './runs-test.ts';
  * Whether a series moved, by how its values lie about their median alone: the longest run on one side against
  * log2(n) + 3, and the crossings against the lower 5% of a fair coin. Values on the median are left out.
  *
- * With fewer than ten useful values it cannot say `too-few-points`.
+ * With fewer than ten useful values the answer is `cannot-say`: `too-few-points`.
  *
  * @category Control charts
  * @param values - oldest first

@@ -22,7 +22,8 @@ export type OnLimit = 'inconsistent' | 'consistent';
  * Whether the limits of a chart lie wholly on one side of its target. In a best range, which is its own target, the
  * process passes when its limits lie inside the range, and fails when they lie wholly outside.
  *
- * Without limits it cannot say `not-available`, without a target `no-target`, without polarity `no-polarity`.
+ * Without limits the answer is `cannot-say`: `not-available`, without a target `no-target`, without polarity
+ * `no-polarity`.
  *
  * @category Control charts
  * @param limits - of the latest phase

@@ -59,8 +59,8 @@ const unitMovingRange = 1.128;
  * √(B (1 - B) / n), cut off at nothing and all; `u`: a rate, √(B / n), and `c`: a count, √B, cut off at nothing. For a
  * chart with phases, ask for each phase by itself.
  *
- * With fewer than two points with parts it cannot say `too-few-points`. A proportion of more than all, for that point,
- * `not-applicable`.
+ * With fewer than two points with parts the answer is `cannot-say`: `too-few-points`. A proportion of more than all,
+ * for that point, `not-applicable`.
  *
  * @category Control charts
  * @param points - oldest first

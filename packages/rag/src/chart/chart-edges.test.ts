@@ -101,6 +101,14 @@ describe('attributeLimits', () => {
     expect(first.lower).toBe('0');
   });
 
+  // by hand: B = 250/500; deviations of 100 and of 400 are 0.05 and 0.025; deviates -2 and 1; 3 / 1.128 = 2.6595744681
+  it('p′ weighs each point by its own size', () => {
+    expect(attributeLimits('p', points(['40', '100'], ['210', '400']), { laney: true })).toMatchObject({
+      centre: '1/2',
+      spread: '2.65957446809',
+    });
+  });
+
   it('takes all of a point, and refuses more than all', () => {
     const limits = attributeLimits('p', points(['9', '9'], ['10', '9'], ['1', '9']));
     if (limits.status === 'cannot-say') throw new Error(limits.reason);
@@ -219,6 +227,28 @@ describe('suggestedRebase', () => {
   it('asks the latest phase only, and counts from the beginning of the series', () => {
     const entries = [...level(10, 9), ...level(50, 8), ...level(20, 8)];
     expect(suggestedRebase(entries, mdc2023, { phases: [9] })).toMatchObject({ at: 17, run: 8 });
+  });
+
+  it('of three phases asks the third', () => {
+    const entries = [...level(10, 9), ...level(90, 9), ...level(50, 8), ...level(20, 8)];
+    expect(suggestedRebase(entries, mdc2023, { phases: [9, 18] })).toMatchObject({
+      at: 26,
+      run: 8,
+      side: -1,
+    });
+    // in the second there is a shift; in the third none
+    const earlier = [...level(10, 9), ...level(50, 8), ...level(20, 8), ...level(60, 16)];
+    expect(suggestedRebase(earlier, mdc2023, { phases: [9, 25] })).toBeUndefined();
+  });
+
+  // by hand: 14 of 50 and 51 have limits 2.66 about 50.5; 13 about 656/13, the upper at 690.58/13 = 34529/650, 53.1215…
+  it('has a centre on a limit inside, and past it outside', () => {
+    const outside = (before: number, value: string): unknown => {
+      const found = suggestedRebase([...level(50, before), ...Array<string>(14).fill(value)], mdc2023);
+      return found?.status === 'suggested' ? found.centreOutside : found;
+    };
+    expect([outside(14, '47.84'), outside(14, '47.83')]).toEqual([false, true]);
+    expect([outside(13, '34529/650'), outside(13, '53.122')]).toEqual([false, true]);
   });
 
   it('is broken by an absent value', () => {

@@ -50,7 +50,12 @@ describe('variationIcons', () => {
 
   it('is common cause where no rule marks anything, and not where there is nothing to mark', () => {
     expect(variationIcons(['none'], 'higher')).toEqual(['common-cause']);
-    expect(variationIcons([], 'higher')).toMatchObject({ reason: 'too-few-points' });
+    expect(variationIcons([], 'higher')).toEqual({
+      status: 'cannot-say',
+      reason: 'too-few-points',
+      detail: { points: '0', needed: '1' },
+    });
+    expect(variationIcons(['neutral-high'], 'higher')).toEqual(['neutral-high']);
   });
 });
 

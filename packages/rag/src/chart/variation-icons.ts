@@ -29,8 +29,8 @@ const sides = {
  * The icons that the marks of a chart call for, in alphabetical order: several when its rules disagree, and only
  * `common-cause` when no rule marks a point.
  *
- * Hand in the latest point's meanings for the usual icon, of the variation now; those of all points for every icon that
- * the chart has seen. Without a point it cannot say `too-few-points`.
+ * Hand in the latest point's meanings for the usual icon, of the variation now; those of all points for every icon
+ * that the chart has seen. Without a point the answer is `cannot-say`: `too-few-points`.
  *
  * @category Control charts
  * @param meanings - of each rule, and of each point asked about

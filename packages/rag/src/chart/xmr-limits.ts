@@ -34,7 +34,7 @@ const settled = 13;
  * The limits of a chart of single values (XmR): the centre and so many average moving ranges on both sides of it. Exact
  * throughout, so that a series that stands still has its limits on itself. Limits are not cut off at nothing or at all.
  *
- * With fewer than two values it cannot say `too-few-points`.
+ * With fewer than two values the answer is `cannot-say`: `too-few-points`.
  *
  * @category Control charts
  * @param values - the values the limits are made from, oldest first; hand in the first ones only to fix limits

@@ -34,8 +34,27 @@ describe('xmrLimits', () => {
     });
   });
 
+  // by hand: 1.5 moving ranges on average, times 3 / 1.128, and times 3 √π / 2 to six places
+  it('of 1, 3, 2 by other constants in use: 2 ± 1.5 × 2.659574 and ± 1.5 × 2.658681', () => {
+    const [lower = NaN, , upper = NaN] = shown(['1', '3', '2'], powerbi.limits);
+    expect(lower).toBeCloseTo(-1.989362, 6);
+    expect(upper).toBeCloseTo(5.989362, 6);
+    expect(shown(['1', '3', '2'], { ...meanXmr, limitConstant: '2.658681' })[2]).toBeCloseTo(5.9880215, 6);
+    // the limit of the moving ranges themselves: 1.5 × 3.268, and of their median 2 and 1, which is 1.5, × 3.865
+    expect(limitsOf(['1', '3', '2']).movingRangeLimit).toBe('2451/500');
+    expect(limitsOf(['1', '3', '2'], medianXmr).movingRangeLimit).toBe('2319/400');
+  });
+
   it('of 1, 3, 2 by medians: the same centre, 2 ± 3.145 × 1.5', () => {
     expect(shown(['1', '3', '2'], medianXmr)).toEqual([-2.7175, 2, 6.7175]);
+  });
+
+  it('of two values are about their mean, and of four by medians about the middle', () => {
+    // by hand: 2 ± 2.66 × 2; of 1, 2, 4, 13 the median is 3 and that of the ranges 1, 2, 9 is 2: 3 ± 3.145 × 2
+    expect(shown(['1', '3'])).toEqual([-3.32, 2, 7.32]);
+    expect(shown(['1', '2', '4', '13'], medianXmr)).toEqual([-3.29, 3, 9.29]);
+    expect(limitsOf(['1', '2', '4', '13'], medianXmr)).toMatchObject({ averageMovingRange: '2' });
+    expect(limitsOf(['1', '2', '4', '13'])).toMatchObject({ centre: '5', averageMovingRange: '4' });
   });
 
   it('of twelve values screened: one range of eleven is left out, by hand', () => {
@@ -89,6 +108,24 @@ describe('the rules', () => {
     expect(trendEnds(['1', '2', '2', '3'], 3)).toEqual([0, 0, 0, 0]);
     expect(trendEnds(['1', '2', null, '3', '4'], 3)).toEqual([0, 0, 0, 0, 0]);
     expect(trendEnds(['3', '2', '1'], 3)).toEqual([0, 0, -1]);
+  });
+
+  it('trend: one that crosses the centre is one trend', () => {
+    // by hand about 3.5: three below and three above, all rising; no run on either side
+    const values = ['1', '2', '3', '4', '5', '6'];
+    expect(backFilled(trendEnds(values, 6), 6)).toEqual([1, 1, 1, 1, 1, 1]);
+    const { points } = xmrChart(values, mdc2023);
+    expect(points.map((point) => point.status === 'charted' && point.marks.trend)).toEqual([
+      1, 1, 1, 1, 1, 1,
+    ]);
+    expect(points.map((point) => point.status === 'charted' && point.marks.shift)).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
+  });
+
+  it('outside: a limit that was cut off at nothing flags nothing', () => {
+    // by hand: 1 and 1 of 1 each, 1 ± 3 is cut off at 0; a count of 0 lies on it
+    expect(outsideLimits(['0', '1'], ['0', '0'], ['4', '4'])).toEqual([0, 0]);
   });
 
   it('back-filled: all points of a pattern, the later pattern on top, none before the first point', () => {
@@ -189,6 +226,47 @@ describe('xmrChart', () => {
         (point) => point.status === 'charted' && point.marks.near !== 0,
       ).length;
     expect([nearMarks(mdc2023), nearMarks(ptd02), nearMarks(powerbi)]).toEqual([2, 0, 2]);
+  });
+
+  it('has each point of two of three on its own side of near, and a point just on it is not near', () => {
+    // by hand: fixed by 10 and 13, limits are 11.5 ± 7.98, and near begins beyond 11.5 ± 5.32, which is 16.82 and 6.18
+    const nearMarks = (rules: typeof mdc2023, ...after: readonly string[]): number[] =>
+      xmrChart(['10', '13', '10', '13', ...after], rules, { fixAfter: 4 })
+        .points.slice(4)
+        .map((point) => (point.status === 'charted' ? point.marks.near : 9));
+    for (const rules of [mdc2023, ptd02]) {
+      expect(nearMarks(rules, '16.82', '16.82', '16.82')).toEqual([0, 0, 0]);
+      expect(nearMarks(rules, '16.83', '16.82', '16.83')).toEqual([1, 0, 1]);
+      expect(nearMarks(rules, '6.18', '6.18', '6.18')).toEqual([0, 0, 0]);
+      expect(nearMarks(rules, '6.17', '6.18', '6.17')).toEqual([-1, 0, -1]);
+      // the third must lie on the same side: 11.5 is on the centre
+      expect(nearMarks(rules, '16.83', '11.5', '16.83')).toEqual([0, 0, 0]);
+    }
+    expect(nearMarks(powerbi, '16.83', '11.5', '16.83')).toEqual([1, 0, 1]);
+  });
+
+  it('marks nothing by limits without width, whatever comes after the values that fixed them', () => {
+    const after = ['5', '5', '5', '9', '9', '9', '9', '9', '9', '9', '10', '11', '12', '13', '14', '15'];
+    for (const rules of [mdc2023, ptd02, powerbi, wheeler, anhoej])
+      expect(signals(after, rules, { fixAfter: 3 })).toEqual(after.map(() => ''));
+  });
+
+  it('asks only the rules that its set has', () => {
+    const { shift: _, trend: __, near: ___, ...bare } = mdc2023;
+    const climb = ['1', '2', '1', '2', '5', '6', '7', '8', '9', '10', '11', '12'];
+    const asked = xmrChart(climb, bare, { fixAfter: 4 }).points.map((point) =>
+      point.status === 'charted' ? point.marks : {},
+    );
+    // by hand: fixed by ones and twos the upper limit is 1.5 + 2.66
+    expect(asked).toEqual(
+      climb.map((value) => ({
+        outside: Number(value) > 4.16 ? 1 : 0,
+        shift: 0,
+        trend: 0,
+        near: 0,
+        crossings: 0,
+      })),
+    );
   });
 
   it('moves and turns with the series', () => {

@@ -9,8 +9,8 @@ import type { PresentParts } from '../interval/present-parts.ts';
  * A benchmark with one of the areas it holds taken out, so that a large council is not compared with itself:
  * (X - x) / (N - n).
  *
- * Without parts of either it cannot say `not-available`; when nothing else is left `empty-denominator`; when the area
- * holds more than the benchmark `not-applicable`.
+ * Without parts of either the answer is `cannot-say`: `not-available`; when nothing else is left `empty-denominator`;
+ * when the area holds more than the benchmark `not-applicable`.
  *
  * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

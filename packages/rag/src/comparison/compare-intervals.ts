@@ -11,7 +11,8 @@ import type { Sense } from './sense.ts';
  * there are: two equal intervals of 95% stand apart only where a test of the difference would say 99.4%. Also says
  * whether a value changed between two periods.
  *
- * Without value or end of either it cannot say `not-available`; an interval that could not be drawn passes on why.
+ * Without value or end of either the answer is `cannot-say`: `not-available`; an interval that could not be drawn
+ * passes on why.
  *
  * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

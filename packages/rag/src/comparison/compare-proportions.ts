@@ -31,8 +31,9 @@ export type ComparedProportions = Compared & {
  * Two independent proportions compared by the interval of their difference: on the side on which the whole interval
  * lies of nothing. Better than asking whether their intervals overlap, which misses real differences.
  *
- * Without a part it cannot say why; `empty-denominator` of no one; `not-applicable` of a count of more than all or two
- * scales. Does not ask whether one is part of the other: then they are not independent, see `benchmarkWithout`.
+ * Without a part the answer is `cannot-say`: `not-available`; of no one `empty-denominator`; of a count of more than
+ * all, or of two scales, `not-applicable`. Does not ask whether one is part of the other: then they are not independent,
+ * see `benchmarkWithout`.
  *
  * @category Comparisons
  * @throws {SightlineError} CONFIDENCE_OUT_OF_RANGE {confidence}; INVALID_EXACT when a number is not exact

@@ -13,8 +13,8 @@ import type { Sense } from './sense.ts';
  * similar when the interval holds the benchmark; touching it is holding it. The test of a target inside an interval is
  * the same.
  *
- * Without value, end or benchmark it cannot say `not-available`; an interval that could not be drawn passes on why.
- * Does not ask whether both are of one period and group, nor whether the value is its own benchmark.
+ * Without value, end or benchmark the answer is `cannot-say`: `not-available`; an interval that could not be drawn
+ * passes on why. Does not ask whether both are of one period and group, nor whether the value is its own benchmark.
  *
  * @category Comparisons
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

@@ -20,7 +20,8 @@ export type ComparedAtLevels = Compared & {
  * A value compared with a benchmark by several of its intervals, such as those of 95% and 99.8%: the side that the
  * narrowest gives, and how many intervals leave the benchmark out.
  *
- * It cannot say where `compareWithInterval` cannot for any of them; without an interval `not-available`.
+ * The answer is `cannot-say` where that of `compareWithInterval` is for any of them; without an interval
+ * `not-available`.
  *
  * @category Comparisons
  * @param areas - the same value with wider and wider intervals

@@ -26,8 +26,8 @@ export type ComparedWithLimits = Compared & { readonly lower: Exact; readonly up
  * Not the same rule as `compareWithInterval` or a funnel, which agree with each other: in about one area of ten this one
  * gives another answer. Take it to reproduce figures published that way.
  *
- * Without parts or benchmark it cannot say `not-available`; over nothing `empty-denominator`; of negative counts, and a
- * proportion of more than all, `not-applicable`.
+ * Without parts or benchmark the answer is `cannot-say`: `not-available`; over nothing `empty-denominator`; of
+ * negative counts, and a proportion of more than all, `not-applicable`.
  *
  * @category Comparisons
  * @param benchmark - in display units

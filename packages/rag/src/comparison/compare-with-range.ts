@@ -24,7 +24,7 @@ export const fingertips2020Edges: RangeEdges = { lower: 'inside', upper: 'outsid
  * A value compared with a range: similar inside it, else on its side. The range may be a target with two limits, or two
  * percentiles of other areas.
  *
- * Without a value it cannot say `not-available`.
+ * Without a value the answer is `cannot-say`: `not-available`.
  *
  * @category Comparisons
  * @param range - in display units

@@ -83,6 +83,10 @@ describe('compareProportions', () => {
     expect(sideOf(parts('1', '10'), parts('1', '10', 1))).toMatchObject({
       detail: { problem: 'scales-differ' },
     });
+    for (const confidence of ['0.89', '1'])
+      expect(() => compareProportions(parts('1', '10'), parts('1', '10'), 'higher', confidence)).toThrow(
+        expect.objectContaining({ code: 'CONFIDENCE_OUT_OF_RANGE', params: { confidence } }),
+      );
     const more = { reason: 'not-applicable', detail: { problem: 'numerator-exceeds-denominator' } };
     expect(sideOf(parts('11', '10'), parts('1', '10'))).toMatchObject(more);
     expect(sideOf(parts('1', '10'), parts('11', '10'))).toMatchObject(more);

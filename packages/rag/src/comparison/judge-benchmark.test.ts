@@ -84,6 +84,69 @@ describe('judgeBenchmark', () => {
     expect(replay(refused)).toBe('not-judged');
   });
 
+  it('keeps the reason with its detail, and asks of the figure first, then of the periods', () => {
+    const detail = { list: 'visits' };
+    const absent: Figure = { status: 'not-measured', unit: 'proportion', reason: 'not-available', detail };
+    const refusal = {
+      status: 'not-judged',
+      refusal: 'not-available',
+      judgedAt: 'unrounded',
+      fragile: [],
+      says: { code: 'not-judged', params: { ...detail, reason: 'not-available' } },
+    };
+    expect(judge(absent, '20')).toMatchObject(refusal);
+    const measure = { polarity: 'higher' as const };
+    const other = { id: 'E92000001', value: '20', period: { ...period, to: localDate('2025-04-30') } };
+    expect(judgeBenchmark({ figure: absent, period, measure }, other)).toMatchObject(refusal);
+    const refused = judgeBenchmark({ figure: percent(81, 263), period, measure }, other);
+    expect(refused).toMatchObject({ refusal: 'different-period', inputs: { benchmark: null } });
+    expect(refused.says).toEqual({ code: 'not-judged', params: { reason: 'different-period' } });
+  });
+
+  it('says what was compared with what', () => {
+    const judgement = judge(percent(81, 263), '36.7', 'lower', { confidence: '0.95' });
+    expect(judgement).toMatchObject({ judgedAt: 'unrounded', fragile: ['one-case'] });
+    expect(judgement.says).toEqual({
+      code: 'benchmark-better',
+      params: {
+        value: '31',
+        unit: 'proportion',
+        benchmark: '36.7',
+        benchmarkId: 'E92000001',
+        confidence: '0.95',
+      },
+    });
+    expect(judge(percent(81, 263), '30').fragile).toEqual([]);
+  });
+
+  // Pearson and Hartley, Biometrika Tables I, table 40: the 95% limits of 0 end at 3.69, of 1 at 5.57; those of 8 begin at
+  // 3.45, of 9 at 4.12. Of 5 observed beside 4 expected: none would be better, nine worse
+  it('asks of more observed than expected, as a ratio may have', () => {
+    const ratio = measuredFigure({ unit: 'ratio', numerator: '5', denominator: '4', scale: 1, places: 2 });
+    expect(judge(ratio, '1', 'lower')).toMatchObject({
+      status: 'similar',
+      flips: [
+        { toward: 'better', cases: 5, to: 'better' },
+        { toward: 'worse', cases: 4, to: 'worse' },
+      ],
+    });
+  });
+
+  // worked with mpmath 1.3 from Wilson's formula: of 7.5, 0 end at 33.9%, 1 at 49.1%, 2 at 61.5%
+  it('asks of whole cases among a weighed number', () => {
+    const weighed = measuredFigure({
+      unit: 'proportion',
+      numerator: '0',
+      denominator: '7.5',
+      scale: 100,
+      places: 0,
+    });
+    expect(judge(weighed, '60')).toMatchObject({
+      status: 'worse',
+      flips: [{ toward: 'better', cases: 2, to: 'similar' }],
+    });
+  });
+
   it('finds the same fewest cases as trying every numerator', () => {
     const part = fc.integer({ min: 1, max: 60 }).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)));
     const order = ['better', 'similar', 'worse'];

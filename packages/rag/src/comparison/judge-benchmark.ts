@@ -85,11 +85,10 @@ export function judgeBenchmark(
 
   if (figure.status === 'not-measured') return refused(figure.reason, figure.detail);
   if (!samePeriod) return refused('different-period');
-  if (sense === 'none') return refused('no-polarity');
   const compared = compareWithInterval(interval, benchmark.value, sense);
   if (compared.status === 'cannot-say') return refused(compared.reason, compared.detail);
   const status = compared.judged;
-  if (status === undefined || interval.status === 'cannot-say') return refused('no-polarity');
+  if (status === undefined) return refused('no-polarity');
 
   const flips = flipsByHalving(
     figure,

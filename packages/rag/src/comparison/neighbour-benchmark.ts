@@ -38,8 +38,8 @@ const fewest = 5;
  * The mean or the median of the values of an area's neighbours, exact, with how many of them it is made of. A mean of
  * percentages is not the percentage of all neighbours together: for that see `pooledBaseline`.
  *
- * Neighbours whose value is absent or hidden are left out and counted. With fewer than `needed` left it cannot say
- * `too-few-points`; when the area is among its own neighbours `own-benchmark`.
+ * Neighbours whose value is absent or hidden are left out and counted. With fewer than `needed` left the answer is
+ * `cannot-say`: `too-few-points`; when the area is among its own neighbours `own-benchmark`.
  *
  * @category Comparisons
  * @param values - by area, in display units

@@ -32,7 +32,7 @@ export type FunnelOptions = FunnelWidening & {
  * A proportion placed in funnels about a baseline: the side of the narrowest that it leaves, and how many it leaves. On
  * a limit is inside. It agrees with `compareWithInterval` by Wilson's interval, which is the same test turned round.
  *
- * It cannot say where `proportionFunnel` cannot, nor for a count of more than all.
+ * The answer is `cannot-say` where that of `proportionFunnel` is, and for a count of more than all.
  *
  * @category Funnels
  * @param baseline - in the same scale

@@ -32,7 +32,8 @@ export type Dispersion = {
  * `winsorised` draws in the most extreme share of areas at each end to the next ones before the mean is taken, so that
  * the few that a funnel is to find do not widen it. Areas without parts are left out and counted.
  *
- * With fewer than two areas it cannot say `too-few-points`; about a baseline of none or all `not-applicable`.
+ * With fewer than two areas the answer is `cannot-say`: `too-few-points`; about a baseline of none or all
+ * `not-applicable`.
  *
  * @category Funnels
  * @param baseline - in the same scale: see `pooledBaseline`

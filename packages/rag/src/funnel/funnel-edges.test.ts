@@ -96,6 +96,7 @@ describe('poissonFunnel and ratioFunnel', () => {
     expect(Number(seen.upper)).toBeCloseTo(10 / 4.7954, 4);
     const expected = ratioFunnel('10', '0.95');
     if (expected.status === 'cannot-say') throw new Error(expected.reason);
+    expect([seen.status, expected.status]).toEqual(['calculated', 'calculated']);
     expect([Number(expected.lower), Number(expected.upper)]).toEqual([
       expect.closeTo(0.47954, 4),
       expect.closeTo(1.83904, 4),
@@ -139,7 +140,7 @@ describe('dispersion', () => {
   // by hand: both are two deviations of 0.05 off; phi 4; between areas (2 × 4 - 1) / (800 - 400) = 0.0175, whose root is 13.2288 points
   it('counts the areas that it used, and gives both ways of widening', () => {
     const found = dispersion([...areas, parts(null, '9')], half);
-    expect(found).toMatchObject({ phi: '4', widenBy: '2', used: 2, of: 3 });
+    expect(found).toMatchObject({ status: 'calculated', phi: '4', widenBy: '2', used: 2, of: 3 });
     if (found.status === 'cannot-say') throw new Error(found.reason);
     expect(Number(found.betweenAreas)).toBeCloseTo(13.2288, 4);
     expect(

@@ -19,7 +19,7 @@ export type PoissonFunnelLimits = FunnelLimits & {
  * The limits of a funnel of ratios or rates for one observed count: the expected counts whose exact Poisson range it is
  * just on the edge of, and observed / expected there. Multiply the ratios by the baseline rate for a funnel of rates.
  *
- * Of no events it cannot say `too-few-points`, as no expected count is small enough for an upper limit.
+ * Of no events the answer is `cannot-say`: `too-few-points`, as no expected count is small enough for an upper limit.
  *
  * @category Funnels
  * @param observed - events, above nothing

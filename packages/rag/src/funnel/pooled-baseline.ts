@@ -16,7 +16,7 @@ export type PooledBaseline = PresentParts & { readonly used: number; readonly of
  * All areas together, as a baseline: the sum of the numerators over the sum of the denominators, in the areas' own
  * scale. Not the mean of the areas' values. Areas without parts, or over nothing, are left out and counted.
  *
- * Without an area it cannot say `not-available`.
+ * Without an area the answer is `cannot-say`: `not-available`.
  *
  * @category Funnels
  * @throws {SightlineError} INVALID_EXACT when a number is not exact

@@ -22,8 +22,8 @@ export type FunnelWidening = {
  * The limits of a funnel of proportions for an area of one size: B ± z √(B (1 - B) / n) about the baseline B, cut off at
  * nothing and at all.
  *
- * Without a size or baseline it cannot say `not-available`; of no one `empty-denominator`; when a count is below nothing
- * or the baseline above all, `not-applicable`.
+ * Without a size or baseline the answer is `cannot-say`: `not-available`; of no one `empty-denominator`; when a count
+ * is below nothing or the baseline above all, `not-applicable`.
  *
  * @category Funnels
  * @param denominator - how many the area has, whole or weighted

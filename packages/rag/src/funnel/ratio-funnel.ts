@@ -9,7 +9,7 @@ import type { FunnelLimits } from './funnel-limits.ts';
  * The limits of a funnel of ratios for an area with one expected count: the exact Poisson limits of the expected count
  * over itself. The line to draw across sizes; not the same curve as `poissonFunnel`, which starts from what was seen.
  *
- * When nothing is expected it cannot say `empty-denominator`.
+ * When nothing is expected the answer is `cannot-say`: `empty-denominator`.
  *
  * @category Funnels
  * @param expected - events expected, from nothing

@@ -7,8 +7,9 @@ import { wilsonInterval } from './wilson-interval.ts';
 
 /**
  * The interval of a figure, in its display units: Wilson's for a proportion; Poisson for a rate, and for a ratio of
- * observed to expected. A figure that is not measured gives its own reason, so what is suppressed stays hidden; counts,
- * sums, means and medians cannot say `not-applicable` (a mean needs its values: see `meanInterval`).
+ * observed to expected. A figure that is not measured gives its own reason, so what is suppressed stays hidden; of
+ * counts, sums, means and medians the answer is `cannot-say`: `not-applicable` (a mean needs its values: see
+ * `meanInterval`).
  *
  * A full count is not a sample: the interval says how far chance alone could move it, not how far it may be wrong.
  *

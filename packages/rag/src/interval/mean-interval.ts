@@ -28,7 +28,8 @@ export type MeanInterval = Interval & {
  * The interval of a mean by Student's t, with the sample standard deviation (n - 1). The squares are summed exactly, so
  * that values far from nothing and close together lose no digits.
  *
- * No values: it cannot say `empty-denominator`. One value: `too-few-points`, as one value says nothing of its spread.
+ * No values: the answer is `cannot-say`: `empty-denominator`. One value: `too-few-points`, as one value says nothing
+ * of its spread.
  *
  * @category Intervals
  * @param confidence - from `0.9` up to, not including, `1`

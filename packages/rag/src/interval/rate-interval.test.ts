@@ -111,6 +111,18 @@ describe('figureInterval', () => {
     expect(figureInterval(figure('count'), '0.95')).toMatchObject({ reason: 'not-applicable' });
   });
 
+  // Pearson and Hartley, Biometrika Tables I, table 40: 5 events have the limits 1.62 and 11.67; over 4 expected a quarter
+  it('of observed events over those expected is the limits of the observed over the expected', () => {
+    const ratio = measuredFigure({ unit: 'ratio', numerator: '5', denominator: '4', scale: 1, places: 2 });
+    const { value, lower, upper } = figureInterval(ratio, '0.95') as Record<
+      'value' | 'lower' | 'upper',
+      string
+    >;
+    expect(value).toBe('5/4');
+    expect(Math.abs(numberOf(lower) - 1.62 / 4)).toBeLessThan(0.002);
+    expect(Math.abs(numberOf(upper) - 11.67 / 4)).toBeLessThan(0.002);
+  });
+
   it('passes on why a figure was not measured', () => {
     const hidden = {
       status: 'not-measured',

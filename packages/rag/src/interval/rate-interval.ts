@@ -12,7 +12,8 @@ import { presentParts, valueIn } from './present-parts.ts';
  * expected count as denominator it is the interval of a ratio of observed to expected. More events than the
  * denominator are legal.
  *
- * Without parts it cannot say `not-available`; over nothing `empty-denominator`; of negative counts `not-applicable`.
+ * Without parts the answer is `cannot-say`: `not-available`; over nothing `empty-denominator`; of negative counts
+ * `not-applicable`.
  *
  * @category Intervals
  * @param confidence - from `0.9` up to, not including, `1`

@@ -10,8 +10,8 @@ import { notACount, presentParts, valueIn } from './present-parts.ts';
  * The Wilson score interval of a proportion, in display units. Never below nothing or above all: none of `n` has the
  * lower end 0 exactly, all of `n` the upper end 1 exactly. A confidence of `1` is the whole range.
  *
- * `numerator` may be a decimal, as survey weights give. Without parts it cannot say `not-available`; of none
- * `empty-denominator`; of negative counts, and of more than all, `not-applicable` with the problem.
+ * `numerator` may be a decimal, as survey weights give. Without parts the answer is `cannot-say`: `not-available`; of
+ * none `empty-denominator`; of negative counts, and of more than all, `not-applicable` with the problem.
  *
  * @category Intervals
  * @param parts - the proportion's parts and what 1 is shown as (100 for percent)

@@ -12,7 +12,7 @@ const fewest = 4;
  * The bounds of equal bands of values, lowest first: the least value, the percentiles between, the greatest. Four bands
  * are quartiles, five quintiles. Absent and hidden values are left out.
  *
- * With fewer values than bands, or fewer than four, it cannot say `too-few-points`.
+ * With fewer values than bands, or fewer than four, the answer is `cannot-say`: `too-few-points`.
  *
  * @category Ranks and bands
  * @returns one bound more than there are bands

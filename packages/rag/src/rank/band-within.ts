@@ -15,8 +15,8 @@ export type Band = { readonly status: 'banded'; readonly band: number; readonly 
  * The band that holds a value: the first whose upper bound is not below it, the lowest band holding both its ends. Works
  * for an area that is not among those the bounds were made from, as long as it lies within them.
  *
- * Outside the bounds it cannot say `not-applicable`; next to a bound that is absent, and without a value,
- * `not-available`; a hidden value passes on why.
+ * Outside the bounds the answer is `cannot-say`: `not-applicable`; next to a bound that is absent, and without a
+ * value, `not-available`; a hidden value passes on why.
  *
  * @category Ranks and bands
  * @param bounds - one more than there are bands, lowest first: see `bandBounds`

@@ -11,7 +11,8 @@ import type { Entry } from './entry.ts';
  * the best. **Alike values can fall in different bands**, here in the order given. Take it to reproduce figures
  * published that way.
  *
- * With fewer values than bands it cannot say `too-few-points` for any; absent and hidden values give their reason.
+ * With fewer values than bands the answer is `cannot-say`: `too-few-points` for any; absent and hidden values give
+ * their reason.
  *
  * @category Ranks and bands
  * @param sense - which values are better

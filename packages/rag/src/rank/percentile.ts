@@ -16,7 +16,7 @@ import type { Entry } from './entry.ts';
  * A percentile by straight lines between the ordered values: at place (n - 1) × share + 1, as Excel's PERCENTILE.INC and
  * R's type 7 do. Exact, so that a cut point never misses a value that it equals. Absent and hidden values are left out.
  *
- * Without a value it cannot say `not-available`.
+ * Without a value the answer is `cannot-say`: `not-available`.
  *
  * @category Ranks and bands
  * @param share - from `0`, the least value, to `1`, the greatest

@@ -10,7 +10,8 @@ import { ranks } from './ranks.ts';
  * The band of each value by its rank, 1 the best: k + 1 - ceil((n + 1 - r) k / n). Alike values share a band, as they
  * share a rank; so bands may hold different numbers. In small groups it often differs from bands by bounds.
  *
- * With fewer values than bands it cannot say `too-few-points` for any; absent and hidden values give their reason.
+ * With fewer values than bands the answer is `cannot-say`: `too-few-points` for any; absent and hidden values give
+ * their reason.
  *
  * @category Ranks and bands
  * @param sense - which values are better

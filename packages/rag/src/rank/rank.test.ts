@@ -52,6 +52,17 @@ describe('bandBounds', () => {
     expect(bandBounds(['0', '0', '0', '10'], 2)).toEqual(['0', '0', '10']);
   });
 
+  // by hand: the cut between 30 and 32 at two fifths is 30.8, which in binary is 30.8000000000000007
+  it('cuts exactly, so that a value on the cut is in the band that it ends', () => {
+    const cut = percentile(['30', '32'], '0.4');
+    expect(cut).toBe('154/5');
+    if (typeof cut !== 'string') throw new Error(cut.reason);
+    const bounds = ['30', cut, '32'];
+    expect(bandsOf(['30.8', '30.8000000000000001'].map((value) => bandWithin(value, bounds)))).toEqual([
+      1, 2,
+    ]);
+  });
+
   it('needs as many values as bands, and four', () => {
     expect(bandBounds(['1', '2', '3', '4'], 5)).toMatchObject({ reason: 'too-few-points' });
     expect(bandBounds(['1', '2', '3', null], 2)).toMatchObject({ detail: { points: '3', needed: '4' } });
@@ -91,6 +102,13 @@ describe('ranks', () => {
     expect(ranksOf(ranks(values, 'higher', 'dense'))).toEqual([1, 2, 2, 3]);
     expect(ranksOf(ranks(values, 'higher', 'fractional'))).toEqual([1, 2.5, 2.5, 4]);
     expect(ranksOf(ranks(values, 'lower'))).toEqual([4, 2, 2, 1]);
+  });
+
+  it('parts values that are shown alike, and ranks those as shown together where these are handed in', () => {
+    // 14 of 17 is 82.35…%, 56 of 68 the same, and 140 of 171 is 81.87…%: all are shown as 82
+    const exact = ['1400/17', '5600/68', '14000/171'];
+    expect(ranksOf(ranks(exact, 'higher'))).toEqual([1, 1, 3]);
+    expect(ranksOf(ranks(['82', '82', '82'], 'higher'))).toEqual([1, 1, 1]);
   });
 
   it('says how many were ranked and who is joint', () => {

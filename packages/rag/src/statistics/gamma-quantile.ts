@@ -21,7 +21,7 @@ export function gammaQuantile(shape: number, chance: number, tail: keyof Tails):
   let high = shape + 1;
   while (excessAt(high) < 0) [low, high] = [high, high * 2];
 
-  let x = (low + high) / 2;
+  let x = high;
   for (let round = 0; round < 200; round += 1) {
     const excess = excessAt(x);
     if (excess > 0) high = x;

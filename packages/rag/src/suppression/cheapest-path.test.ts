@@ -51,6 +51,14 @@ describe('cheapestPath', () => {
     expect(path(counts, drawn('#..', '...', '...'), [0, 0], 1)).toEqual(['0,1', '1,0', '1,1']);
   });
 
+  it('of two as cheap takes the one on which the cell gains', () => {
+    // gaining goes by 20 and 20, round a one that can give nothing; losing by two ones, round 39: 41 either way
+    const counts = [[3, 1, 20], [1, 39, 50], [20, 50, 1]]; // prettier-ignore
+    expect(path(counts, drawn('#..', '...', '...'), [0, 0], 1)).toEqual(['0,2', '2,0', '2,2']);
+    const cheaper = [[3, 1, 20], [1, 38, 50], [20, 50, 1]]; // prettier-ignore
+    expect(path(cheaper, drawn('#..', '...', '...'), [0, 0], 1)).toEqual(['0,1', '1,0', '1,1']);
+  });
+
   it('goes over a count of nothing only where there is no other way', () => {
     const around = [[3, 0, 9], [0, 8, 9], [9, 9, 9]]; // prettier-ignore
     expect(path(around, drawn('#..', '...', '...'), [0, 0], 0)).toEqual(['0,2', '2,0', '2,2']);
@@ -89,6 +97,27 @@ describe('fewestCells', () => {
     expect(fewestCells(counts(8), primaryOf(8), given)).toEqual([[0, 1], [1, 0], [1, 1]]); // prettier-ignore
     expect(fewestCells(counts(8), primaryOf(8), given.toReversed())).toEqual([[1, 1], [1, 0], [0, 1]]); // prettier-ignore
     expect(fewestCells(counts(8), primaryOf(8).map((row) => row.map(() => false)), given)).toEqual([]); // prettier-ignore
+  });
+
+  it('leaves out what only guarded a cell that is left out, and nothing else in its rows and columns', () => {
+    // four cells about rows 5 and 6 guard each other; so do four about columns 5 and 6; one gone, the others are found
+    const besideColumn = [[6, 5], [5, 5], [5, 1], [6, 1]] as const; // prettier-ignore
+    const besideRow = [[5, 6], [5, 5], [1, 5], [1, 6]] as const; // prettier-ignore
+    const about = [[0, 1], [1, 0], [1, 1]] as const; // prettier-ignore
+    for (const extra of [besideColumn, besideRow])
+      expect(fewestCells(counts(8), primaryOf(8), [...extra, ...about])).toEqual(about);
+  });
+
+  it('tries no set with fewer cells than lines have one small count', () => {
+    // six small counts, each alone in its row and column, need six more: 30 cells have 593,775 choices of six
+    const lone = Array.from({ length: 6 }, (_, r) => Array.from({ length: 6 }, (__, c) => r === c));
+    const even = lone.map((row) => row.map((small) => (small ? 3 : 9)));
+    const ring = Array.from({ length: 6 }, (_, r) => [r, (r + 1) % 6] as const);
+    expect(fewestCells(even, lone, ring)).toEqual(ring);
+    // three of them have 20 choices of three, and the smallest that make a ring are not those given
+    const three = [[3, 9, 7], [7, 3, 9], [9, 7, 3]]; // prettier-ignore
+    const small = three.map((row) => row.map((count) => count === 3));
+    expect(fewestCells(three, small, [[0, 1], [1, 2], [2, 0]])).toEqual([[0, 2], [1, 0], [2, 1]]); // prettier-ignore
   });
 
   it('of choices that cost as much takes the first', () => {

@@ -15,10 +15,10 @@ export function cheapestPath(
   cell: Cell,
   least: number,
 ): Cell[] | undefined {
-  const more = pathOneWay(counts, hidden, cell, 1, least);
-  const fewer = pathOneWay(counts, hidden, cell, -1, least);
+  const more = pathOneWay(counts, hidden, cell, 'more', least);
+  const fewer = pathOneWay(counts, hidden, cell, 'fewer', least);
   const costAll = (cells: readonly Cell[]): number =>
-    cells.reduce((sum, [r, c]) => sum + costOf(counts[r]?.[c] ?? 0, false), 0);
+    cells.reduce((sum, [r, c]) => sum + costOf(counts[r]![c]!, false), 0);
   if (!more || !fewer) return more ?? fewer;
   return costAll(fewer) < costAll(more) ? fewer : more;
 }
@@ -28,14 +28,14 @@ function pathOneWay(
   counts: readonly (readonly number[])[],
   hidden: readonly (readonly boolean[])[],
   [row, column]: Cell,
-  way: 1 | -1,
+  way: 'more' | 'fewer',
   least: number,
 ): Cell[] | undefined {
-  const countAt = (r: number, c: number): number => counts[r]?.[c] ?? 0;
-  if (way < 0 && countAt(row, column) <= least) return undefined;
+  const countAt = (r: number, c: number): number => counts[r]![c]!;
+  if (way === 'fewer' && countAt(row, column) <= least) return undefined;
   const rows = counts.length;
-  const columns = counts[0]?.length ?? 0;
-  const cost = Array<number>(rows + columns).fill(Infinity);
+  const columns = counts[0]!.length;
+  const cost: number[] = [];
   const before: (number | undefined)[] = [];
   const done = new Set<number>();
   cost[row] = 0;
@@ -49,12 +49,12 @@ function pathOneWay(
     done.add(from);
     const fromRow = from < rows;
     // What is added to the cell its row must lose: going from a row to a column takes away, coming back gives.
-    const loses = fromRow === way > 0;
+    const loses = fromRow === (way === 'more');
     for (let other = 0; other < (fromRow ? columns : rows); other += 1) {
       const [r, c] = fromRow ? [from, other] : [other, from - rows];
       if ((r === row && c === column) || (loses && countAt(r, c) <= least)) continue;
       const to = fromRow ? rows + other : other;
-      const total = (cost[from] ?? Infinity) + costOf(countAt(r, c), hidden[r]?.[c] ?? false);
+      const total = (cost[from] ?? Infinity) + costOf(countAt(r, c), hidden[r]![c]!);
       if (total >= (cost[to] ?? Infinity)) continue;
       cost[to] = total;
       before[to] = from;
@@ -63,7 +63,7 @@ function pathOneWay(
   const path: Cell[] = [];
   for (let to = rows + column, from = before[to]; from !== undefined; to = from, from = before[to]) {
     const [r, c] = from < rows ? [from, to - rows] : [to, from - rows];
-    if (!hidden[r]?.[c]) path.push([r, c]);
+    if (!hidden[r]![c]) path.push([r, c]);
   }
   return path;
 }

@@ -26,19 +26,14 @@ export function exposedCells(hidden: readonly (readonly boolean[])[]): Cell[] {
 
 /** Whether a row and a column are joined by hidden cells other than the one where they cross. */
 function joinedWithout(hidden: readonly (readonly boolean[])[], row: number, column: number): boolean {
-  const rows = new Set([row]);
   const columns = new Set<number>();
   const waiting = [row];
   for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
-    for (const [c, cell] of (hidden[from] ?? []).entries()) {
+    for (const [c, cell] of hidden[from]!.entries()) {
       if (!cell || columns.has(c) || (from === row && c === column)) continue;
       if (c === column) return true;
       columns.add(c);
-      for (const [r, other] of hidden.entries()) {
-        if (!other[c] || rows.has(r)) continue;
-        rows.add(r);
-        waiting.push(r);
-      }
+      for (const [r, other] of hidden.entries()) if (other[c]) waiting.push(r);
     }
   }
   return false;

@@ -25,24 +25,15 @@ export function foundCounts({ cells, sums }: PublishedCounts, hidden: ReadonlySe
   const names = [...hidden];
   const counts = names.map((name) => cells[name] ?? 0);
   const least = counts.includes(0) ? 0 : 1;
-  const placeOf = new Map(names.map((name, place) => [name, place]));
-  const equations = sums.flatMap(({ total, of }) => {
-    const factors = Array<number>(names.length + 1).fill(0);
-    const put = (name: string, factor: number): void => {
-      const place = placeOf.get(name);
-      if (place !== undefined) factors[place]! += factor;
-    };
-    put(total, -1);
-    for (const name of of) put(name, 1);
-    if (factors.every((factor) => factor === 0)) return [];
+  const equations = sums.map(({ total, of }) => {
+    const factors = names.map((name) => of.filter((part) => part === name).length - (name === total ? 1 : 0));
     // What the unknowns come to above the least that they can be is known from the shown counts.
-    factors[names.length] = counts.reduce((sum, count, place) => sum + (count - least) * factors[place]!, 0);
-    return [factors];
+    return [...factors, counts.reduce((sum, count, place) => sum + (count - least) * factors[place]!, 0)];
   });
   const open = new Set<number>();
-  const opened = (place: number, toward: 'greatest' | 'least'): boolean => {
+  const opened = (place: number, way: 1 | -1): boolean => {
     if (equations.length === 0) return true;
-    const solution = extremeSolution(equations, place, toward);
+    const solution = extremeSolution(equations, place, way);
     if (!solution) return true;
     const { values, denominator } = solution;
     // Only whole counts are counts: a solution in parts proves nothing.
@@ -52,7 +43,5 @@ export function foundCounts({ cells, sums }: PublishedCounts, hidden: ReadonlySe
     });
     return open.has(place);
   };
-  return names.filter(
-    (_, place) => !open.has(place) && !opened(place, 'greatest') && !opened(place, 'least'),
-  );
+  return names.filter((_, place) => !open.has(place) && !opened(place, 1) && !opened(place, -1));
 }

@@ -6,7 +6,7 @@ const solved = (
   unknown: number,
   toward: 'greatest' | 'least',
 ): number[] | undefined => {
-  const vertex = extremeSolution(equations, unknown, toward);
+  const vertex = extremeSolution(equations, unknown, toward === 'greatest' ? 1 : -1);
   return vertex?.values.map((value) => Number(value) / Number(vertex.denominator));
 };
 

@@ -5,16 +5,17 @@ type Vertex = { readonly values: readonly bigint[]; readonly denominator: bigint
  * The solution of equations in unknowns that are not below nothing at which one unknown is greatest or least, by the
  * simplex method in whole numbers (Edmonds), with Bland's rule, so that it neither rounds nor circles.
  *
- * @param equations - of each, the factors of the unknowns and last what they come to; they must have a solution
+ * @param equations - one or more; of each, the factors of the unknowns and last what they come to; they must have a solution
+ * @param way - 1 for the greatest, -1 for the least
  * @source Chvátal (1983), Linear Programming, chapters 3 and 8; Edmonds (1967), Systems of distinct representatives and
  *   linear algebra, Journal of Research of the National Bureau of Standards 71B, 241-245
  */
 export function extremeSolution(
   equations: readonly (readonly number[])[],
   unknown: number,
-  toward: 'greatest' | 'least',
+  way: 1 | -1,
 ): Vertex {
-  const unknowns = (equations[0]?.length ?? 1) - 1;
+  const unknowns = equations[0]!.length - 1;
   const rows = equations.map((equation) => {
     const sign = equation[unknowns]! < 0 ? -1 : 1;
     return equation.map((factor) => BigInt(sign * factor));
@@ -74,7 +75,7 @@ export function extremeSolution(
     if (lines[row]![column]! < 0n) lines[row] = lines[row]!.map((each) => -each);
     pivot(row, column, lines);
   }
-  const sign = toward === 'greatest' ? -1n : 1n;
+  const sign = BigInt(-way);
   const goal = Array.from({ length: unknowns + 1 }, (_, at) => (at === unknown ? sign * denominator : 0n));
   const place = basis.indexOf(unknown);
   const all = [...lines, place < 0 ? goal : goal.map((each, at) => each - sign * lines[place]![at]!)];

@@ -6,7 +6,7 @@ import { isSmallCount } from './small-count.ts';
  * A count as published in steps: small ones hidden, the others to the nearest step, a half upwards. Totals of rounded
  * counts no longer add up, and an unrounded copy elsewhere undoes it.
  *
- * A small count cannot say `suppressed`.
+ * Of a small count the answer is `cannot-say`: `suppressed`.
  *
  * @category Hiding small counts
  * @param threshold - the largest count that is hidden

@@ -15,8 +15,8 @@ export type SuppressedLine = { readonly status: 'calculated'; readonly hidden: r
  * could be worked out: a lone one by subtraction, and ones alone, such as two that come to 2, as nothing is shown as
  * nothing. A count of nothing goes only where there is no other.
  *
- * When the hidden counts are the whole line, its total cannot be published with them: it cannot say `suppressed`. A small
- * total is taken as shown: see `suppressLinked`.
+ * When the hidden counts are the whole line, its total cannot be published with them, and the answer is
+ * `cannot-say`: `suppressed`. A small total is taken as shown: see `suppressLinked`.
  *
  * @category Hiding small counts
  * @param options - `threshold`: the largest count that is hidden; `totalPublished`: whether the total is shown or can be

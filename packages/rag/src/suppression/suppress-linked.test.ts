@@ -122,6 +122,25 @@ describe('suppressLinked', () => {
     expect(exposedCounts({ cells: { ...cells, b: 1 }, sums: twice }, ['a', 'all'])).toEqual(['a', 'all']);
   });
 
+  it('takes no part of a count for another number: 2a + b = 4 with a and b above nothing is 1 and 2', () => {
+    // without whole numbers a could be 1.5; t is a + b, and s is t + a
+    const cells = { a: 1, b: 2, t: 3, s: 4 };
+    const sums = [
+      { total: 't', of: ['a', 'b'] },
+      { total: 's', of: ['t', 'a'] },
+    ];
+    const hidden = ['a', 'b', 't'];
+    expect(foundByTrying({ cells, sums }, hidden)).toEqual(hidden);
+    expect(exposedCounts({ cells, sums }, hidden)).toEqual(hidden);
+    // 5 is 1 and 3, or 2 and 1
+    const more = { cells: { a: 2, b: 1, t: 3, s: 5 }, sums };
+    expect(foundByTrying(more, hidden)).toEqual([]);
+    expect(exposedCounts(more, hidden)).toEqual([]);
+    // the same said in one sum, in which a count stands twice
+    const twice = { cells: { a: 1, b: 2, s: 4 }, sums: [{ total: 's', of: ['a', 'a', 'b'] }] };
+    expect(exposedCounts(twice, ['a', 'b'])).toEqual(['a', 'b']);
+  });
+
   it('hides nothing where nothing is small, and a lone count that adds up to nothing', () => {
     expect(suppressLinked({ cells: { a: 6, b: 0 }, sums: [] }, 5)).toEqual({ a: null, b: null });
     expect(suppressLinked({ cells: { a: 5 }, sums: [] }, 5)).toEqual({ a: 'primary' });
@@ -136,6 +155,7 @@ describe('suppressLinked', () => {
     ['a total before a count of nothing', { x: 3, b: 9, z: 0, s: 12, c: 9 }, [['s', ['x', 'b']], ['c', ['b', 'z']]], ['x', 'b', 'c']], // prettier-ignore
     ['a part before a smaller total', { x: 3, c: 70, t: 73, b: 9, all: 82 }, [['t', ['x', 'c']], ['all', ['t', 'b']]], ['x', 'c']], // prettier-ignore
     ['what each of two tables needs', { x: 2, b: 8, s: 10, d: 8, e: 4, t: 12 }, [['s', ['x', 'b']], ['t', ['d', 'e']]], ['x', 'b', 'd', 'e']], // prettier-ignore
+    ['the smaller of two totals, where no part is left', { x: 3, p: 3, q: 4, a: 7, r: 4, s: 5, b: 9, t: 19 }, [['a', ['p', 'q']], ['b', ['r', 's']], ['t', ['x', 'a', 'b']]], ['x', 'p', 'q', 'a', 'r', 's']], // prettier-ignore
     ['nothing beside a total as small', { x: 2, z: 0, b: 8, s: 2, t: 10 }, [['s', ['x', 'z']], ['t', ['s', 'b']]], ['x', 'b', 's']], // prettier-ignore
   ])('hides %s', (_, cells, given, expected) => {
     const sums = given.map(([total, of]) => ({ total, of }));

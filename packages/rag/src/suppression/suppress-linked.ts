@@ -37,9 +37,7 @@ export function suppressLinked(
   const names = Object.keys(published.cells);
   const primary = names.filter((name) => isSmallCount(published.cells[name] ?? 0, threshold));
   let hidden = new Set(primary);
-  for (let found = foundCounts(published, hidden); found.length > 0; found = foundCounts(published, hidden)) {
-    const next = cheapest(published, hidden, found);
-    if (next === undefined) break;
+  for (let next = cheapest(published, hidden); next !== undefined; next = cheapest(published, hidden)) {
     hidden.add(next);
   }
   const added = [...hidden].filter((name) => !primary.includes(name));
@@ -56,12 +54,10 @@ export function suppressLinked(
   );
 }
 
-/** The shown count that is best hidden next: small, and in many of the sums that give counts away. */
-function cheapest(
-  published: PublishedCounts,
-  hidden: ReadonlySet<string>,
-  found: readonly string[],
-): string | undefined {
+/** The shown count that is best hidden next, while counts are found: small, and in many of the sums that give them away. */
+function cheapest(published: PublishedCounts, hidden: ReadonlySet<string>): string | undefined {
+  const found = foundCounts(published, hidden);
+  if (found.length === 0) return undefined;
   const ways = new Map<string, number>();
   for (const { total, of } of published.sums) {
     const names = [total, ...of];

@@ -41,6 +41,9 @@ describe('suppressTable', () => {
     expect(shown([[1, 0], [0, 1]])).toEqual(['pc', 'cp']); // prettier-ignore
     expect(shown([[1, 1, 0], [1, 1, 7]])).toEqual(['ppc', 'ppc']); // prettier-ignore
     expect(shown([[1, 1, 0], [1, 1, 0], [0, 0, 9]])).toEqual(['pp-', 'ppc', '-cc']); // prettier-ignore
+    // and none in a row or a column that comes to nothing, which would be known
+    expect(shown([[1, 1, 0, 0], [1, 1, 0, 0], [0, 0, 9, 0], [0, 0, 0, 0]])).toEqual(['pp--', 'ppc-', '-cc-', '----']); // prettier-ignore
+    expect(shown([[0, 0, 0, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, 0, 0, 9]])).toEqual(['----', '-pp-', '-ppc', '--cc']); // prettier-ignore
   });
 
   it('cannot say where the totals alone give the counts away, hidden or not', () => {

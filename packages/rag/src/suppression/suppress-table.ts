@@ -27,8 +27,9 @@ export type SuppressedTable = {
  * follows by subtraction (`exposedCells`), nor can be one number only (two that come to 2 are both 1). `hiddenRanges` says
  * how narrow a range is left. Show one mark for all hidden cells, whatever the reason.
  *
- * Where nothing can keep a cell safe, such as in a table of one row, it cannot say `suppressed`: leave out a total, or
- * join categories. Totals are taken as shown, even small ones, and other tables are not asked: see `suppressLinked`.
+ * Where nothing can keep a cell safe, such as in a table of one row, the answer is `cannot-say`: `suppressed`. Then
+ * leave out a total, or join categories. Totals are taken as shown, even small ones, and other tables are not asked: see
+ * `suppressLinked`.
  *
  * @category Hiding small counts
  * @param counts - row by row, all rows of one length
@@ -75,7 +76,7 @@ export function suppressTable(
 /** All shown cells, but for those in a line that comes to nothing: they are nothing, hidden or not. */
 function coverOf(counts: readonly (readonly number[])[], hidden: readonly (readonly boolean[])[]): Cell[] {
   const rows = counts.map((row) => row.some((count) => count > 0));
-  const columns = (counts[0] ?? []).map((_, c) => counts.some((row) => (row[c] ?? 0) > 0));
+  const columns = counts[0]!.map((_, c) => counts.some((row) => row[c]! > 0));
   return hidden.flatMap((row, r) =>
     row.flatMap((cell, c): Cell[] => (!cell && rows[r] && columns[c] ? [[r, c]] : [])),
   );

@@ -30,8 +30,8 @@ export type NeededByYearEnd = {
  * How many of the cases still to come must be met for a percentage to end the year on its target: the target of all
  * cases less those met so far, rounded up exactly, and none once enough are met.
  *
- * Without parts it cannot say `not-available`, of negative counts `not-applicable`, with no case still to come
- * `empty-denominator`.
+ * Without parts the answer is `cannot-say`: `not-available`, of negative counts `not-applicable`, with no case still
+ * to come `empty-denominator`.
  *
  * @category On the way to a target
  * @param toDate - met so far, of how many, and what 1 is shown as (100 for percent); may be of none

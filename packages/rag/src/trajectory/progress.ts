@@ -29,8 +29,8 @@ export type Progress = {
  * How a value stands on its way to a target: beside what was expected by now, what is still needed, and where it ends on
  * a straight line from the baseline.
  *
- * Without a value it cannot say `not-available`. With no period left the required change cannot be said,
- * `not-applicable`; with none passed the projection, `too-few-points`.
+ * Without a value the answer is `cannot-say`: `not-available`. With no period left the required change cannot be
+ * said, `not-applicable`; with none passed the projection, `too-few-points`.
  *
  * @category On the way to a target
  * @param value - now, in display units

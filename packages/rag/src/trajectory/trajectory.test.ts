@@ -1,5 +1,7 @@
+import { measuredFigure } from '@sightline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeFigure } from '../judge-figure.ts';
 import { expectedAt } from './expected-at.ts';
 import type { Trajectory } from './expected-at.ts';
 import { neededByYearEnd } from './needed-by-year-end.ts';
@@ -31,6 +33,30 @@ describe('expectedAt', () => {
     for (const elapsed of [-1, 13, 1.5])
       expect(() => expectedAt(straight, elapsed)).toThrow('PERIODS_INVALID');
     expect(() => expectedAt({ ...straight, periods: 0 }, 0)).toThrow('PERIODS_INVALID');
+  });
+});
+
+describe('a figure on its way', () => {
+  // by hand: 75 is expected after six of twelve; with 5 points of tolerance 70 is near, and 69 is not
+  it.each([
+    ['75', 'met'],
+    ['74', 'near'],
+    ['70', 'near'],
+    ['69', 'missed'],
+  ])('of %s% is %s by the rule of the target, about what is expected', (numerator, status) => {
+    const figure = measuredFigure({
+      unit: 'proportion',
+      numerator,
+      denominator: '100',
+      scale: 100,
+      places: 0,
+    });
+    const target = {
+      value: expectedAt(straight, 6),
+      tolerance: { kind: 'points', value: '5' },
+      edge: 'better',
+    } as const;
+    expect(judgeFigure(figure, 'higher', target).status).toBe(status);
   });
 });
 

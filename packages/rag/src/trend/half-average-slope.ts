@@ -7,7 +7,7 @@ import type { CannotSay } from '../cannot-say.ts';
  * The change per point between the mean of the first half of a series and the mean of its last half, exact. Of an odd
  * number of points the middle one belongs to neither half.
  *
- * With fewer than two values it cannot say `too-few-points`.
+ * With fewer than two values the answer is `cannot-say`: `too-few-points`.
  *
  * @category Direction and trend
  * @param values - at equal steps of time, oldest first

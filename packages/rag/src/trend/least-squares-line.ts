@@ -22,7 +22,7 @@ export type Line = {
 /**
  * The straight line nearest to a series by least squares, exact. Says nothing of whether the slope is beyond chance.
  *
- * With fewer than two values it cannot say `too-few-points`; across a break `break-in-series`.
+ * With fewer than two values the answer is `cannot-say`: `too-few-points`; across a break `break-in-series`.
  *
  * @category Direction and trend
  * @param series - oldest first; points without a value are left out, and leave a gap in time

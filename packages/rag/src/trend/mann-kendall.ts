@@ -31,7 +31,7 @@ const fewest = 8;
  * Whether a series rises or falls more often than chance would have it, by the order of its values alone: short series,
  * outliers and uneven steps do it no harm. Alike values are allowed for; a series of one value has no trend.
  *
- * With fewer than eight values it cannot say `too-few-points`.
+ * With fewer than eight values the answer is `cannot-say`: `too-few-points`.
  *
  * @category Direction and trend
  * @param values - oldest first

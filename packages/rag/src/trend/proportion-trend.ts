@@ -27,9 +27,9 @@ const points = 5;
  * proportions (Cochran and Armitage) on the counts, and the line through the log-odds must keep its sign with any one
  * point left out. `slope` is of the log-odds, per period.
  *
- * It cannot say `too-few-points` with fewer than five; `not-applicable` when one of them is none or all of its
- * denominator, whose odds have no logarithm; `break-in-series` when the measure changed between them; and why a point
- * among the last five has no parts.
+ * The answer is `cannot-say`: `too-few-points` with fewer than five; `not-applicable` when one of them is none or all
+ * of its denominator, whose odds have no logarithm; `break-in-series` when the measure changed between them; and why
+ * a point among the last five has no parts.
  *
  * @category Direction and trend
  * @param series - oldest first

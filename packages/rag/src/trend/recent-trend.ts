@@ -39,9 +39,9 @@ export type TrendOptions = {
  * Whether the last five values of a series went up or down beyond doubt: the straight line through them, each weighing
  * 1 / (standard error)², must have a slope beyond chance and keep its sign with any one point left out.
  *
- * It cannot say `too-few-points` with fewer than five values; `not-available` when one of the last five has no
- * interval; `not-applicable` when one has a width of nothing; `break-in-series` when the measure changed between them.
- * It never says `no-significant-change` for these.
+ * The answer is `cannot-say`: `too-few-points` with fewer than five values; `not-available` when one of the last five
+ * has no interval; `not-applicable` when one has a width of nothing; `break-in-series` when the measure changed
+ * between them. It never says `no-significant-change` for these.
  *
  * @category Direction and trend
  * @param series - oldest first; points without a value are left out, and leave a gap in time

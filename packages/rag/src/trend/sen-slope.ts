@@ -21,7 +21,7 @@ export type SenSlope = {
  * outlier can turn. By true time, so that a gap counts for as many periods as it is long. Says nothing of whether the
  * change is more than chance: see `mannKendall`.
  *
- * With fewer than two values it cannot say `too-few-points`; across a break `break-in-series`.
+ * With fewer than two values the answer is `cannot-say`: `too-few-points`; across a break `break-in-series`.
  *
  * @category Direction and trend
  * @param series - oldest first; points without a value are left out

@@ -85,7 +85,7 @@ export const words = (
   return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ''}${around}>${escapeHtml(text)}</text>`;
 };
 
-export type Shape = 'circle' | 'square' | 'diamond' | 'triangle';
+export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'triangle-down';
 
 /** A mark of a point: shape and colour say the same, so that either is enough. */
 export const mark = ([x, y]: Place, shape: Shape, fill: string, size = 5): string => {
@@ -94,6 +94,7 @@ export const mark = ([x, y]: Place, shape: Shape, fill: string, size = 5): strin
   if (shape === 'square')
     return `<rect x="${at(x - size)}" y="${at(y - size)}" width="${at(2 * size)}" height="${at(2 * size)}" ${outline}/>`;
   const s = size + 1.5;
+  const down = shape === 'triangle-down' ? -1 : 1;
   const corners: readonly Place[] =
     shape === 'diamond'
       ? [
@@ -103,9 +104,9 @@ export const mark = ([x, y]: Place, shape: Shape, fill: string, size = 5): strin
           [x - s, y],
         ]
       : [
-          [x, y - s],
-          [x + s, y + size],
-          [x - s, y + size],
+          [x, y - s * down],
+          [x + s, y + size * down],
+          [x - s, y + size * down],
         ];
   return `<polygon points="${corners.map(([cx, cy]) => `${at(cx)},${at(cy)}`).join(' ')}" ${outline}/>`;
 };

@@ -19,21 +19,31 @@ export type XmrDrawing = {
   readonly target?: Exact;
 };
 
-const looks: Readonly<Record<FlagMeaning, readonly [Shape, string, string]>> = {
-  none: ['circle', paints.ink, 'ordinary variation'],
-  improvement: ['diamond', paints.better, 'signal for the better'],
-  concern: ['square', paints.worse, 'signal for the worse'],
-  'neutral-high': ['triangle', paints.neutral, 'signal, higher'],
-  'neutral-low': ['triangle', paints.neutral, 'signal, lower'],
+type Signal = Exclude<FlagMeaning, 'none'>;
+
+type Look = {
+  readonly letter: string;
+  readonly shape: Shape;
+  readonly word: string;
+  readonly colour: string;
 };
 
+/** Letter, shape and word each say what a marked point means without its colour. */
+const looks: Readonly<Record<Signal, Look>> = {
+  improvement: { letter: 'I', shape: 'diamond', word: 'signal for the better', colour: paints.better },
+  concern: { letter: 'C', shape: 'square', word: 'signal for the worse', colour: paints.worse },
+  'neutral-high': { letter: 'H', shape: 'triangle', word: 'signal, higher', colour: paints.neutral },
+  'neutral-low': { letter: 'L', shape: 'triangle-down', word: 'signal, lower', colour: paints.neutral },
+};
+
+const roomForLetter = 13;
 const trialWords = 'Limits on trial: few values';
 const size = { width: 720, height: 340 };
 const area = { left: 64, right: 640, top: 44, bottom: 276 };
 
 /**
  * A control chart as drawing and words: values joined by a line, broken where one is missing; centre and limits of each
- * phase; marked points by shape and colour; the target as a dashed line.
+ * phase; marked points by letter, shape and colour; the target as a dashed line.
  *
  * @throws {SightlineError} INVALID_EXACT when a number is not exact
  * @example
@@ -105,9 +115,13 @@ export const xmrChartSvg = (chart: XmrChart, drawing: XmrDrawing): Chart => {
     (meaning) => meaning !== 'none',
   );
   const legend = used.flatMap((meaning, index) => {
-    const [shape, colour, says] = looks[meaning];
+    const { letter, shape, word, colour } = looks[meaning];
     const x = area.left + index * 190;
-    return [mark([x + 6, size.height - 14], shape, colour), words([x + 18, size.height - 9], says)];
+    return [
+      mark([x + 6, size.height - 14], shape, colour),
+      words([x + 18, size.height - 9], letter, { bold: true }),
+      words([x + 34, size.height - 9], word),
+    ];
   });
   const onTrial =
     latestPhase?.status === 'calculated' && latestPhase.trial
@@ -129,8 +143,18 @@ export const xmrChartSvg = (chart: XmrChart, drawing: XmrDrawing): Chart => {
         ]),
     path(places, { stroke: paints.ink, width: 1.5 }),
     ...places.flatMap((place, index) => {
-      const [shape, colour] = looks[meaningOf(index)];
-      return place ? [mark(place, shape, colour, meaningOf(index) === 'none' ? 4 : 6)] : [];
+      const meaning = meaningOf(index);
+      if (!place) return [];
+      if (meaning === 'none') return [mark(place, 'circle', paints.ink, 4)];
+      const { letter, shape, colour } = looks[meaning];
+      // Where letters would touch, the last point of a stretch has it for all of them.
+      const lettered = step >= roomForLetter || meaningOf(index + 1) !== meaning;
+      return [
+        mark(place, shape, colour, 6),
+        ...(lettered
+          ? [words([place[0], place[1] - 11], letter, { anchor: 'middle', bold: true, halo: true })]
+          : []),
+      ];
     }),
     ...names,
     ...footLabels(labels, across, area.bottom + 22, area.right - area.left),
@@ -152,7 +176,7 @@ const textOf = (
   const marked = stretches(points.map((_, index) => meanings[index] ?? 'none')).map(
     ({ from, to, meaning }) => {
       const when = [...new Set([labels[from] ?? from + 1, labels[to] ?? to + 1])].join(' to ');
-      return `${when} (${looks[meaning][2]})`;
+      return `${when} (${looks[meaning].word})`;
     },
   );
   return [
@@ -174,8 +198,8 @@ const textOf = (
 /** Marked points that follow each other with one meaning, as one stretch. */
 const stretches = (
   meanings: readonly FlagMeaning[],
-): { readonly from: number; to: number; readonly meaning: FlagMeaning }[] => {
-  const out: { readonly from: number; to: number; readonly meaning: FlagMeaning }[] = [];
+): { readonly from: number; to: number; readonly meaning: Signal }[] => {
+  const out: { readonly from: number; to: number; readonly meaning: Signal }[] = [];
   meanings.forEach((meaning, index) => {
     const last = out.at(-1);
     if (meaning === 'none') return;

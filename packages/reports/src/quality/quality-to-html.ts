@@ -1,6 +1,7 @@
 import { barsSvg } from '../chart/bars-svg.ts';
 import { escapeHtml as text } from '../escape.ts';
 import { htmlPage } from '../html-page.ts';
+import { markHtml } from '../mark-html.ts';
 import { dateWords, periodWords } from '../words/dates.ts';
 import type {
   QualityCell,
@@ -14,13 +15,7 @@ import type {
 const shades = ['#eef4fa', '#d3e4f3', '#aecfe8', '#2b6ca3', '#12436d'] as const;
 const textOn = ['#0b0c0c', '#0b0c0c', '#0b0c0c', '#ffffff', '#ffffff'] as const;
 
-const cellHtml = (one: QualityCell): string => {
-  if (one.tag) {
-    const { colour, shape, word } = one.tag;
-    return `<strong class="tag" style="background:${colour.background};color:${colour.text}"><span aria-hidden="true">${text(shape)}</span>${text(word)}</strong>`;
-  }
-  return text(one.words);
-};
+const cellHtml = ({ words, tag }: QualityCell): string => (tag ? markHtml(tag) : text(words));
 
 const shadeOf = ({ shade }: QualityCell): string =>
   shade === undefined ? '' : ` class="shade" style="background:${shades[shade]};color:${textOn[shade]}"`;

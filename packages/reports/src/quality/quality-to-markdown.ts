@@ -1,5 +1,6 @@
 import { barsSvg } from '../chart/bars-svg.ts';
 import { escapeMarkdown as text } from '../escape.ts';
+import { markText } from '../mark-text.ts';
 import { authorityWords } from '../words/authority-words.ts';
 import { dateWords, periodWords } from '../words/dates.ts';
 import type { QualityCell, QualityPart, QualityReportData } from './quality-report-data.ts';
@@ -20,7 +21,7 @@ const table = (
   '',
 ];
 
-const cellText = ({ words, tag }: QualityCell): string => (tag ? `${tag.letter}: ${words}` : words);
+const cellText = ({ words, tag }: QualityCell): string => (tag ? markText(tag) : words);
 
 const partLines = (part: QualityPart): string[] => {
   switch (part.kind) {

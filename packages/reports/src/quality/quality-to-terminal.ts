@@ -1,6 +1,7 @@
 import type { TerminalOptions } from '../terminal.ts';
 import { wrap } from '../terminal.ts';
 import { barsSvg } from '../chart/bars-svg.ts';
+import { markText } from '../mark-text.ts';
 import { authorityWords } from '../words/authority-words.ts';
 import { dateWords, periodWords } from '../words/dates.ts';
 import { figureText } from './figure-text.ts';
@@ -12,7 +13,7 @@ const NARROWEST = 40;
 const rowText = (columns: readonly string[], cells: readonly QualityCell[]): string => {
   const [head, ...rest] = cells;
   const said = rest.flatMap(({ words, tag }, index) =>
-    words === '' ? [] : [`${columns[index + 1] ?? ''}: ${tag ? `[${tag.letter}] ` : ''}${words}`],
+    words === '' ? [] : [`${columns[index + 1] ?? ''}: ${tag ? markText(tag) : words}`],
   );
   return `- ${head?.words ?? ''}. ${said.join('; ')}`;
 };

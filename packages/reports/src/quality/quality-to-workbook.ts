@@ -1,4 +1,5 @@
 import { writeWorkbook, type SheetContent } from '@sightline/workbook';
+import { markText } from '../mark-text.ts';
 import { dateWords, periodWords } from '../words/dates.ts';
 import { authorityWords } from '../words/authority-words.ts';
 import type { QualityCell, QualityReportData, QualitySection } from './quality-report-data.ts';
@@ -14,7 +15,7 @@ type Row = SheetContent['rows'][number];
 
 /** Whole numbers are numbers, so that they can be added up; all else is text. */
 const valueOf = ({ words, tag }: QualityCell): string | number =>
-  tag ? `${tag.letter}: ${words}` : /^-?(?:0|[1-9]\d{0,14})$/.test(words) ? Number(words) : words;
+  tag ? markText(tag) : /^-?(?:0|[1-9]\d{0,14})$/.test(words) ? Number(words) : words;
 
 const figuresSheet = (data: QualityReportData): SheetContent => ({
   name: 'Figures',

@@ -1,6 +1,6 @@
 import type { ListSpec } from '../../lists/list-spec.ts';
-import { eachDate } from '../each-date.ts';
 import type { RecordRule } from '../record-rule.ts';
+import { rowsAfter } from '../rows-after.ts';
 import { rulesOfList } from '../rules-of-list.ts';
 
 /** FUT: no event is dated after the snapshot. A birth may be: it is then expected. */
@@ -13,12 +13,11 @@ export function futureDates(list: ListSpec): RecordRule {
     basis: 'derived',
     columns,
     needs: [],
-    find: eachDate(
-      list.key,
-      columns,
-      ({ snapshot }) =>
-        (day) =>
-          day > snapshot,
-    ),
+    find: (lists) => {
+      const { table, dates, snapshot } = lists.of(list.key);
+      return columns
+        .filter((column) => table.columns[column])
+        .flatMap((column) => rowsAfter(dates(column), snapshot).map((row) => ({ row, column })));
+    },
   });
 }
