@@ -43,6 +43,7 @@ import {
   priorityWeights,
   programmeMeasures,
   proportionChange,
+  qafMeasures,
   qualityMeasureIds,
   qualityResults,
   rankPriorities,
@@ -66,6 +67,7 @@ import { judgeTarget, targetFor } from '@sightline/rag';
 import {
   judgementWords,
   qualityAndPerformanceReport,
+  qualityReport,
   scorecard,
   scorecardLayout,
   toCsv,
@@ -123,6 +125,11 @@ const run: Run = {
   rows: {},
 };
 const query = { period: halfYear, calendar: englandAndWales };
+
+const auditReport = () =>
+  qualityReport(qualityResults({ ...quality, auditTools: quality.tools }, { ...query, asAt }), {
+    authority: settings.authority,
+  });
 const { actions, scored } = quality;
 
 /** A figure in short: its parts for a proportion, its display otherwise, or why there is none. */
@@ -279,16 +286,30 @@ describe('the aims', () => {
     expect(boardOf('improvement-board').attendance[0]).toEqual({ role: 'adviser', present: 0 });
   });
 
-  it('counts strengths beside developments [C7]', () => {
+  it('counts strengths beside developments, and names who does well beside who needs an action [C7]', () => {
     const { themes } = themeTally(themeMentions(quality), quality.themes, { period: halfYear });
-    const strengths = themes.filter(({ polarity }) => polarity === 'strength');
-    expect(strengths.map(({ theme, records }) => [theme, records])).toEqual([
+    const of = (wanted: 'strength' | 'development') =>
+      themes
+        .filter(({ polarity }) => polarity === wanted)
+        .map(({ theme, records }): readonly [string, number] => [theme, records]);
+    expect(of('strength')).toEqual([
       ['direct-work', 4],
       ['supervision', 1],
     ]);
+    // AU03, AU10, the thematic audit, K1 and F2.
+    expect(of('development')).toContainEqual(['delay', 5]);
+    const { outliers } = positiveOutliers(quality.judgedGroups, quality.spreads, asAt);
+    expect(outliers.map(({ group }) => group['team'])).toEqual(['Assessment Team 2']);
+    const { redWithNoAction } = actionGaps(judged, actions, asAt);
+    expect(redWithNoAction.map(({ measure }) => measure)).toEqual(['assessments-within-45wd-pct']);
+    const { sections } = auditReport();
+    const headings = sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'points' ? [part.heading] : [])),
+    );
+    expect(headings).toEqual(expect.arrayContaining(['What works', 'What worries']));
   });
 
-  it('says what a figure means in words [C8]', () => {
+  it('says of each figure what it means, how sure it is and what to do next [C8]', () => {
     const one = measured.find(({ measure }) => measure.id === 'assessments-within-45wd-pct')!;
     expect(judgementWords(judgements[judgementKey(one)]!, { polarity: 'higher' }).says).toBe(
       'Does not meet the target',
@@ -296,6 +317,21 @@ describe('the aims', () => {
     // No target is set for referrals: that is said, and no colour stands for it.
     const referrals = measured.find(({ measure }) => measure.id === 'referrals-count')!;
     expect(judgements[judgementKey(referrals)]).toMatchObject({ status: 'not-judged', refusal: 'no-target' });
+    const { sections } = auditReport();
+    const statements = sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'statements' ? part.items : [])),
+    );
+    // No figure of quality is shown that has no words of its own.
+    expect(
+      statements.filter(({ means, sure, next }) => [means, sure, next].some((one) => one.length < 10)),
+    ).toEqual([]);
+    // 5 of 10: Wilson’s interval is 23.7% to 76.3%.
+    expect(statements.find(({ id }) => id === 'audits-good-or-better-pct')).toMatchObject({
+      means:
+        'Good or better by the final grade, the moderator’s where there is one and the auditor’s elsewhere: 5 of 10 audits.',
+      sure: 'True of all cases like these: 24% to 76% (95% interval).',
+      next: 'Where one figure is asked for, give this one and say that it is the final grade.',
+    });
   });
 });
 
@@ -315,7 +351,24 @@ describe('the inputs', () => {
     expect([indicator('referrals-count'), indicator('assessments-within-45wd-pct')]).toEqual(['22', '7/11']);
   });
 
-  it('gives the basics by team, which add up to the whole [I3] [G1] [T2]', () => {
+  it('gives the basics, visits, reviews, conferences and assessments in time, by team and worker [I3]', () => {
+    const basics = ['cpp-visits-10wd-pct', 'cpp-reviews-in-time-pct', 'icpc-within-15wd-pct'];
+    const by = (dimension: string) =>
+      evaluate(dataset, [...basics, 'assessments-within-45wd-pct'].map(definitionOf), {
+        ...options,
+        by: [dimension],
+      });
+    const [teams, workers] = [by('team'), by('worker')];
+    const line = (all: readonly Measured[], group: Readonly<Record<string, string>>) =>
+      basics.map((id) => shortOf(all, id, group));
+    expect(line(teams, { team: 'Safeguarding Team' })).toEqual(['11/11', '8/8', '3/5']);
+    expect(line(workers, { worker: 'Worker 6' })).toEqual(['5/5', '3/3', '2/3']);
+    expect(line(workers, { worker: 'Worker 7' })).toEqual(['4/4', '3/3', '1/1']);
+    expect(line(workers, { worker: 'Worker 8' })).toEqual(['2/2', '2/2', '0/1']);
+    expect(shortOf(teams, 'assessments-within-45wd-pct', { team: 'Assessment Team 1' })).toBe('1/4');
+  });
+
+  it('gives figures by team, which add up to the whole [G1] [T2]', () => {
     const byTeam = evaluate(dataset, [definitionOf('assessments-within-45wd-pct')], {
       ...options,
       by: ['team'],
@@ -648,8 +701,12 @@ describe('the duties', () => {
     });
   });
 
-  it('has a sheet in words for every definition [H8]', () => {
+  it('has a sheet in words for every definition, what each measure of quality asks, and a score of the data [H8]', () => {
     expect(definitions.filter((definition) => describeDefinition(definition).length === 0)).toEqual([]);
+    expect(qafMeasures.filter(({ title, function: by }) => title === '' || by === '')).toEqual([]);
+    expect(new Set(qafMeasures.map(({ title }) => title)).size).toBe(qafMeasures.length);
+    const score = evaluate(dataset, [definitionOf('dq-completeness-score-pct')], options);
+    expect(shortOf(score, 'dq-completeness-score-pct')).toBe('1440/1449');
   });
 
   it('states each year whether controls work [H10]', () => {

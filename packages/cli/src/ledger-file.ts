@@ -5,8 +5,10 @@ import {
   emptyLedger,
   ledgerRun,
   updateLedger,
+  type Action,
   type BreachLedger,
   type BreachMovement,
+  type LedgerRun,
 } from '@sightline/qaf';
 import { fileName, textIfThere } from './files.ts';
 import type { FileToWrite, Io } from './io.ts';
@@ -45,11 +47,11 @@ export const readLedger = (json: string): BreachLedger => {
  * @param runs - that it may not have seen yet
  * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
  */
-export const ledgerWith = async (io: Io, path: string, runs: readonly Run[]): Promise<BreachLedger> => {
+export const ledgerWith = async (io: Io, path: string, runs: readonly LedgerRun[]): Promise<BreachLedger> => {
   const text = await textIfThere(io, path);
   try {
     const before = text === undefined ? emptyLedger : readLedger(text);
-    return runs.map((one) => ledgerRun(one, [])).reduce(updateLedger, before);
+    return runs.reduce(updateLedger, before);
   } catch (error) {
     if (!(error instanceof SightlineError)) throw error;
     throw new Stop(
@@ -68,15 +70,17 @@ export type UpdatedLedger = { readonly file: FileToWrite; readonly movement: Bre
  *
  * @param run - of the day
  * @param earlier - saved runs that it may not have seen yet
+ * @param actions - as they stand on the day; those about a measure are kept with its breaches
  * @throws {Stop} LEDGER_INVALID when the file is there and is none, so that it is never written over
  */
 export const updatedLedger = async (
   io: Io,
   path: string,
   run: Run,
-  earlier: readonly Run[],
+  { earlier, actions }: { readonly earlier: readonly Run[]; readonly actions: readonly Action[] },
 ): Promise<UpdatedLedger> => {
-  const ledger = await ledgerWith(io, path, [...earlier, run]);
+  const runs = [...earlier.map((one) => ledgerRun(one, [])), ledgerRun(run, actions)];
+  const ledger = await ledgerWith(io, path, runs);
   return {
     file: { path, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 1)}\n`) },
     movement: breachMovement(breachesOf(ledger), run.envelope.asAt),

@@ -98,6 +98,14 @@ export const ledgerOption: Options = {
   },
 };
 
+export const actionsOption: Options = {
+  actions: {
+    type: 'string',
+    value: 'FILE',
+    words: 'actions.json, the tracker of actions, for --ledger to keep with the standard that each is about.',
+  },
+};
+
 export const paletteOption: Options = {
   palette: {
     type: 'string',

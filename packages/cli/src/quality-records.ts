@@ -1,15 +1,20 @@
 import { publishedAuditTools } from '@sightline/definitions';
-import type { Envelope, Finding } from '@sightline/core';
+import { englandAndWales, type Envelope, type Finding } from '@sightline/core';
 import {
+  feedbackSummary,
   parseQafRecords,
+  programmeCompletion,
   qafRecordSchemas,
   recordFindings,
   scoreAudits,
+  standardsCoverage,
   validateAction,
+  validateComplaint,
   type QafRecordKind,
   type QualityRecordSet,
   type RecordFault,
 } from '@sightline/qaf';
+import { findingWords } from '@sightline/reports';
 import { textOf, type Context } from './command.ts';
 import { readInputFiles, type InputFile } from './input-files.ts';
 import type { Io } from './io.ts';
@@ -25,6 +30,20 @@ export type LoadedQuality = {
   readonly paths: readonly string[];
   readonly notes: readonly string[];
 };
+
+/** Findings that are told one by one; the others are counted. */
+const TOLD = 20;
+
+/** What is wrong with records, in words: the first ones each, the others by their number. */
+export const recordNotes = (findings: readonly Finding[]): readonly string[] => [
+  ...findings.slice(0, TOLD).map((finding) => {
+    const { text, action } = findingWords(finding);
+    return `${finding.where.file ?? ''}: ${text}. ${action}`;
+  }),
+  ...(findings.length > TOLD
+    ? [`${findings.length - TOLD} more findings in the records: --json of sightline audit lists them all.`]
+    : []),
+];
 
 const kinds = Object.keys(qafRecordSchemas) as readonly QafRecordKind[];
 
@@ -145,8 +164,7 @@ export const loadQuality = async (context: Context): Promise<LoadedQuality> => {
     const { records: grown, faults } = add(records, kind, json);
     records = grown;
     tell(file, faults);
-    if (kind === 'audits' || kind === 'actions')
-      later.push(() => tell(file, faultsTogether(kind, records, placesOf(json))));
+    later.push(() => tell(file, faultsTogether(kind, records, placesOf(json))));
   }
   const shipped = publishedAuditTools.filter(
     ({ id, version }) => !records.auditTools?.some((own) => own.id === id && own.version === version),
@@ -164,31 +182,69 @@ export const loadQuality = async (context: Context): Promise<LoadedQuality> => {
 
 type Together = Omit<RecordFault, 'severity'> & Pick<Finding, 'severity'>;
 
-/** What is wrong with audits on their tools, and with the steps of actions. */
+type FaultOfId = Omit<Together, 'list' | 'index'> & { readonly id: string };
+
+/** What is wrong with records that each are right by themselves: audits on their tools, steps of actions, stages and so on. */
+const togetherIn: { readonly [Kind in QafRecordKind]?: (records: QualityRecordSet) => readonly FaultOfId[] } =
+  {
+    audits: ({ audits = [], auditTools = [] }) =>
+      scoreAudits(audits, auditTools).faults.map(({ audit, code, ...fault }) => ({
+        ...fault,
+        id: audit,
+        code: `audit-${code}`,
+      })),
+    actions: ({ actions = [] }) =>
+      actions.flatMap((action) =>
+        validateAction(action).map(({ code, ...fault }) => ({
+          ...fault,
+          id: action.id,
+          code: `action-${code}`,
+        })),
+      ),
+    complaints: ({ complaints = [] }) =>
+      complaints.flatMap((complaint) =>
+        validateComplaint(complaint, englandAndWales).map(({ code, severity, stage }) => ({
+          id: complaint.id,
+          code: `complaint-${code}`,
+          severity,
+          at: `stage ${stage}`,
+        })),
+      ),
+    feedbackRounds: feedbackFaults,
+    feedback: feedbackFaults,
+    practiceStandards: ({ practiceStandards = [], auditTools = [] }) =>
+      standardsCoverage(practiceStandards, auditTools).faults.map(({ standard, code, ...fault }) => ({
+        ...fault,
+        id: standard,
+        code: `standard-${code}`,
+      })),
+    programmes: ({ programmes = [] }) =>
+      programmes.flatMap((programme) =>
+        programmeCompletion(programme, []).faults.map(({ code, severity, team }) => ({
+          id: programme.id,
+          code: `audit-programme-${code}`,
+          severity,
+          at: team,
+        })),
+      ),
+  };
+
+function feedbackFaults({ feedbackRounds = [], feedback = [] }: QualityRecordSet): readonly FaultOfId[] {
+  const days = [...feedbackRounds.map(({ sentOn }) => sentOn), ...feedback.map(({ on }) => on)].sort();
+  const [from] = days;
+  const to = days.at(-1);
+  if (from === undefined || to === undefined) return [];
+  return feedbackSummary(feedbackRounds, feedback, { period: { from, to } }).faults.map(
+    ({ code, severity, at }) => ({ id: at, code: `feedback-${code}`, severity }),
+  );
+}
+
 const faultsTogether = (
-  kind: 'audits' | 'actions',
+  kind: QafRecordKind,
   records: QualityRecordSet,
   places: ReadonlyMap<string, number>,
-): readonly Together[] => {
-  const faults =
-    kind === 'audits'
-      ? scoreAudits(records.audits ?? [], records.auditTools ?? []).faults.map((fault) => ({
-          ...fault,
-          id: fault.audit,
-          code: `audit-${fault.code}`,
-        }))
-      : (records.actions ?? []).flatMap((action) =>
-          validateAction(action).map(({ code, severity, at }) => ({
-            id: action.id,
-            code: `action-${code}`,
-            severity,
-            ...(at !== undefined && { at }),
-          })),
-        );
-  return faults.flatMap(({ id, code, severity, at }) => {
+): readonly Together[] =>
+  (togetherIn[kind]?.(records) ?? []).flatMap(({ id, ...fault }) => {
     const index = places.get(id);
-    return index === undefined
-      ? []
-      : [{ code, severity, list: kind, index, ...(at !== undefined && { at }) }];
+    return index === undefined ? [] : [{ ...fault, list: kind, index }];
   });
-};

@@ -217,6 +217,44 @@ describe('sightline audit on the example council', () => {
     expect(stdout()).toContain('1 audit was refused for faults');
   });
 
+  it('tells what complaints, feedback, standards and programmes say together', async () => {
+    const changed = (path: string, change: (rows: Record<string, unknown>[]) => unknown[]) => ({
+      [`quality/${path}.json`]: JSON.stringify(
+        change(
+          JSON.parse(new TextDecoder().decode(councilFiles[`quality/${path}.json`])) as Record<
+            string,
+            unknown
+          >[],
+        ),
+      ),
+    });
+    const first = (changes: object) => (rows: Record<string, unknown>[]) => [
+      { ...rows[0], ...changes },
+      ...rows.slice(1),
+    ];
+    const { stderr } = await audited([...usual, '--out', 'o'], {
+      ...councilFiles,
+      ...changed('complaints', first({ stages: [{ stage: 2, received: '2026-01-05' }] })),
+      ...changed('feedback-rounds', first({ returned: 9000 })),
+      ...changed('feedback', first({ round: 'nobody-sent-it' })),
+      ...changed('programmes', (rows) => [
+        {
+          ...rows[0],
+          entries: [
+            { tool: 'core', team: 'North', planned: 2, exemptions: [{ audits: 1, approver: 'head' }] },
+          ],
+        },
+      ]),
+    });
+    for (const words of [
+      /complaints\.json: Complaints, row 1: Stage 1 is missing/,
+      /feedback-rounds\.json: Feedback rounds, row 1: More answers came back than could have been delivered/,
+      /feedback\.json: Feedback, row 1: The answer names a round that is not on record/,
+      /programmes\.json: Programmes, row 1: An exemption of North has no reason/,
+    ])
+      expect(stderr()).toMatch(words);
+  });
+
   it.each([
     ['no records', [], {}, /no records of quality/i],
     [

@@ -567,6 +567,51 @@ describe('scorecard --ledger', () => {
     expect(ends.stdout()).toContain('met again on 30 September 2024; met again; no action is known');
   });
 
+  const tracker = JSON.stringify([
+    {
+      id: 'A1',
+      source: { kind: 'indicator', id: 'assessments-within-45wd-pct' },
+      text: 'Look at every case on its thirtieth working day',
+      standard: { measure: 'assessments-within-45wd-pct' },
+      owner: 'head of service',
+      created: '2024-09-02',
+      due: '2024-10-31',
+      history: [{ on: '2024-09-02', status: 'agreed' }],
+      impact: { due: '2024-12-31' },
+    },
+  ]);
+
+  it('keeps with a standard the actions about it, as audit does', async () => {
+    const { exit, stdout, files } = await sightline([...line, '--actions', 'quality/actions.json'], {
+      ...missed,
+      'quality/actions.json': tracker,
+    });
+    expect(exit).toBe(0);
+    expect(readLedger(kept(files)).actions).toMatchObject([{ id: 'A1', created: '2024-09-02' }]);
+    expect(stdout()).toContain('in 1 run; an action is open');
+  });
+
+  it('tells what is wrong with an action by file and place, and leaves out what cannot be read', async () => {
+    const broken = tracker.replace('"2024-09-02","due"', '"2024-09-31","due"');
+    const { exit, stderr, files } = await sightline([...line, '--actions', 'quality/actions.json'], {
+      ...missed,
+      'quality/actions.json': broken,
+    });
+    expect(exit).toBe(0);
+    expect(stderr()).toMatch(/actions\.json: Actions, row 1: Created is not a day there is/);
+    expect(readLedger(kept(files)).actions).toEqual([]);
+  });
+
+  it('refuses actions without a ledger to keep them in', async () => {
+    const without = line.slice(0, line.indexOf('--ledger'));
+    const { exit, stderr, written } = await sightline([...without, '--actions', 'quality/actions.json'], {
+      ...missed,
+      'quality/actions.json': tracker,
+    });
+    expect([exit, written]).toEqual([2, []]);
+    expect(stderr()).toContain('--actions does nothing without --ledger');
+  });
+
   it('takes in earlier runs that it has not seen', async () => {
     const first = await sightline(line, missed);
     const saved = new TextDecoder().decode(first.files.get('/desk/sightline-out/run.json'));

@@ -1,4 +1,4 @@
-import { englandAndWales, localDate } from '@sightline/core';
+import { englandAndWales, localDate, numberOf } from '@sightline/core';
 import { publishedAuditTools } from '@sightline/definitions';
 import { parseQafRecords, qualityResults } from '@sightline/qaf';
 import type { QafRecordKind, QualityResults } from '@sightline/qaf';
@@ -72,6 +72,31 @@ describe.each(seeds)('records of quality from seed %i', (seed) => {
     const outstanding = programmes[0]!.completion.entries.reduce((sum, one) => sum + one.outstanding, 0);
     expect(outstanding).toBe(4);
     expect(results.framework.whole.all.status).toBe('measured');
+  });
+
+  it('hold what is planted in how the service learns', () => {
+    const { trend, practiceWeeks, learningReviews, calibrations } = results;
+    expect(trend.final.before.audits).toBe(120);
+    expect(trend.final.change.goodOrBetter).toMatchObject({ direction: 'higher' });
+    expect(practiceWeeks.map(({ summary }) => summary.leadersMissing)).toEqual([
+      [plantedAt('leader-missing')],
+    ]);
+    expect(practiceWeeks[0]?.summary.comparison).toMatchObject({
+      still: ['planning'],
+      gone: ['delay'],
+      new: ['voice'],
+    });
+    expect(learningReviews.filter(({ clock }) => clock?.status === 'late').map(({ id }) => id)).toEqual([
+      plantedAt('rapid-review-late'),
+    ]);
+    expect(learningReviews.filter(({ withoutAction }) => withoutAction > 0).map(({ id }) => id)).toEqual([
+      plantedAt('recommendation-without-action'),
+    ]);
+    // Of the auditors the one who grades too well is furthest above what was agreed.
+    const [furthest] = [...(calibrations[0]?.auditors ?? [])].sort(
+      (a, b) => numberOf(b.fromAgreed ?? '0') - numberOf(a.fromAgreed ?? '0'),
+    );
+    expect(furthest?.auditor).toBe(plantedAt('auditor-too-kind'));
   });
 });
 
@@ -156,6 +181,16 @@ it('written beside the lists they are audited at once, and the report tells ever
     ],
     // Not every child has a mapping.
     'child-not-in-framework': [rows('Children with each part in use'), /All teams \| \d+ \| (?!100)/],
+    'grades-better-than-before': [
+      rows('What changed, with its certainty'),
+      /Good or better, final grade .*Higher: more than chance explains/,
+    ],
+    'leader-missing': [
+      points('Who took part, who was heard, and what came of it'),
+      /Of these leaders nobody took part: chief executives/,
+    ],
+    'rapid-review-late': [rows('Each review'), /RR02 \| Rapid review \| .*4 working days late/],
+    'recommendation-without-action': [points('What is missing'), /A recommendation has no action: RR02/],
   };
   for (const { kind } of planted)
     expect([kind, told[kind][0]]).toEqual([kind, expect.stringMatching(told[kind][1])]);

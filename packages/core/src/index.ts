@@ -24,7 +24,7 @@ export { localDate, parseLocalDate } from './local-date.ts';
 export type { LocalDate } from './local-date.ts';
 export { addDays, addMonths, addYears, age, completedMonths, completedYears, daysBetween } from './dates.ts';
 export { daysInMonth } from './month-length.ts';
-export { contains, financialYear, monthsOf, period, periodDays } from './period.ts';
+export { contains, financialYear, monthsOf, period, periodBefore, periodDays } from './period.ts';
 export type { Period } from './period.ts';
 
 // Dates as integers, for hot loops
@@ -86,4 +86,6 @@ export { placeOfRecord } from './place-of-record.ts';
 
 // Statistics
 export { studentTQuantile } from './student-t-quantile.ts';
+export { newcombeLimits } from './newcombe-limits.ts';
+export type { ValueWithLimits } from './newcombe-limits.ts';
 export { wilsonLimits } from './wilson-limits.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from './local-date.ts';
-import { contains, financialYear, monthsOf, period, periodDays } from './period.ts';
+import { contains, financialYear, monthsOf, period, periodBefore, periodDays } from './period.ts';
 
 const of = (from: string, to: string) => period(localDate(from), localDate(to));
 
@@ -46,4 +46,16 @@ test('a financial year has twelve months', () => {
   const months = monthsOf(of('2024-04-01', '2025-03-31'));
   expect(months).toHaveLength(12);
   expect(months.reduce((days, month) => days + periodDays(month), 0)).toBe(365);
+});
+
+test('the period before ends the day before and is as long, in months where it is whole months', () => {
+  expect(periodBefore(of('2024-04-01', '2024-06-30'))).toEqual(of('2024-01-01', '2024-03-31'));
+  expect(periodBefore(of('2024-03-01', '2024-03-31'))).toEqual(of('2024-02-01', '2024-02-29'));
+  expect(periodBefore(of('2023-04-01', '2024-03-31'))).toEqual(of('2022-04-01', '2023-03-31'));
+  // Months may begin on any day of the month.
+  expect(periodBefore(of('2024-03-16', '2024-05-15'))).toEqual(of('2024-01-16', '2024-03-15'));
+  // One day short of a month, and one more, are counted in days.
+  expect(periodBefore(of('2024-03-01', '2024-03-30'))).toEqual(of('2024-01-31', '2024-02-29'));
+  expect(periodBefore(of('2024-02-01', '2024-03-01'))).toEqual(of('2024-01-02', '2024-01-31'));
+  expect(periodBefore(of('2024-05-13', '2024-05-13'))).toEqual(of('2024-05-12', '2024-05-12'));
 });

@@ -1,3 +1,4 @@
+import { addDays, addMonths, completedMonths } from './dates.ts';
 import { epochDay, fromEpochDay, toEpochDay, yearMonthDay } from './epoch-day.ts';
 import type { LocalDate } from './local-date.ts';
 import { daysInMonth } from './month-length.ts';
@@ -72,4 +73,23 @@ export function periodDays(period: Period): number {
  */
 export function contains(period: Period, date: LocalDate): boolean {
   return period.from <= date && date <= period.to;
+}
+
+/**
+ * The period of the same length that ends on the day before another begins: as many months where it is whole months, from
+ * whatever day of the month; as many days elsewhere.
+ *
+ * @example
+ * import { localDate, period, periodBefore } from '@sightline/core';
+ * periodBefore(period(localDate('2024-04-01'), localDate('2024-06-30'))) // => { from: '2024-01-01', to: '2024-03-31' }
+ * periodBefore(period(localDate('2024-05-13'), localDate('2024-05-19'))) // => { from: '2024-05-06', to: '2024-05-12' }
+ */
+export function periodBefore({ from, to }: Period): Period {
+  const next = addDays(to, 1);
+  const months = completedMonths(from, next);
+  const isWhole = months > 0 && addMonths(from, months) === next;
+  return {
+    from: isWhole ? addMonths(from, -months) : addDays(from, -periodDays({ from, to })),
+    to: addDays(from, -1),
+  };
 }

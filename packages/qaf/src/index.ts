@@ -328,6 +328,10 @@ export { qualityResults } from './report/quality-results.ts';
 export type {
   AnsweredCell,
   AnsweredService,
+  CalibrationResult,
+  GradeTrend,
+  LearningReviewResult,
+  PracticeWeekResult,
   QualityRecordSet,
   QualityResults,
   QualityResultsQuery,

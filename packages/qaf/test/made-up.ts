@@ -1,5 +1,6 @@
 import { englandAndWales, localDate, period } from '@sightline/core';
 import type { LocalDate, Measured, Period } from '@sightline/core';
+import fc from 'fast-check';
 import type { Answer, Audit } from '../src/audit/audit.ts';
 import type { AuditDomain, AuditQuestion, AuditTool } from '../src/audit/audit-tool.ts';
 import { scoreAudit } from '../src/audit/score-audit.ts';
@@ -121,3 +122,11 @@ export function shown(measured: readonly Measured[]): Record<string, string> {
     ]),
   );
 }
+
+/** A way to put lists into another order. */
+export const anyOrder: fc.Arbitrary<<Row>(rows: readonly Row[]) => Row[]> = fc
+  .array(fc.nat(1_000), { minLength: 24, maxLength: 24 })
+  .map((keys) => <Row>(rows: readonly Row[]) => {
+    const keyed = rows.map((row, index) => ({ row, key: keys[index % keys.length]! + index / 1_000 }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ row }) => row);
+  });

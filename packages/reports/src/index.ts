@@ -79,6 +79,7 @@ export { auditStepWords } from './words/audit-step-words.ts';
 export { judgementWords } from './words/judgement-words.ts';
 export type { JudgementContext, JudgementWords } from './words/judgement-words.ts';
 export { breachMovementWords, breachWords } from './words/breach-words.ts';
+export { faultWords } from './words/fault-words.ts';
 export { followThroughWords } from './words/follow-through-words.ts';
 export { groupWords } from './words/group-words.ts';
 export { conflictWords } from './words/conflict-words.ts';

@@ -1,10 +1,9 @@
 import { judgementKey, parseLocalDate, SightlineError, type LocalDate, type Run } from '@sightline/core';
 import { rbaMatrix } from '@sightline/definitions';
-import { qualityResults } from '@sightline/qaf';
+import { ledgerRun, qualityResults } from '@sightline/qaf';
 import { targetFor } from '@sightline/rag';
 import {
   dateWords,
-  findingWords,
   qualityAndPerformanceReport,
   qualityReport,
   qualityToCsv,
@@ -34,12 +33,9 @@ import {
   measureOptions,
   periodOption,
 } from '../options.ts';
-import { loadQuality } from '../quality-records.ts';
+import { loadQuality, recordNotes } from '../quality-records.ts';
 import { readRun, writeRun } from '../run-file.ts';
 import { Stop } from '../stop.ts';
-
-/** Findings that are told one by one; the others are counted. */
-const TOLD = 20;
 
 export const audit: Command = {
   name: 'audit',
@@ -50,6 +46,7 @@ export const audit: Command = {
     'Prints the audit report and writes audit.html, audit.xlsx, audit.md, audit.csv and audit.json to --out. A record with a',
     'fault is left out of the figures and told by file, place and field. Audits may be on the tools that ship with the',
     'library, on those of audit-tools.json, or on those of --tools.',
+    'Grades are set beside those of the period before, as long and just before it, where its audits are among the records.',
     'With --with-scorecard LISTS, or --run run.json of a scorecard, it joins both in one report, quality-and-performance, and',
     'tells what is red with no action. It is for use inside the service: small numbers are flagged and not suppressed.',
     'No child, worker or auditor is named; --identify adds the drift of each auditor with enough moderated audits.',
@@ -94,7 +91,13 @@ export const audit: Command = {
     const joined = await joinedScorecard(context, asAt);
     const ledgerPath = textOf(values, 'ledger');
     const before =
-      ledgerPath === undefined ? undefined : await ledgerWith(io, ledgerPath, joined?.earlier ?? []);
+      ledgerPath === undefined
+        ? undefined
+        : await ledgerWith(
+            io,
+            ledgerPath,
+            (joined?.earlier ?? []).map((one) => ledgerRun(one, [])),
+          );
     const identified = values['identify'] === true;
     const library = await loadDefinitions(io, settings);
     const results = qualityResults(loaded.records, {
@@ -132,10 +135,6 @@ export const audit: Command = {
     );
     const { findings } = loaded;
     const exit = exitFor(context, findings, 'never');
-    const told = findings.slice(0, TOLD).map((finding) => {
-      const { text, action } = findingWords(finding);
-      return `${finding.where.file ?? ''}: ${text}. ${action}`;
-    });
     return {
       text: qualityToTerminal(report, {
         colour: io.isTty.stdout && !io.noColour,
@@ -149,10 +148,7 @@ export const audit: Command = {
       exit,
       notes: [
         ...loaded.notes,
-        ...told,
-        ...(findings.length > TOLD
-          ? [`${findings.length - TOLD} more findings in the records: --json lists them all.`]
-          : []),
+        ...recordNotes(findings),
         ...(joined?.notes ?? []),
         ...paths.map((path) => `Wrote ${path}`),
         ...(identified ? ['The files named IDENTIFIABLE name auditors: keep them safe.'] : []),

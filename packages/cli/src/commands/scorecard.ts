@@ -11,13 +11,14 @@ import {
 } from '@sightline/reports';
 import { choiceOf, onePeriodOf } from '../arguments.ts';
 import { breakdownOf } from '../breakdown-choice.ts';
-import { textOf, type Command } from '../command.ts';
+import { textOf, type Command, type Context } from '../command.ts';
 import { outFolder, writeResults } from '../files.ts';
 import { withCompanions } from '../load-definitions.ts';
 import { loadSettings } from '../load-settings.ts';
 import { updatedLedger } from '../ledger-file.ts';
 import { measureRun } from '../measure-run.ts';
 import {
+  actionsOption,
   breakdownOptions,
   commonOptions,
   dataOptions,
@@ -26,7 +27,9 @@ import {
   paletteOption,
   periodOption,
 } from '../options.ts';
+import { loadQuality, recordNotes, type LoadedQuality } from '../quality-records.ts';
 import { writeRun } from '../run-file.ts';
+import { Stop } from '../stop.ts';
 
 export const scorecard: Command = {
   name: 'scorecard',
@@ -35,14 +38,15 @@ export const scorecard: Command = {
   details: [
     'Shows the scorecard, with bars for the groups of --by, and writes scorecard.html, scorecard.md, scorecard.csv and run.json to --out.',
     'The period is the six months up to the snapshot unless --period says another. With --previous it tells what moved; with several it draws them as a series.',
-    'With --ledger it keeps a file of every standard that was not met, and tells which are new, still open and met again.',
+    'With --ledger it keeps a file of every standard that was not met, and tells which are new, still open and met again;',
+    'with --actions too, what is done about each and whether it helped, as audit does.',
     'It is for use inside the service: small numbers are not suppressed.',
   ],
   examples: [
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30',
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --inputs population=population.csv --out october',
     'sightline scorecard annex-a.xlsx --as-at 2024-09-30 --by team',
-    'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --ledger breaches.json',
+    'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --ledger breaches.json --actions quality/actions.json',
     'sightline scorecard annex-a.xlsx --as-at 2024-10-31 --previous october/run.json --palette colour-blind-safe',
   ],
   options: {
@@ -54,6 +58,7 @@ export const scorecard: Command = {
     },
     ...paletteOption,
     ...ledgerOption,
+    ...actionsOption,
     ...breakdownOptions,
     ...measureOptions,
     ...dataOptions,
@@ -61,6 +66,8 @@ export const scorecard: Command = {
   },
   run: async (context) => {
     const { values, io } = context;
+    const ledgerPath = textOf(values, 'ledger');
+    const tracker = await trackerOf(context);
     const palette = choiceOf(values, 'palette', ['traffic-light', 'colour-blind-safe', 'print'] as const);
     const { settings: chosen } = await loadSettings(context);
     const { run, data, library, settings, targets } = await measureRun(context, (known, { dataset }) => ({
@@ -76,10 +83,14 @@ export const scorecard: Command = {
       ...(palette === undefined ? {} : { palette }),
     });
     const scores = scorecardOf([...data.earlierRuns, run], layout, textOf(values, 'audience') ?? 'internal');
-    const folder = outFolder(io, textOf(values, 'out'), data.paths);
-    const ledgerPath = textOf(values, 'ledger');
+    const folder = outFolder(io, textOf(values, 'out'), [...data.paths, ...tracker.paths]);
     const ledger =
-      ledgerPath === undefined ? undefined : await updatedLedger(io, ledgerPath, run, data.earlierRuns);
+      ledgerPath === undefined
+        ? undefined
+        : await updatedLedger(io, ledgerPath, run, {
+            earlier: data.earlierRuns,
+            actions: tracker.records.actions ?? [],
+          });
     const paths = await writeResults(
       io,
       folder,
@@ -101,7 +112,17 @@ export const scorecard: Command = {
       ].join(''),
       envelope,
       exit: envelope.exit,
-      notes: [...data.notes, ...paths.map((path) => `Wrote ${path}`)],
+      notes: [...data.notes, ...tracker.notes, ...paths.map((path) => `Wrote ${path}`)],
     };
   },
+};
+
+/** The actions that `--actions` names, with what is wrong with their records in words. */
+const trackerOf = async (context: Context): Promise<Pick<LoadedQuality, 'records' | 'paths' | 'notes'>> => {
+  const path = textOf(context.values, 'actions');
+  if (path === undefined) return { records: {}, paths: [], notes: [] };
+  if (textOf(context.values, 'ledger') === undefined)
+    throw new Stop('OPTION_WITHOUT', { option: '--actions', needed: '--ledger' });
+  const loaded = await loadQuality({ ...context, positionals: [path] });
+  return { ...loaded, notes: [...loaded.notes, ...recordNotes(loaded.findings)] };
 };

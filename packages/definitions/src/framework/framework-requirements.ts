@@ -106,7 +106,7 @@ export const frameworkRequirements: readonly FrameworkRequirement[] = [
   inputs(
     'I3',
     'Scorecard of the basics',
-    'Visits, plans, assessments and recording in time, by team and worker',
+    'Visits, reviews, conferences and assessments in time, by team and worker; recording needs a day that Annex A does not hold (A3)',
   ),
   inputs('I4', 'Analysis of Annex A', 'Flow, caseload, timeliness and comparison from the lists'),
   inputs(
@@ -276,7 +276,7 @@ export const frameworkRequirements: readonly FrameworkRequirement[] = [
   headsOfService(
     'H8',
     'Explain indicators; vouch for data quality',
-    'A definition sheet for each measure; data-quality score',
+    'A definition sheet for each indicator, what each measure of quality asks, and a data-quality score',
   ),
   headsOfService('H9', 'Keep evidence for inspection at hand', 'Evidence index'),
   headsOfService(

@@ -1,4 +1,11 @@
-import { divideExact, exactOfNumber, multiplyExact, subtractExact, wilsonLimits } from '@sightline/core';
+import {
+  divideExact,
+  exactOfNumber,
+  multiplyExact,
+  newcombeLimits,
+  subtractExact,
+  wilsonLimits,
+} from '@sightline/core';
 import type { Exact } from '@sightline/core';
 import { cannotSay } from '../cannot-say.ts';
 import type { CannotSay } from '../cannot-say.ts';
@@ -35,13 +42,11 @@ export type ProportionChange = {
  */
 export function proportionChange(before: CountOf, after: CountOf): ProportionChange | CannotSay {
   if (before.of === 0 || after.of === 0) return cannotSay('no-units');
-  const [from, to] = [before, after].map(({ count, of }) => ({
-    share: count / of,
+  const limits = ({ count, of }: CountOf) => ({
+    value: count / of,
     ...wilsonLimits(count, of, normalDeviate95),
-  })) as [Interval, Interval];
-  const difference = to.share - from.share;
-  const lower = difference - Math.hypot(to.share - to.lower, from.upper - from.share);
-  const upper = difference + Math.hypot(to.upper - to.share, from.share - from.lower);
+  });
+  const { lower, upper } = newcombeLimits(limits(after), limits(before));
   const exact = ({ count, of }: CountOf): Exact => divideExact(String(count), String(of));
   return {
     status: 'calculated',
@@ -52,5 +57,3 @@ export function proportionChange(before: CountOf, after: CountOf): ProportionCha
     few: Math.min(before.of, after.of) < fewBelow,
   };
 }
-
-type Interval = { readonly share: number; readonly lower: number; readonly upper: number };

@@ -43,8 +43,9 @@ export type AssuranceStatement = {
 };
 
 /**
- * The yearly statement: each control with its latest test of the period, what it found, and what is still to be done. A
- * control that nobody tested gives no assurance; without controls nothing can be said.
+ * The yearly statement: each control with its latest test of the period, what it found, and what is still to be done. Of
+ * several on that day the worst result counts; of equal ones the test by somebody else than the owner, then the one whose
+ * gap has no action. A control that nobody tested gives no assurance; without controls nothing can be said.
  *
  * @example
  * import { localDate, period } from '@sightline/core';
@@ -61,7 +62,8 @@ export function assuranceStatement(
   const assured = controls.map(({ id, owner }): AssuredControl => {
     const latest = tests
       .filter((test) => test.control === id && contains(period, test.on))
-      .sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+      .map((test) => ({ test, rank: rankOf(test, owner) }))
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1))[0]?.test;
     const independent = latest !== undefined && latest.by !== owner;
     const lacks: AssuredControl['lacks'][number][] = [];
     if (owner === undefined) lacks.push('owner');
@@ -87,6 +89,14 @@ export function assuranceStatement(
     'not-tested': count('not-tested'),
   };
   return { period, controls: assured, counts, assurance: assuranceOf(assured, counts) };
+}
+
+const worstFirst: readonly ControlTest['result'][] = ['does-not-work', 'works-in-part', 'works'];
+
+/** Texts in the order in which tests count; the first of them decides. */
+function rankOf({ on, by, result, gap = '', action = '' }: ControlTest, owner: string | undefined): string {
+  const daysBack = 10 ** 8 - Number(on.replaceAll('-', ''));
+  return JSON.stringify([daysBack, worstFirst.indexOf(result), by === owner ? 1 : 0, action, gap, by]);
 }
 
 function assuranceOf(

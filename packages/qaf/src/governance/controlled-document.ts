@@ -72,8 +72,10 @@ export function documentAt(document: ControlledDocument, asAt: LocalDate): Docum
   if (reviewDue === undefined) lacks.push('review-date');
   if (kind.endsWith('-plan') && measures.length === 0) lacks.push('measures');
   if (kind === 'service-plan' && budgetLine === undefined) lacks.push('budget-line');
-  const known = document.reach.filter(({ on }) => on <= asAt).sort((a, b) => (a.on < b.on ? -1 : 1));
-  // Asked again, a role counts as it was counted last.
+  const known = document.reach
+    .filter(({ on }) => on <= asAt)
+    .sort((a, b) => daysBetween(b.on, a.on) || b.confirmed - a.confirmed);
+  // Asked again, a role counts as it was counted last; of several counts of one day the fewest that confirmed it.
   const reach = [...new Map(known.map((one) => [one.role, one])).values()];
   const total = (of: 'staff' | 'confirmed'): number => reach.reduce((sum, one) => sum + one[of], 0);
   return {

@@ -89,6 +89,28 @@ describe('reportingCalendar', () => {
     expect(reportingCalendar([], [], quarter).onTime.figure).toMatchObject({ reason: 'empty-denominator' });
   });
 
+  it('takes of two issues on one day the one that lacks more, in whatever order they are handed in', () => {
+    const monthly = { ...series, kind: 'return' as const };
+    const whole = issue('2024-03-31', '2024-04-10', { validated: true, signedOffBy: 'director' });
+    const bare = issue('2024-03-31', '2024-04-10', { validated: true });
+    for (const published of [
+      [whole, bare],
+      [bare, whole],
+    ])
+      expect(reportingCalendar([monthly], published, quarter).issues[0]?.lacks).toEqual(['sign-off']);
+    for (const published of [
+      [
+        issue('2024-03-31', '2024-04-10'),
+        { series: 'scorecard', about: day('2024-03-31'), on: day('2024-04-10') },
+      ],
+      [
+        { series: 'scorecard', about: day('2024-03-31'), on: day('2024-04-10') },
+        issue('2024-03-31', '2024-04-10'),
+      ],
+    ])
+      expect(reportingCalendar([series], published, quarter).issues[0]?.lacks).toEqual(['data-quality']);
+  });
+
   it('counts weeks in days, and orders by due day and name', () => {
     const weekly: ReportSeries = {
       ...series,
@@ -272,6 +294,11 @@ describe('documentAt', () => {
       confirmed,
       on: day(on),
     });
+    const onOneDay = [asked('2024-06-01', 36), asked('2024-06-01', 20)];
+    for (const reach of [onOneDay, onOneDay.toReversed()])
+      expect(documentAt(document({ reach }), day('2024-06-30')).reach.figure).toMatchObject({
+        numerator: '20',
+      });
     const again = document({ reach: [asked('2024-06-01', 36), asked('2024-05-01', 20)] });
     expect(documentAt(again, day('2024-06-30')).reach.figure).toMatchObject({
       numerator: '36',
@@ -431,6 +458,34 @@ describe('assuranceStatement', () => {
     expect(assuranceStatement([control('K1')], tests.toReversed(), quarter).controls[0]?.testedOn).toBe(
       '2024-06-30',
     );
+  });
+
+  it('takes of several tests on one day the worst, in whatever order they are handed in', () => {
+    const both = (one: ControlTest, other: ControlTest) =>
+      [
+        [one, other],
+        [other, one],
+      ].map((tests) => assuranceStatement([control('K1')], tests, quarter).controls[0]);
+    const of = (result: ControlTest['result'], changes: Partial<ControlTest> = {}) =>
+      test('K1', result, changes);
+    for (const [worse, better] of [
+      ['does-not-work', 'works-in-part'],
+      ['does-not-work', 'works'],
+      ['works-in-part', 'works'],
+    ] as const)
+      for (const found of both(of(worse), of(better))) expect(found?.result).toBe(worse);
+    // Of equal results the test by somebody else counts, then the one whose gap has no action, then the first by its words.
+    for (const found of both(of('works', { by: 'head of service' }), of('works')))
+      expect(found?.independent).toBe(true);
+    for (const found of both(of('works-in-part', { action: 'A1' }), of('works-in-part')))
+      expect(found?.lacks).toEqual(['action']);
+    for (const found of both(of('works', { gap: 'b' }), of('works', { gap: 'a' })))
+      expect(found?.gap).toBe('a');
+    for (const found of both(of('works-in-part', { action: 'A2' }), of('works-in-part', { action: 'A1' })))
+      expect(found?.action).toBe('A1');
+    // The worse of an earlier day does not count beside a later test.
+    for (const found of both(of('does-not-work', { on: day('2024-04-30') }), of('works')))
+      expect(found?.result).toBe('works');
   });
 
   it('names what a control lacks', () => {

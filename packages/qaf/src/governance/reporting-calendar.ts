@@ -104,6 +104,12 @@ function issuesOf(
   }
 }
 
+/** How much of what an issue should have is there: of several on one day the one that lacks most counts. */
+function partsOf({ dataQuality, validated, signedOffBy }: PublishedReport): number {
+  return [dataQuality !== undefined, validated === true, signedOffBy !== undefined].filter((has) => has)
+    .length;
+}
+
 function issueOf(
   { id, title, kind, owner }: ReportSeries,
   about: Period,
@@ -113,7 +119,7 @@ function issueOf(
 ): ReportIssue {
   const [first] = published
     .filter(({ series, about: day, on }) => series === id && day === about.to && on <= asAt)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .sort((a, b) => daysBetween(b.on, a.on) || partsOf(a) - partsOf(b));
   const lacks: ReportIssue['lacks'][number][] = [];
   if (first && first.dataQuality === undefined && kind === 'report') lacks.push('data-quality');
   if (first && first.validated !== true && kind === 'return') lacks.push('validation');

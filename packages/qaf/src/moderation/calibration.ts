@@ -39,6 +39,11 @@ export type Calibration = {
   /** Grades given that are the agreed one. */
   readonly exact: Figure;
   readonly withinOne: Figure;
+  /**
+   * Own less agreed grade, the mean of all that were given: above nothing when auditors were too optimistic. It has no
+   * interval, because grades of one case are not independent. `null` without an agreed grade.
+   */
+  readonly fromAgreed: Exact | null;
   /** Linear weights. With one case it says nothing: `too-few-units`. */
   readonly ac2: GwetCoefficient | CannotSay;
   readonly alpha: KrippendorffAlpha | CannotSay;
@@ -70,20 +75,21 @@ export function calibration({ cases }: CalibrationExercise): Calibration {
   );
   const within = (most: number): Figure =>
     proportionFigure(compared.filter(({ from }) => Math.abs(from) <= most).length, compared.length);
+  const meanOf = (all: typeof compared): Exact | null =>
+    all.length === 0
+      ? null
+      : divideExact(String(all.reduce((total, { from }) => total + from, 0)), String(all.length));
   const auditors = [...new Set(given.map(({ auditor }) => auditor))].sort();
   return {
     cases: cases.map(({ subject }, index) => ({ subject, ...spreadOf(ratings[index]!) })),
-    auditors: auditors.map((auditor) => {
-      const own = compared.filter((one) => one.auditor === auditor);
-      const sum = own.reduce((total, { from }) => total + from, 0);
-      return {
-        auditor,
-        graded: given.filter((one) => one.auditor === auditor).length,
-        fromAgreed: own.length === 0 ? null : divideExact(String(sum), String(own.length)),
-      };
-    }),
+    auditors: auditors.map((auditor) => ({
+      auditor,
+      graded: given.filter((one) => one.auditor === auditor).length,
+      fromAgreed: meanOf(compared.filter((one) => one.auditor === auditor)),
+    })),
     exact: within(0),
     withinOne: within(1),
+    fromAgreed: meanOf(compared),
     ac2: gwetFromCounts(countsOfRatings(ratings, lowestFirst), 'linear'),
     alpha: krippendorffAlpha(
       ratings.map((unit) => unit.map(gradePoints)),

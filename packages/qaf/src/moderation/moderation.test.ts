@@ -300,6 +300,8 @@ describe('calibration', () => {
       { numerator: '3', denominator: '5' },
       { numerator: '4' },
     ]);
+    // 0, 0, -2 of the first case, 1 and 0 of the second.
+    expect(found.fromAgreed).toBe('-1/5');
     expect(found.ac2).toMatchObject({ status: 'calculated', units: 2 });
     expect(found.alpha).toMatchObject({ status: 'calculated', pairableValues: 5 });
   });
@@ -338,6 +340,7 @@ describe('calibration', () => {
     expect(found.ac2).toMatchObject({ reason: 'too-few-units' });
     expect(found.alpha).toMatchObject({ reason: 'no-variation' });
     expect(found.exact).toMatchObject({ reason: 'empty-denominator' });
+    expect(found.fromAgreed).toBeNull();
     expect(found.auditors[0]).toEqual({ auditor: 'a0', graded: 1, fromAgreed: null });
   });
 

@@ -143,6 +143,11 @@ describe('a tie', () => {
         ['a', 'B'],
         ['b', undefined],
       ]);
+    const otherWay = [
+      candidate({ measure: 'a', group: { team: 'B', service: 's' } }),
+      candidate({ measure: 'a', group: { service: 's', team: 'A' } }),
+    ];
+    expect(rankPriorities(otherWay, priorityWeights).map(({ group }) => group['team'])).toEqual(['A', 'B']);
   });
 
   it('is refused with the weights that cannot be', () => {

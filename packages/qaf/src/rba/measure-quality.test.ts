@@ -345,6 +345,15 @@ describe('measureQuality, on the last day of the period', () => {
       ...[scored('c', '2023-05-10', 3), scored('c', '2024-06-30', 16), scored('c', '2024-07-01', 0)],
     ];
     expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores, cases: inCare })).toBe('1/3');
+    // Of two scores of one day the lower is the first and the higher the latest, in whatever order they come.
+    const onOneDay = [
+      scored('a', '2024-01-10', 20),
+      scored('a', '2024-01-10', 10),
+      scored('a', '2024-05-10', 18),
+      scored('a', '2024-05-10', 12),
+    ];
+    for (const list of [onOneDay, onOneDay.toReversed()])
+      expect(parts('children-in-care-sdq-band-improved-pct', { sdqScores: list, cases: inCare })).toBe('0/1');
   });
 
   it('takes the readings of a scale up to that day', () => {

@@ -1,4 +1,4 @@
-import { addMonths, contains, SightlineError } from '@sightline/core';
+import { addMonths, contains, daysBetween, SightlineError } from '@sightline/core';
 import type { Calendar, Figure, Measured, Period } from '@sightline/core';
 import { actionAt } from '../actions/action-at.ts';
 import { actionFigures } from '../actions/action-figures.ts';
@@ -208,14 +208,17 @@ const computed = {
 /** The three bands of a carer's score, best first. */
 const bands: readonly SdqBand[] = ['normal', 'borderline', 'abnormal'];
 
-/** Children in care whose latest score of the period is in a better band than the first there is of them. */
+/**
+ * Children in care whose latest score of the period is in a better band than the first there is of them. Of several scores of
+ * one day the lowest is the first and the highest the latest: nobody is better by the order in which records came.
+ */
 function sdqBandImproved(records: QualityRecords, { period }: QualityQuery): Figure {
   const subjects = subjectsOf(records, 'children-in-care');
   const moved = [...subjects].flatMap((subject) => {
     const scores = records.sdqScores
       .filter((score) => score.subject === subject && score.version === 'parent' && score.on <= period.to)
       .flatMap(({ on, total }) => (total === null ? [] : [{ on, total }]))
-      .sort((a, b) => (a.on < b.on ? -1 : 1));
+      .sort((a, b) => daysBetween(b.on, a.on) || a.total - b.total);
     const [first, latest] = [scores[0], scores.at(-1)];
     return first && latest && first.on < latest.on && contains(period, latest.on)
       ? [bandOf(latest.total) < bandOf(first.total)]
@@ -241,7 +244,7 @@ export type QualityMeasureId = keyof typeof computed;
 export const qualityMeasureIds = Object.keys(computed) as readonly QualityMeasureId[];
 
 /**
- * Measures of quality by their ids, as the matrix of the three questions names them.
+ * Measures of quality by their ids, as the matrix of the three questions names them. The order of records does not matter.
  *
  * @throws {SightlineError} QUALITY_MEASURE_UNKNOWN when an id is none of {@link qualityMeasureIds}
  * @example
@@ -256,9 +259,12 @@ export function measureQuality(
   ids: readonly string[],
   query: QualityQuery,
 ): readonly Measured[] {
+  const { audits, actions, feedbackRounds, feedback, complaints, compliments } = records;
+  const { scaleReadings, goals, sdqScores, cases, supervision } = records;
   const input = inputOf([
-    ...records.audits.map(({ audit }) => audit),
-    ...Object.entries(records).flatMap(([kind, list]) => (kind === 'audits' ? [] : [list])),
+    ...audits.map(({ audit }) => audit),
+    ...[actions, feedbackRounds, feedback, complaints, compliments].flat(),
+    ...[scaleReadings, goals, sdqScores, cases, supervision].flat(),
   ]);
   return ids.map((id) => {
     if (!isKnown(id)) throw new SightlineError('QUALITY_MEASURE_UNKNOWN', { id });

@@ -152,6 +152,17 @@ describe('turnTheCurve', () => {
   const curve = (actual: readonly CurvePoint[], changes = {}) =>
     turnTheCurve({ polarity: 'higher', method: 'straight-line', history, actual, ...changes });
 
+  it('takes two values of one day in order of the values, in whatever order they come', () => {
+    const twice = [...history, point('2024-04-30', '70'), point('2024-04-30', '60')];
+    for (const list of [twice, twice.toReversed()])
+      expect(curve([point('2024-05-31', '75')], { history: list, method: 'last-value' })).toMatchObject({
+        points: [{ forecast: '70' }],
+      });
+    const seen = [point('2024-05-31', '75'), point('2024-05-31', '61')];
+    for (const list of [seen, seen.toReversed()])
+      expect(curve(list)).toMatchObject({ points: [{ actual: '61' }, { actual: '75' }] });
+  });
+
   it('gives no forecast from fewer than four values, or of a line through one day', () => {
     expect(curve([], { history: history.slice(0, 3) })).toEqual({
       status: 'no-forecast',

@@ -1,6 +1,7 @@
 import {
   addExact,
   compareExact,
+  daysBetween,
   divideExact,
   multiplyExact,
   subtractExact,
@@ -147,5 +148,6 @@ function straightLine(history: readonly CurvePoint[]): Forecast | undefined {
 const sum = (values: readonly Exact[]): Exact => values.reduce(addExact, '0');
 const meanOf = (values: readonly Exact[]): Exact => divideExact(sum(values), String(values.length));
 const size = (value: Exact): Exact => (compareExact(value, '0') < 0 ? subtractExact('0', value) : value);
+/** By their days; several of one day by their values. */
 const inOrder = (points: readonly CurvePoint[]): CurvePoint[] =>
-  [...points].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  [...points].sort((a, b) => daysBetween(b.on, a.on) || compareExact(a.value, b.value));

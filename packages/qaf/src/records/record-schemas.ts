@@ -112,7 +112,12 @@ const calibrationExercise = z.strictObject({
     .array(
       z.strictObject({
         subject: key,
-        given: z.array(z.strictObject({ auditor: key, grade })).readonly(),
+        given: z
+          .array(z.strictObject({ auditor: key, grade }))
+          .readonly()
+          .refine((given) => new Set(given.map(({ auditor }) => auditor)).size === given.length, {
+            error: 'graded-twice',
+          }),
         agreed: grade.exactOptional(),
       }),
     )

@@ -98,7 +98,20 @@ const right: Readonly<
     { id: 'Q', period: { from: before, to: on }, owner: 'o', entries: [] },
   ],
   calibrations: [
-    { id: 'K', on, cases: [{ subject: 'C', given: [{ auditor: 'a', grade: 'good' }], agreed: 'good' }] },
+    {
+      id: 'K',
+      on,
+      cases: [
+        {
+          subject: 'C',
+          given: [
+            { auditor: 'a', grade: 'good' },
+            { auditor: 'b', grade: 'good' },
+          ],
+          agreed: 'good',
+        },
+      ],
+    },
     { id: 'L', on, cases: [{ subject: 'C', given: [] }] },
   ],
   practiceStandards: [
@@ -313,6 +326,23 @@ describe('parseQafRecords', () => {
     ['feedback', { answered: before }, 'answered-before-received answered'],
     ['learningReviews', { notified: '2024-05-03' }, 'completed-before-notified completed'],
     ['activities', { to: '2024-04-30' }, 'period-reversed to'],
+    [
+      'calibrations',
+      {
+        cases: [
+          { subject: 'C', given: [] },
+          {
+            subject: 'D',
+            given: [
+              { auditor: 'a', grade: 'good' },
+              { auditor: 'b', grade: 'good' },
+              { auditor: 'a', grade: 'inadequate' },
+            ],
+          },
+        ],
+      },
+      'graded-twice cases.1.given',
+    ],
     ['auditTools', { version: '1.0' }, 'version-invalid version'],
     [
       'auditTools',
@@ -446,6 +476,13 @@ describe('parseQafRecords', () => {
   });
 });
 
+it('takes a rapid review that is not complete yet, with its notification and without its completion', () => {
+  const { completed: _, ...underWay } = review;
+  const parsed = parseQafRecords('learningReviews', [underWay]);
+  expect(parsed.faults).toEqual([]);
+  expect(parsed.records).toHaveLength(1);
+});
+
 describe('recordFindings', () => {
   const missing = { code: 'field-missing', severity: 'error', list: 'audits', index: 0, at: 'team' } as const;
 
@@ -466,6 +503,21 @@ describe('recordFindings', () => {
     expect(whole).toMatchObject({ code: 'QAF-NOT-A-LIST', about: 'structure', where: { list: 'audits' } });
     expect(whole!.where).not.toHaveProperty('row');
     expect(whole!.where).not.toHaveProperty('column');
+  });
+
+  it('tells the same fault of another record, field, list or code by another id', () => {
+    const idOf = (changes: object): string => recordFindings([{ ...missing, ...changes }], 'salt')[0]!.id;
+    const ids = [
+      {},
+      { index: 1 },
+      { index: undefined },
+      { at: 'service' },
+      { at: undefined },
+      { list: 'actions' },
+      { code: 'field-invalid' },
+    ].map(idOf);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idOf({})).toBe(ids[0]);
   });
 
   it('has ids of its own that agree under one salt', () => {

@@ -2,27 +2,21 @@ import type { Asks, Measured, Run } from '@sightline/core';
 import type { ScoredAudit } from '../audit/score-audits.ts';
 import { qafMeasures } from '../measures/qaf-measures.ts';
 import { measureQuality, qualityMeasureIds } from '../rba/measure-quality.ts';
-import type { QualityRecords } from '../rba/quality-records.ts';
 import { rbaCoverage } from '../rba/rba-coverage.ts';
-import type {
-  AnsweredCell,
-  QualityRecordSet,
-  QualityResults,
-  QualityResultsQuery,
-} from './quality-results-data.ts';
+import type { AnsweredCell, QualityResults, QualityResultsQuery } from './quality-results-data.ts';
+import type { ReportedRecords } from './reported-records.ts';
 
 /** Each service of the matrix with the figures that answer its three questions, and what the matrix lacks. */
 export function answeredServices(
-  records: QualityRecordSet,
+  records: ReportedRecords,
   audits: readonly ScoredAudit[],
   measures: readonly Measured[],
   { matrix, definitions, run, period, calendar }: QualityResultsQuery,
 ): QualityResults['rba'] {
   if (matrix === undefined) return undefined;
-  const all = qualityRecords(records, audits);
   const known = new Set<string>(qualityMeasureIds);
   const quality = measureQuality(
-    all,
+    { ...records, audits },
     [...new Set(matrix.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.quality)))].filter(
       (id) => known.has(id),
     ),
@@ -63,20 +57,4 @@ export function wholeOf({ measured }: Run, id: string): Measured | undefined {
       (latest, one) => (latest === undefined || one.period.to > latest.period.to ? one : latest),
       undefined,
     );
-}
-
-function qualityRecords(records: QualityRecordSet, audits: readonly ScoredAudit[]): QualityRecords {
-  return {
-    audits,
-    actions: records.actions ?? [],
-    feedbackRounds: records.feedbackRounds ?? [],
-    feedback: records.feedback ?? [],
-    complaints: records.complaints ?? [],
-    compliments: records.compliments ?? [],
-    scaleReadings: records.scaleReadings ?? [],
-    goals: records.goals ?? [],
-    sdqScores: records.sdqScores ?? [],
-    cases: records.cases ?? [],
-    supervision: records.supervision ?? [],
-  };
 }

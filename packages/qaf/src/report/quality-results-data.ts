@@ -1,15 +1,19 @@
-import type { Asks, Calendar, LocalDate, Measured, Period, Run } from '@sightline/core';
+import type { Asks, Calendar, Exact, LocalDate, Measured, Period, Run } from '@sightline/core';
 import type { ActionAt } from '../actions/action-at.ts';
 import type { ActionFigures } from '../actions/action-figures.ts';
 import type { ActionGaps } from '../actions/action-gaps.ts';
 import type { Action } from '../actions/action.ts';
 import type { Escalated } from '../actions/escalation.ts';
 import type { ThemeRecurrence } from '../actions/theme-recurrence.ts';
+import type { LearningReview } from '../activity/learning-review.ts';
+import type { PracticeWeekSummary } from '../activity/practice-week-summary.ts';
+import type { RapidReviewClock } from '../activity/rapid-review-clock.ts';
 import type { Benchmark } from '../agreement/benchmark.ts';
 import type { AuditSetFault } from '../audit/score-audits.ts';
 import type { BarrierLog } from '../barriers/barrier-log.ts';
 import type { Barrier } from '../barriers/barrier.ts';
 import type { CannotSay } from '../cannot-say.ts';
+import type { DistributionChange } from '../distribution/distribution-change.ts';
 import type { HeatCell } from '../distribution/domain-heat-map.ts';
 import type { GradeDistribution } from '../distribution/grade-distribution.ts';
 import type { GradeReconciliation } from '../distribution/grade-reconciliation.ts';
@@ -19,6 +23,7 @@ import type { Feedback } from '../feedback/feedback-summary.ts';
 import type { Breach } from '../ledger/breaches-of.ts';
 import type { BreachLedger } from '../ledger/breach-ledger.ts';
 import type { AuditorDrift } from '../moderation/auditor-drift.ts';
+import type { Calibration } from '../moderation/calibration.ts';
 import type { ModerationReport } from '../moderation/moderation-report.ts';
 import type { DistanceTravelled } from '../outcomes/distance-travelled.ts';
 import type { PositiveOutliers } from '../outliers/positive-outliers.ts';
@@ -39,6 +44,8 @@ export type QualityResultsQuery = {
   /** Audits submitted, actions due, feedback received in it. */
   readonly period: Period;
   readonly calendar: Calendar;
+  /** Audits of it are what those of the period are compared with; the period of the same length before it unless stated. */
+  readonly before?: Period;
   /** Figures and judgements of a scorecard of the same day, for what is red, breaches and priorities. */
   readonly run?: Run;
   /** Breaches of earlier runs; the run is added to it. */
@@ -66,6 +73,49 @@ export type TrackedAction = {
   readonly created: LocalDate;
   readonly firstDue: LocalDate;
   readonly impact?: Action['impact'];
+};
+
+/** How grades of one kind moved between two periods. */
+export type GradeTrend = {
+  readonly before: GradeDistribution;
+  readonly after: GradeDistribution;
+  readonly change: DistributionChange;
+};
+
+/** What a calibration exercise showed, without the children whose cases it used. */
+export type CalibrationResult = Pick<Calibration, 'exact' | 'withinOne' | 'ac2' | 'alpha'> & {
+  readonly id: string;
+  readonly on: LocalDate;
+  readonly cases: readonly Pick<Calibration['cases'][number], 'counts' | 'range'>[];
+  /** Own less agreed grade, the mean of all that were given; above nothing when auditors were too optimistic. */
+  readonly fromAgreed: Exact | null;
+  readonly ac2Benchmark: Benchmark | CannotSay;
+  /** Only where it was asked for. */
+  readonly auditors?: Calibration['auditors'];
+};
+
+/** What a practice week came to. */
+export type PracticeWeekResult = {
+  readonly id: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly theme?: string;
+  /** First day of the week that it is compared with. */
+  readonly lastTime?: LocalDate;
+  readonly summary: PracticeWeekSummary;
+};
+
+/** How a review that a service learns from stands at the end of the period. */
+export type LearningReviewResult = Pick<LearningReview, 'id' | 'type' | 'completed' | 'decision'> & {
+  /** Of a rapid review. */
+  readonly clock?: RapidReviewClock;
+  readonly recommendations: number;
+  /** Recommendations whose every action is done. */
+  readonly done: number;
+  readonly withoutAction: number;
+  /** Whom it was to reach, and how many of them it did. */
+  readonly planned: number;
+  readonly reached: number;
 };
 
 /** One of the three questions of a service, answered by indicators and measures of quality. */
@@ -100,6 +150,7 @@ export type QualityResults = {
     /** Audits with the worker's own grade, and in how many the worker graded higher or lower than the auditor. */
     readonly self: { readonly both: number; readonly higher: number; readonly lower: number };
   };
+  readonly trend: { readonly before: Period; readonly first: GradeTrend; readonly final: GradeTrend };
   readonly programmes: readonly {
     readonly id: string;
     readonly owner: string;
@@ -121,6 +172,9 @@ export type QualityResults = {
   };
   /** Only where it was asked for. */
   readonly auditors?: AuditorDrift;
+  readonly calibrations: readonly CalibrationResult[];
+  readonly practiceWeeks: readonly PracticeWeekResult[];
+  readonly learningReviews: readonly LearningReviewResult[];
   readonly themes: ThemeReport;
   readonly themeRegister: readonly Theme[];
   readonly recurrence: ThemeRecurrence;

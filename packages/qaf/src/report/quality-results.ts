@@ -1,4 +1,4 @@
-import { contains } from '@sightline/core';
+import { contains, periodBefore } from '@sightline/core';
 import type { Measured } from '@sightline/core';
 import { actionAt } from '../actions/action-at.ts';
 import { actionFigures } from '../actions/action-figures.ts';
@@ -8,6 +8,9 @@ import type { Action } from '../actions/action.ts';
 import { escalation, escalationLadder } from '../actions/escalation.ts';
 import { smartCheck } from '../actions/smart-check.ts';
 import { themeRecurrence } from '../actions/theme-recurrence.ts';
+import { learningReviewMeasures } from '../activity/learning-review-measures.ts';
+import type { LearningReview } from '../activity/learning-review.ts';
+import { practiceWeekMeasures } from '../activity/practice-week-measures.ts';
 import { benchmark } from '../agreement/benchmark.ts';
 import { scoreAudits } from '../audit/score-audits.ts';
 import type { ScoredAudit } from '../audit/score-audits.ts';
@@ -39,21 +42,27 @@ import { standardsMet } from '../standards/standards-met.ts';
 import { themeMentions } from '../themes/theme-mentions.ts';
 import { themeTally } from '../themes/theme-tally.ts';
 import { answeredServices } from './answered-services.ts';
-import { prioritiesOfRun } from './priorities-of-run.ts';
+import { calibrationsOf } from './calibrations-of.ts';
+import { doneBy, learningReviewsIn, learningReviewsOf } from './learning-reviews-of.ts';
 import { outliersOfRun } from './outliers-of-run.ts';
+import { practiceWeeksOf } from './practice-weeks-of.ts';
+import { prioritiesOfRun } from './priorities-of-run.ts';
+import { reportedRecords } from './reported-records.ts';
+import type { ReportedRecords } from './reported-records.ts';
 import type {
   QualityRecordSet,
   QualityResults,
   QualityResultsQuery,
   TrackedAction,
 } from './quality-results-data.ts';
+import { trendOfAudits } from './trend-of-audits.ts';
 
 /**
  * All that a report of quality tells of the records of a period, in one pass: what every function of this package says of
  * them, side by side. A record with a fault is refused and counted. Nothing in it names a child or a worker; an auditor is
  * named by key only where `perAuditor` asks for it, and an action about one child or one person without its words.
  *
- * @param records - each list from `parseQafRecords`; one that is left out has no records
+ * @param given - each list from `parseQafRecords`; one that is left out has no records
  * @example
  * import { englandAndWales, localDate, period } from '@sightline/core';
  * import { qualityResults } from '@sightline/qaf';
@@ -61,33 +70,33 @@ import type {
  * const { audits } = qualityResults({}, { asAt, period: period(localDate('2024-04-01'), asAt), calendar: englandAndWales });
  * [audits.submitted, audits.final.goodOrBetter.figure.reason] // => [0, 'empty-denominator']
  */
-export function qualityResults(records: QualityRecordSet, query: QualityResultsQuery): QualityResults {
+export function qualityResults(given: QualityRecordSet, query: QualityResultsQuery): QualityResults {
   const { asAt, period, calendar, run } = query;
-  const actions = records.actions ?? [];
-  const { scored, refused, faults } = scoreAudits(records.audits ?? [], records.auditTools ?? []);
+  const records = reportedRecords(given);
+  const { actions, barriers } = records;
+  const { scored, refused, faults } = scoreAudits(records.audits, records.auditTools);
   const audits = submittedIn(scored, period);
   const scores = audits.map(({ score }) => score);
   const byTeam = domainHeatMap(audits, 'final');
   const whole = domainHeatMap(audits.map(inOneTeam), 'final');
   const moderation = moderationReport(scored, { period }, calendar);
   const { ac2, weightedKappa } = moderation;
-  const themes = themeTally(themeMentions(records), records.themes ?? [], { period });
+  const themes = themeTally(themeMentions(records), records.themes, { period });
   const ofRun: LedgerRun | undefined = run && ledgerRun(run, actions);
   const ledger = ofRun ? updateLedger(query.ledger ?? emptyLedger, ofRun) : query.ledger;
-  const programmes = (records.programmes ?? []).filter(
+  const programmes = records.programmes.filter(
     ({ period: own }) => own.from <= period.to && own.to >= period.from,
   );
   const measures = measuresOf(records, scored, query);
   const answered = answeredServices(records, scored, measures, query);
-  const framework = frameworkUse(records.frameworkRecords ?? [], { asAt });
-  const barriers = records.barriers ?? [];
-  const { improved, same, worse, oneReading, meanChange } = distanceTravelled(records.scaleReadings ?? [], {
+  const framework = frameworkUse(records.frameworkRecords, { asAt });
+  const { improved, same, worse, oneReading, meanChange } = distanceTravelled(records.scaleReadings, {
     asAt,
   });
   return {
     asAt,
     period,
-    counts: Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, list.length])),
+    counts: Object.fromEntries(Object.entries(given).map(([kind, list]) => [kind, list.length])),
     measures,
     audits: {
       submitted: audits.length,
@@ -99,6 +108,7 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
       reconciliation: gradeReconciliation(scores),
       self: selfGrades(audits),
     },
+    trend: trendOfAudits(scored, query.before ?? periodBefore(period), period),
     programmes: programmes.map((programme) => ({
       id: programme.id,
       owner: programme.owner,
@@ -114,9 +124,9 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
       weakest: weakestDomains(whole),
     },
     heardByTeam: heardMeasures(scored, { period, by: 'team' }),
-    standards: standardsMet(audits, records.practiceStandards ?? []).map((met, index) => ({
+    standards: standardsMet(audits, records.practiceStandards).map((met, index) => ({
       ...met,
-      statement: records.practiceStandards?.[index]?.statement ?? met.standard,
+      statement: records.practiceStandards[index]!.statement,
     })),
     moderation: {
       ...moderation,
@@ -128,10 +138,13 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
           : weightedKappa,
     },
     ...(query.perAuditor && { auditors: auditorDrift(audits) }),
+    calibrations: calibrationsOf(records.calibrations, period, query.perAuditor === true),
+    practiceWeeks: practiceWeeksOf(records.activities, period),
+    learningReviews: learningReviewsOf(reviewsOf(records), doneBy(actions, period), query),
     themes,
-    themeRegister: records.themes ?? [],
+    themeRegister: records.themes,
     recurrence: themeRecurrence(actions, teamAuditsOf(scored), asAt),
-    feedback: feedbackSummary(records.feedbackRounds ?? [], records.feedback ?? [], { period }),
+    feedback: feedbackSummary(records.feedbackRounds, records.feedback, { period }),
     framework: { whole: framework.whole, byTeam: framework.byTeam },
     distance: { improved, same, worse, oneReading, meanChange },
     actions: {
@@ -139,10 +152,7 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
       tracked: trackedActions(actions, asAt),
       gaps: actionGaps(ofRun?.judged ?? [], actions, asAt, { themes: openThemes(records, period) }),
       escalated: escalation(actions, asAt, escalationLadder),
-      notSmart: actions
-        .filter((action) => isOpen(action, asAt))
-        .map((action) => ({ action: action.id, missing: smartCheck(action).missing }))
-        .filter(({ missing }) => missing.length > 0),
+      notSmart: notSmart(actions, asAt),
     },
     ...(ledger && { breaches: breachesOf(ledger), ledger }),
     barriers: {
@@ -152,29 +162,38 @@ export function qualityResults(records: QualityRecordSet, query: QualityResultsQ
       ),
     },
     priorities: run && ofRun ? prioritiesOfRun(run, ofRun.judged) : [],
-    ...(run && { outliers: outliersOfRun(run, records.spreads ?? [], asAt) }),
+    ...(run && { outliers: outliersOfRun(run, records.spreads, asAt) }),
     titles: Object.fromEntries((run?.measured ?? []).map(({ measure }) => [measure.id, measure.title])),
     ...(answered && { rba: answered }),
   };
 }
 
 function measuresOf(
-  records: QualityRecordSet,
+  records: ReportedRecords,
   scored: readonly ScoredAudit[],
   { asAt, period, calendar }: QualityResultsQuery,
 ): readonly Measured[] {
   return [
     ...auditMeasures(scored, { period }),
     ...heardMeasures(scored, { period }),
-    ...(records.programmes ?? [])
+    ...records.programmes
       .filter(({ period: own }) => own.from <= period.to && own.to >= period.from)
       .flatMap((programme) => programmeMeasures(programme, scored, asAt).slice(0, 1)),
     ...moderationMeasures(scored, { period }, calendar),
-    ...Object.values(actionFigures(records.actions ?? [], period)),
-    ...feedbackMeasures(records.feedbackRounds ?? [], records.feedback ?? [], { period }),
-    ...complaintMeasures(records.complaints ?? [], records.compliments ?? [], { period, calendar }),
-    ...frameworkUseMeasures(records.frameworkRecords ?? [], { asAt }),
+    ...Object.values(actionFigures(records.actions, period)),
+    ...feedbackMeasures(records.feedbackRounds, records.feedback, { period }),
+    ...complaintMeasures(records.complaints, records.compliments, { period, calendar }),
+    ...frameworkUseMeasures(records.frameworkRecords, { asAt }),
+    ...practiceWeekMeasures(records.activities, { period }),
+    ...learningReviewMeasures(reviewsOf(records), doneBy(records.actions, period), {
+      period,
+      calendar,
+    }),
   ];
+}
+
+function reviewsOf({ learningReviews, activities }: ReportedRecords): readonly LearningReview[] {
+  return learningReviewsIn(learningReviews, activities);
 }
 
 /** The map of domains without teams. */
@@ -208,7 +227,7 @@ function teamAuditsOf(scored: readonly ScoredAudit[]): Parameters<typeof themeRe
 }
 
 /** What records of the period say has to be developed, each theme once for each team, in order. */
-function openThemes(records: QualityRecordSet, period: QualityResultsQuery['period']): readonly OpenTheme[] {
+function openThemes(records: ReportedRecords, period: QualityResultsQuery['period']): readonly OpenTheme[] {
   const found = new Map<string, OpenTheme>();
   for (const { theme, polarity, team, on } of themeMentions(records)) {
     if (polarity === 'development' && contains(period, on))
@@ -222,6 +241,20 @@ function isOpen(action: Action, asAt: QualityResultsQuery['asAt']): boolean {
   return action.created <= asAt && health !== 'ended' && doneOn === undefined;
 }
 
+/** Open actions that are not SMART, with what they lack. */
+function notSmart(
+  actions: readonly Action[],
+  asAt: QualityResultsQuery['asAt'],
+): QualityResults['actions']['notSmart'] {
+  const open = actions.filter((action) => isOpen(action, asAt));
+  return open.flatMap((action) => {
+    const openOfOwner = open.filter(({ owner }) => owner === action.owner).length - 1;
+    const { missing } = smartCheck(action, { openOfOwner });
+    return missing.length === 0 ? [] : [{ action: action.id, missing }];
+  });
+}
+
+/** In order of days late; those as late as each other stay in order of their ids. */
 function trackedActions(
   actions: readonly Action[],
   asAt: QualityResultsQuery['asAt'],
@@ -246,5 +279,5 @@ function trackedActions(
       };
     })
     .filter(({ at }) => at.health !== 'ended')
-    .sort((a, b) => b.at.daysLate - a.at.daysLate || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.at.daysLate - a.at.daysLate);
 }

@@ -72,6 +72,7 @@ describe('prioritiesOfRun', () => {
       [measured('few', share(3, 5))],
       [measured('lower', share(30, 100))],
       [measured('count', count(10))],
+      [measured('refused', { status: 'not-measured', unit: 'proportion', reason: 'not-due' })],
     );
     const { target: _, ...aimless } = judged('aimless', '10');
     const { value: _v, ...unseen } = judged('unseen', '10');
@@ -83,17 +84,21 @@ describe('prioritiesOfRun', () => {
       judged('on-target', '80'),
       judged('on-target-too', '20', { target: '20', polarity: 'lower' }),
       judged('of-a-team', '10', { group: { team: 'A' } }),
-      judged('of-no-direction', '10', { polarity: 'in-range' }),
+      judged('of-no-direction', '90', { polarity: 'in-range' }),
+      judged('not-in-the-run', '76'),
+      judged('refused', '72'),
       aimless,
       unseen,
     ]);
     // Wilson: 60 of 100 ends at 69, 30 of 100 begins at 22: clear. 3 of 5 is from 23 to 88: unclear.
-    // lower 0.4/3 + 0.2 + 0.2; many 0.1 + 0.2 + 0.2; few 0.1 + 0.1 + 0.2 x 5/100; count 0.4 x 5/10.
+    // lower 0.4/3 + 0.2 + 0.2; many 0.1 + 0.2 + 0.2; few 0.1 + 0.1 + 0.2 x 5/100; count 0.4 x 5/10; refused 0.4 x 8/80; not-in-the-run 0.4 x 4/80.
     expect(found.map(({ measure, score, unknown }) => [measure, score, unknown])).toEqual([
       ['lower', '8/15', ['trend']],
       ['many', '1/2', ['trend']],
       ['few', '21/100', ['trend']],
       ['count', '1/5', ['trend', 'certainty', 'children']],
+      ['refused', '1/25', ['trend', 'certainty', 'children']],
+      ['not-in-the-run', '1/50', ['trend', 'certainty', 'children']],
     ]);
   });
 });

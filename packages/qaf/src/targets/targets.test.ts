@@ -74,6 +74,7 @@ describe('validateTargets', () => {
       'T1 service-without-outcome-target',
     ]);
     expect(codes(process, target({ id: 'T2', measure: 'b' }))).toEqual([]);
+    expect(validateTargets([process], asAt).map(({ severity }) => severity)).toEqual(['warning']);
   });
 });
 

@@ -1,5 +1,5 @@
-import { exactOfNumber, numberOf, subtractExact } from '@sightline/core';
-import type { Exact } from '@sightline/core';
+import { exactOfNumber, newcombeLimits, numberOf, subtractExact } from '@sightline/core';
+import type { Exact, ValueWithLimits } from '@sightline/core';
 import type { CannotSay } from '../cannot-say.ts';
 import { normalDeviate } from '../interval/normal-deviate.ts';
 import { notACount, presentParts, valueIn } from '../interval/present-parts.ts';
@@ -61,9 +61,12 @@ export function compareProportions(
 
   const [x, y] = [valueIn(a), valueIn(b)];
   const difference = subtractExact(x, y);
-  const away = (value: Exact, end: Exact): number => numberOf(subtractExact(value, end)) ** 2;
-  const lower = numberOf(difference) - Math.sqrt(away(x, own.lower) + away(y, other.upper));
-  const upper = numberOf(difference) + Math.sqrt(away(x, own.upper) + away(y, other.lower));
+  const limits = (value: Exact, own: { readonly lower: Exact; readonly upper: Exact }): ValueWithLimits => ({
+    value: numberOf(value),
+    lower: numberOf(own.lower),
+    upper: numberOf(own.upper),
+  });
+  const { lower, upper } = newcombeLimits(limits(x, own), limits(y, other));
   const side = lower > 0 ? 'higher' : upper < 0 ? 'lower' : 'similar';
   return {
     ...comparedOn(side, x, y, sense),

@@ -1,6 +1,7 @@
 import type { Grade, GradeDistribution, QualityResults } from '@sightline/qaf';
 import { figureWords } from '../figure-words.ts';
-import { countOf } from '../words/phrases.ts';
+import { faultWords } from '../words/fault-words.ts';
+import { countOf, sentence } from '../words/phrases.ts';
 import type { QualityPart, QualitySection } from './quality-report-data.ts';
 import {
   cell,
@@ -42,7 +43,9 @@ export const programmeSection = ({ programmes, measures }: QualityResults): Qual
         ]),
       ),
       ...pointsPart('What the programme lacks', [
-        ...completion.faults.map(({ code, team }) => `${team}: ${programmeFaults[code]}.`),
+        ...completion.faults.map(({ code, team }) =>
+          sentence(faultWords('audit-programme', code, team).problem),
+        ),
         ...(completion.unplanned > 0
           ? [
               `${countOf(completion.unplanned, 'audit was', 'audits were')} handed in that nobody had planned.`,
@@ -52,15 +55,6 @@ export const programmeSection = ({ programmes, measures }: QualityResults): Qual
     ]),
   ],
 });
-
-const programmeFaults: Readonly<
-  Record<QualityResults['programmes'][number]['completion']['faults'][number]['code'], string>
-> = {
-  'exemption-without-reason': 'an exemption has no reason and does not count',
-  'exemption-without-approver': 'an exemption has no approver and does not count',
-  'exempted-more-than-planned': 'more are exempted than were planned',
-  'entry-twice': 'it stands in the programme twice',
-};
 
 /** Grades of the period, first and final, and how the one became the other. */
 export const gradesSection = (results: QualityResults): QualitySection => {

@@ -11,7 +11,13 @@ import {
   statementsPart,
   themeLabel,
 } from './quality-parts.ts';
-import { intervalWords, refusalWords, statementOf } from './quality-words.ts';
+import {
+  intervalWords,
+  pointsIntervalWords,
+  pointsWords,
+  refusalWords,
+  statementOf,
+} from './quality-words.ts';
 
 /** Fewer than so many are shown with a warning. */
 const FEW = 10;
@@ -74,7 +80,8 @@ export const driftOf = ({
 export const inGrades = (exact: string): string => roundHalfAwayFromZero(exact, 2);
 
 const sure = (results: QualityResults): string[] => {
-  const { audits, domains, moderation } = results;
+  const { audits, domains, moderation, trend } = results;
+  const change = trend.final.change.goodOrBetter;
   const { figure, lower, upper } = audits.final.goodOrBetter;
   const isNarrow =
     figure.status === 'measured' && lower !== null && upper !== null && width(lower, upper) <= WIDE;
@@ -82,6 +89,11 @@ const sure = (results: QualityResults): string[] => {
     `${countOf(audits.submitted, 'audit was', 'audits were')} handed in${audits.refused === 0 ? '' : `; ${countOf(audits.refused, 'more was', 'more were')} refused for faults and are in no figure`}.`,
     ...(isNarrow
       ? [`The share of good work lies between ${intervalWords(lower, upper)} of all cases like these.`]
+      : []),
+    ...(change.status === 'calculated' && change.direction !== 'no-clear-change'
+      ? [
+          `${change.direction === 'higher' ? 'More' : 'Less'} is good or better than in the period before: ${pointsWords(change.points)} (95% interval ${pointsIntervalWords(change)}).`,
+        ]
       : []),
     ...(moderation.drift.status === 'calculated' && moderation.drift.direction !== 'no-clear-drift'
       ? [
@@ -105,7 +117,8 @@ const names = (results: QualityResults, domains: readonly string[]): string =>
   listOf(domains.map((id) => domainTitle(results, id)));
 
 const unsure = (results: QualityResults): string[] => {
-  const { audits, domains, moderation, feedback } = results;
+  const { audits, domains, moderation, feedback, trend } = results;
+  const change = trend.final.change.goodOrBetter;
   const { figure, lower, upper } = audits.final.goodOrBetter;
   const { weakest } = domains;
   return [
@@ -113,6 +126,9 @@ const unsure = (results: QualityResults): string[] => {
       ? [
           `How much practice is good: of all cases like these, anywhere from ${intervalWords(lower, upper)}. More audits, drawn by chance, would narrow it.`,
         ]
+      : []),
+    ...(change.status === 'calculated' && change.direction === 'no-clear-change'
+      ? ['Whether practice is better than in the period before: the change could be chance.']
       : []),
     ...(moderation.drift.status === 'calculated' && moderation.drift.direction === 'no-clear-drift'
       ? ['Whether auditors grade too well: the moves could be chance. More audits have to be moderated.']

@@ -55,7 +55,8 @@ export const moderationSection = (results: QualityResults): QualitySection => {
 
 const two = (number: number): string => roundHalfAwayFromZero(exactOfNumber(number), 2);
 
-const bandOf = (found: Benchmark | CannotSay): QualityCell =>
+/** The band of a coefficient in words, as far as it can be said. */
+export const bandOf = (found: Benchmark | CannotSay): QualityCell =>
   cell(
     found.status === 'calculated'
       ? `${found.word}, with a chance above 95%`

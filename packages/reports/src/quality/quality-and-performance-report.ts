@@ -6,11 +6,14 @@ import { figureWords } from '../figure-words.ts';
 import { countOf } from '../words/phrases.ts';
 import { actionsSection, breachesSection, prioritiesSection } from './action-sections.ts';
 import { leaderSection } from './leader-section.ts';
+import { learningReviewSection } from './learning-review-section.ts';
 import { voiceSection } from './learning-sections.ts';
+import { practiceWeekSection } from './practice-week-section.ts';
 import type { QualityCell, QualityReportData, QualitySection } from './quality-report-data.ts';
 import { cell, figureCell, pointsPart, standsCell, tablePart, themeLabel } from './quality-parts.ts';
 import { noticeOf, sourcesOf, type QualityReportLayout } from './quality-report.ts';
 import { gapWords, threeQuestions } from './rba-section.ts';
+import { trendSection } from './trend-section.ts';
 
 /**
  * The Quality Assurance and Performance Report: the scorecard and the records of quality side by side, service by service
@@ -45,9 +48,12 @@ export const qualityAndPerformanceReport = (
     notice: [...noticeOf(results), `${scores.findings.words}. Findings in the data can move the figures.`],
     sections: [
       leaderSection(results),
+      trendSection(results),
       weakAreasSection(results, rows),
       ...rba.services.map((service) => serviceSection(service, rows, results)),
       voiceSection(results),
+      practiceWeekSection(results),
+      learningReviewSection(results),
       actionsSection(results),
       breachesSection(results),
       prioritiesSection(results),

@@ -2,12 +2,16 @@ import { SightlineError } from '@sightline/core';
 import type { QualityResults } from '@sightline/qaf';
 import { countOf } from '../words/phrases.ts';
 import { actionsSection, breachesSection, prioritiesSection } from './action-sections.ts';
+import { calibrationSection } from './calibration-section.ts';
 import { domainsSection, gradesSection, programmeSection } from './grade-sections.ts';
 import { leaderSection } from './leader-section.ts';
+import { learningReviewSection } from './learning-review-section.ts';
 import { differenceSection, themesSection, voiceSection } from './learning-sections.ts';
 import { moderationSection } from './moderation-section.ts';
+import { practiceWeekSection } from './practice-week-section.ts';
 import type { QualityReportData } from './quality-report-data.ts';
 import { rbaSection } from './rba-section.ts';
+import { trendSection } from './trend-section.ts';
 
 /** Whose report it is. */
 export type QualityReportLayout = {
@@ -16,8 +20,9 @@ export type QualityReportLayout = {
 };
 
 /**
- * The audit report as plain data: what a leader needs first, then the programme, grades, domains by team, moderation and
- * agreement, themes, voices, the practice framework and the difference made, actions, standards not met, and priorities.
+ * The audit report as plain data: what a leader needs first, then the programme, grades and how they moved, domains by
+ * team, moderation and agreement, calibration, themes, voices, the practice framework and the difference made, practice
+ * week, learning reviews, actions, standards not met, and priorities.
  * Every figure has a plain sentence, how sure it is, and what to do next. It names no child and no worker, and auditors
  * only where the results do.
  *
@@ -55,11 +60,15 @@ export const qualityReport = (
       leaderSection(results),
       programmeSection(results),
       gradesSection(results),
+      trendSection(results),
       domainsSection(results),
       moderationSection(results),
+      calibrationSection(results),
       themesSection(results),
       voiceSection(results),
       differenceSection(results),
+      practiceWeekSection(results),
+      learningReviewSection(results),
       actionsSection(results),
       breachesSection(results),
       prioritiesSection(results),

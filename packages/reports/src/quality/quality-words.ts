@@ -245,6 +245,21 @@ const measureWords: Readonly<Partial<Record<QafMeasureId, MeasureWords>>> = {
     'For {n} of {d} children every part of the practice framework that applies is in use.',
     'Look at the part that is missing most.',
   ],
+  'rapid-reviews-in-time-pct': [
+    'all',
+    'Complete within 15 working days of the notification: {n} of the {d} rapid reviews that were due in the period.',
+    'Ask what held up the late ones.',
+  ],
+  'learning-recommendations-done-pct': [
+    'all',
+    'Every action is done: {n} of {d} recommendations of the reviews that are complete.',
+    'Give each of the others an action with an owner and a day.',
+  ],
+  'learning-disseminated-pct': [
+    'all',
+    'The learning reached {n} of the {d} people whom it was for.',
+    'Tell those who have not heard of it.',
+  ],
   'practice-week-done-pct': [
     'all',
     'Done in the practice week: {n} of {d} activities.',
@@ -271,6 +286,26 @@ const percent = (value: Exact): string => `${roundHalfAwayFromZero(value, 0)}%`;
 
 /** Two ends of an interval. */
 export const intervalWords = (lower: Exact, upper: Exact): string => `${percent(lower)} to ${percent(upper)}`;
+
+const signed = (exact: Exact): string => {
+  const rounded = roundHalfAwayFromZero(exact, 0);
+  return rounded.startsWith('-') || rounded === '0' ? rounded : `+${rounded}`;
+};
+
+const withPoints = (number: string): string =>
+  `${number} ${number === '+1' || number === '-1' ? 'point' : 'points'}`;
+
+/** A change of a share, such as `+12 points`. */
+export const pointsWords = (exact: Exact): string => withPoints(signed(exact));
+
+/** Both ends of a change of a share, such as `-3 to +12 points`. */
+export const pointsIntervalWords = ({
+  lower,
+  upper,
+}: {
+  readonly lower: Exact;
+  readonly upper: Exact;
+}): string => `${signed(lower)} to ${withPoints(signed(upper))}`;
 
 /** The 95% interval of a share of a sample. */
 export const intervalOf = (figure: Figure): string | undefined => {

@@ -109,6 +109,7 @@ const aboutCommands: Phrases = {
     'the results were computed without the matrix of the three questions',
     'Hand the matrix to qualityResults.',
   ],
+  OPTION_WITHOUT: ['{option} does nothing without {needed}', 'Give {needed} too.'],
   OPTIONS_TOGETHER: ['{one} and {other} cannot be given together', 'Leave out one of them.'],
   ARGUMENT_SURPLUS: ['{command} takes no argument {value}', 'See sightline {command} --help.'],
   ARGUMENT_MISSING: ['{what} is missing', 'See sightline {command} --help.'],

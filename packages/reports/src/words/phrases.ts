@@ -46,6 +46,9 @@ export const countOf = (count: number, singular: string, plural: string): string
 export const listOf = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
+/** Words as a sentence: a capital first, a full stop last. */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 /** Parameters in brackets, for a code that has no words of its own. */
 export const paramsInBrackets = (params: Readonly<Record<string, string | number>>): string => {
   const parts = Object.entries(params).map(([name, value]) => `${name}: ${value}`);

@@ -3,7 +3,7 @@ import type { LocalDate } from '@sightline/core';
 import { grades, scoreAudit } from '@sightline/qaf';
 import type { Answer, Audit, AuditQuestion, AuditTool, Grade } from '@sightline/qaf';
 import { draws } from '../random/draws.ts';
-import type { Draws } from '../random/draws.ts';
+import type { Draws, Weighted } from '../random/draws.ts';
 import type { OpenChild } from './open-children.ts';
 
 /** What an audit is drawn from. */
@@ -16,18 +16,28 @@ export type AuditSetting = {
   readonly auditors: readonly string[];
   /** Domain in which practice is weak. */
   readonly weakDomain: string;
+  /** What ids begin with. */
+  readonly prefix: string;
+  /** How likely each grade of practice is, by its points. */
+  readonly practice: readonly Weighted<number>[];
 };
 
-/** Points of a grade: 3 outstanding to 0 inadequate. */
-const gradeOf = (points: number): Grade => grades[3 - Math.max(0, Math.min(3, points))]!;
+/** The grade of so many points: 3 outstanding to 0 inadequate, and no further. */
+export const gradeOf = (points: number): Grade => grades[3 - Math.max(0, Math.min(3, points))]!;
 
-/** How likely each grade of practice is, and how likely in the weak domain. */
-const practice = [
+/** How likely each grade of practice is, and how likely it was before; and how likely in the weak domain. */
+export const usualPractice: readonly Weighted<number>[] = [
   [3, 12],
   [2, 56],
   [1, 26],
   [0, 6],
-] as const;
+];
+export const earlierPractice: readonly Weighted<number>[] = [
+  [3, 8],
+  [2, 42],
+  [1, 40],
+  [0, 10],
+];
 const weakPractice = [
   [3, 2],
   [2, 26],
@@ -61,7 +71,7 @@ export function auditAt(index: number, setting: AuditSetting): Audit {
   const submitted = addDays(asAt, -draw.between(3, DAYS_BACK));
   const truth: Record<string, number> = {};
   for (const { id } of tool.domains)
-    truth[id] = draw.weighted(id === setting.weakDomain ? weakPractice : practice);
+    truth[id] = draw.weighted<number>(id === setting.weakDomain ? weakPractice : setting.practice);
   const middle = medianOf(Object.values(truth));
   const selfGrade = gradeOf(middle + (draw.chance(0.3) ? 1 : 0));
   const answers = [
@@ -77,7 +87,7 @@ export function auditAt(index: number, setting: AuditSetting): Audit {
     }),
   );
   const audit: Audit = {
-    id: `AU${String(index + 1).padStart(4, '0')}`,
+    id: `${setting.prefix}${String(index + 1).padStart(4, '0')}`,
     tool: { id: tool.id, version: tool.version },
     ...place,
     auditor,

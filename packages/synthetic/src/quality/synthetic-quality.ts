@@ -4,7 +4,8 @@ import { emptyLedger, moderationRules, scoreAudits, updateLedger } from '@sightl
 import type { Audit, AuditTool, BreachLedger, QualityRecordSet, Theme } from '@sightline/qaf';
 import { draws } from '../random/draws.ts';
 import type { SyntheticCouncil } from '../synthetic-council.ts';
-import { auditAt } from './audits.ts';
+import { auditAt, earlierPractice, usualPractice } from './audits.ts';
+import { learningOf, plantedLearning } from './learning.ts';
 import { openChildren } from './open-children.ts';
 import { plantedActions } from './planted-actions.ts';
 import { voicesOf } from './voices.ts';
@@ -25,7 +26,11 @@ export type PlantedQuality = {
     | 'red-with-no-action'
     | 'breach-of-several-runs'
     | 'complaint-late'
-    | 'child-not-in-framework';
+    | 'child-not-in-framework'
+    | 'grades-better-than-before'
+    | 'leader-missing'
+    | 'rapid-review-late'
+    | 'recommendation-without-action';
   /** Id of the record, auditor, domain, theme or measure that carries it. */
   readonly at: string;
 };
@@ -37,7 +42,7 @@ export type QualityOptions = {
   readonly council: Pick<SyntheticCouncil, 'lists' | 'asAt'>;
   /** Audits are answered on them in turn. */
   readonly tools: readonly AuditTool[];
-  /** 80 unless stated. */
+  /** Of the half-year up to the extract, and as many of the one before; 80 unless stated. */
   readonly audits?: number;
   /** Measures that miss their target on the council: the first has an action that changed nothing, the second none. */
   readonly missed: readonly [withAction: string, withoutAction: string];
@@ -66,8 +71,8 @@ const themes: readonly Theme[] = [
 
 /**
  * Records of quality of a made-up council, from a seed: audits on the tools that are handed in, with answers and grades that
- * follow from practice; moderation; a programme; actions of every health; feedback, complaints and compliments; the practice
- * framework; and what earlier runs saw. `planted` lists what a report has to find.
+ * follow from practice, of two half-years; moderation and calibration; a programme; actions of every health; feedback,
+ * complaints and compliments; practice weeks and learning reviews; the practice framework; and what earlier runs saw. `planted` lists what a report has to find.
  *
  * @throws {SightlineError} QUALITY_WITHOUT_TOOLS, QUALITY_WITHOUT_CHILDREN
  */
@@ -81,9 +86,21 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
   const weakDomain =
     tools.flatMap(({ domains }) => domains).find(({ id }) => id === 'planning')?.id ??
     tools[0]!.domains[0]!.id;
-  const setting = { seed, asAt, tools, children, auditors, weakDomain };
-  const drawn = Array.from({ length: count }, (_, index) => auditAt(index, setting));
-  const { audits, critical, unmoderated } = planted(moderatedByRule(seed, drawn, tools), tools);
+  const from = addMonths(addDays(asAt, 1), -6);
+  const shared = { tools, children, auditors, weakDomain };
+  const setting = { ...shared, seed, asAt, prefix: 'AU', practice: usualPractice };
+  const earlier = {
+    ...shared,
+    seed: `${seed} earlier`,
+    asAt: addDays(from, -1),
+    prefix: 'AE',
+    practice: earlierPractice,
+  };
+  const drawn = [setting, earlier].flatMap((one) =>
+    Array.from({ length: count }, (_, index) => auditAt(index, one)),
+  );
+  const { audits: all, critical, unmoderated } = planted(moderatedByRule(seed, drawn, tools), tools);
+  const audits = all.slice(0, count);
   const teams = [...new Set(audits.map(({ team }) => team))].sort();
   const recurring = recurringOf(audits);
   const themed = audits.map((audit, index) => withThemes(audit, index, recurring?.again));
@@ -95,6 +112,7 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
     sharedTheme,
   );
   const { overdue, noOwner, closedWithoutEffect, recurring: cameBack, sound } = actions;
+  const learning = learningOf(setting, 'voice', { done: sound[0]!.id, open: overdue.id });
   const framework = frameworkRecords(
     seed,
     asAt,
@@ -109,12 +127,12 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
     });
   return {
     records: {
-      audits: themed,
+      audits: [...themed, ...all.slice(count)],
       themes,
       programmes: [
         {
           id: 'half-year',
-          period: { from: addMonths(addDays(asAt, 1), -6), to: asAt },
+          period: { from, to: asAt },
           owner: 'quality lead',
           entries,
         },
@@ -122,6 +140,7 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
       actions: [overdue, noOwner, closedWithoutEffect, ...(cameBack ? [cameBack] : []), ...sound],
       frameworkRecords: framework,
       ...voices,
+      ...learning,
     },
     ledger: ledgerOf(asAt, missed[0]),
     planted: [
@@ -141,6 +160,10 @@ export function syntheticQuality(options: QualityOptions): SyntheticQuality {
       ...(framework.length > 0
         ? [{ kind: 'child-not-in-framework' as const, at: framework[0]!.subject }]
         : []),
+      { kind: 'grades-better-than-before', at: 'audits' },
+      { kind: 'leader-missing', at: plantedLearning.missingLeader },
+      { kind: 'rapid-review-late', at: plantedLearning.lateReview },
+      { kind: 'recommendation-without-action', at: plantedLearning.lateReview },
     ],
   };
 }

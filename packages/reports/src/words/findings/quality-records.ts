@@ -1,3 +1,4 @@
+import { faultPhrases } from '../fault-words.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** Records of quality assurance: audits, complaints, feedback and the like. */
@@ -37,6 +38,7 @@ export const qualityRecordPhrases: Phrases = {
     'the audit was moderated before it was submitted',
     'Check the days of submission and moderation.',
   ],
+  'QAF-GRADED-TWICE': ['an auditor graded one case twice', 'Keep one of the grades.'],
   'QAF-REVIEWED-BEFORE-SET': ['the goal was reviewed before it was set', 'Check both days.'],
   'QAF-REVIEW-WITHOUT-SCORE': ['the goal has a review or a score, and not both', 'Record both, or neither.'],
   'QAF-ANSWERED-BEFORE-RECEIVED': ['it was answered before it came', 'Check both days.'],
@@ -52,47 +54,7 @@ export const qualityRecordPhrases: Phrases = {
     'more people confirmed that they know the document than there are',
     'Check both numbers.',
   ],
-  'QAF-AUDIT-TOOL-UNKNOWN': [
-    'the audit is on an unknown tool or version of it, and is in no figure',
-    'Give the tool with the records or with --tools.',
-  ],
-  'QAF-AUDIT-AUDIT-ID-TWICE': [
-    'two audits have one id, and neither is in a figure',
-    'Give each an id of its own.',
-  ],
-  'QAF-AUDIT-TOOL-MISMATCH': [
-    'the audit is on another version of the tool',
-    'Name the version that it was answered on.',
-  ],
-  'QAF-AUDIT-QUESTION-UNKNOWN': ['{column} is not a question of the tool', 'Check its spelling.'],
-  'QAF-AUDIT-ANSWERED-TWICE': ['{column} is answered twice', 'Keep one answer.'],
-  'QAF-AUDIT-ANSWER-MISSING': [
-    '{column} has to be answered and is not',
-    'Answer it, or say that there is no evidence.',
-  ],
-  'QAF-AUDIT-ANSWER-INVALID': ['{column} holds an answer that it cannot have', 'Look up how it is answered.'],
-  'QAF-AUDIT-NOT-APPLICABLE-NOT-ALLOWED': ['{column} always applies', 'Answer it.'],
-  'QAF-AUDIT-DOMAIN-UNKNOWN': ['{column} is not a domain of the tool', 'Check its spelling.'],
-  'QAF-AUDIT-GRADE-ABOVE-LIMIT': [
-    'the grade is better than its domains allow',
-    'Read the rule of the tool, and write down why where the grade stands.',
-  ],
-  'QAF-AUDIT-MODERATED-ABOVE-LIMIT': [
-    'the moderated grade is better than its domains allow',
-    'Read the rule of the tool, and write down why where the grade stands.',
-  ],
-  'QAF-AUDIT-OUTSTANDING-WITH-CRITICAL-ANSWER': [
-    'the audit is outstanding and a critical question is answered no',
-    'Check today that the child is safe, then the grade.',
-  ],
-  'QAF-AUDIT-SELF-GRADE-MISSING': [
-    'the grade of the worker is missing',
-    'Ask the worker before the audit is graded.',
-  ],
-  'QAF-AUDIT-SELF-GRADE-DIFFERS': ['the worker has two grades that differ', 'Keep one of them.'],
-  'QAF-AUDIT-MODERATED-BY-AUDITOR': ['the auditor moderated the audit', 'Have someone else moderate it.'],
-  'QAF-AUDIT-MODERATED-WITHOUT-REASON': ['the moderator moved the grade and gives no reason', 'Write why.'],
-  'QAF-AUDIT-AUDITED-OWN-CASE': ['the auditor is the worker of the case', 'Have someone else audit it.'],
+  ...faultPhrases,
   'QAF-ACTION-DUE-BEFORE-CREATION': ['the action was due before it was created', 'Check both days.'],
   'QAF-ACTION-STEP-BEFORE-CREATION': ['a step of the action is before its creation', 'Check both days.'],
   'QAF-ACTION-STEPS-OUT-OF-ORDER': [
