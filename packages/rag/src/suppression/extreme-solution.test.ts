@@ -103,4 +103,97 @@ describe('extremeSolution', () => {
     expect(solved(two, 2, 'least')?.[2]).toBeCloseTo(9 / 4, 12);
     expect(solved(two, 2, 'greatest')?.[2]).toBeCloseTo(10 / 3, 12);
   });
+
+  // Beale (1955), Cycling in the dual simplex algorithm, and Chvátal (1983), page 31: the usual choice of what leaves goes
+  // round in circles on both. Their answers are 5/4 and 1; the factors are made whole here, the goal is the last unknown.
+  it.each([
+    [
+      [
+        [4, 0, 0, 1, -32, -4, 36, 0, 0],
+        [0, 2, 0, 1, -24, -1, 6, 0, 0],
+        [0, 0, 1, 0, 0, 1, 0, 0, 1],
+        [0, 0, 0, 3, -80, 2, -24, -4, 0],
+      ],
+      [0.75, 0, 0, 1, 0, 1, 0, 1.25],
+    ],
+    [
+      [
+        [1, -11, -5, 18, 2, 0, 0, 0, 0],
+        [1, -3, -1, 2, 0, 2, 0, 0, 0],
+        [1, 0, 0, 0, 0, 0, 1, 0, 1],
+        [10, -57, -9, -24, 0, 0, 0, -1, 0],
+      ],
+      [1, 0, 1, 0, 2, 0, 0, 1],
+    ],
+  ])('does not go round in circles where many corners are one', (equations, corner) => {
+    expect(solved(equations, 7, 'greatest')).toEqual(corner);
+    expect(solved(equations.toReversed(), 7, 'greatest')).toEqual(corner);
+    expect(solved(equations, 7, 'least')?.[7]).toBe(0);
+  });
+
+  it('gives what trying every corner gives, where corners fall together and equations say things twice', () => {
+    let seed = 1;
+    const upTo = (most: number): number => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return (seed >>> 16) % (most + 1);
+    };
+    for (let turn = 0; turn < 400; turn += 1) {
+      const values = Array.from({ length: 5 }, () => (upTo(2) > 0 ? 0 : upTo(3)));
+      const factors = Array.from({ length: 2 }, () => values.map(() => upTo(4) - 2));
+      // The last keeps every unknown within bounds; the one before says again what two others say.
+      const lines = [
+        ...factors,
+        factors[0]!.map((factor, at) => factor + factors[1]![at]!),
+        values.map(() => 1),
+      ];
+      const equations = lines.map((line) => [
+        ...line,
+        line.reduce((sum, factor, at) => sum + factor * values[at]!, 0),
+      ]);
+      const unknown = upTo(4);
+      const tried = everyCorner([equations[0]!, equations[1]!, equations[3]!]).map(
+        (corner) => corner[unknown]!,
+      );
+      expect(solved(equations, unknown, 'greatest')?.[unknown]).toBeCloseTo(Math.max(...tried), 9);
+      expect(solved(equations, unknown, 'least')?.[unknown]).toBeCloseTo(Math.min(...tried), 9);
+    }
+  });
 });
+
+/** The corners of three equations: of any three unknowns alone (Cramer), and of fewer where an equation adds nothing. */
+function everyCorner(equations: readonly (readonly number[])[]): number[][] {
+  const unknowns = equations[0]!.length - 1;
+  const corners: number[][] = [];
+  for (let chosen = 1; chosen < 1 << unknowns; chosen += 1) {
+    const places = Array.from({ length: unknowns }, (_, at) => at).filter((at) => (chosen & (1 << at)) !== 0);
+    const values = places.length > 3 ? undefined : alone(equations, places);
+    if (values?.every((value) => value >= -1e-9) !== true) continue;
+    const corner = new Array<number>(unknowns).fill(0);
+    places.forEach((place, at) => {
+      corner[place] = values[at]!;
+    });
+    const holds = equations.every(
+      (line) => Math.abs(corner.reduce((sum, value, at) => sum + value * line[at]!, -line[unknowns]!)) < 1e-9,
+    );
+    if (holds) corners.push(corner);
+  }
+  const isNothing = equations.every((line) => line[unknowns] === 0);
+  return isNothing ? [...corners, new Array<number>(unknowns).fill(0)] : corners;
+}
+
+/** The values of some unknowns, all others being nothing, by elimination; undefined where they are not settled. */
+function alone(equations: readonly (readonly number[])[], places: readonly number[]): number[] | undefined {
+  const lines = equations.map((line) => [...places.map((place) => line[place]!), line.at(-1)!]);
+  for (let at = 0; at < places.length; at += 1) {
+    const lead = lines
+      .slice(at)
+      .reduce((best, line) => (Math.abs(line[at]!) > Math.abs(best[at]!) ? line : best));
+    if (Math.abs(lead[at]!) < 1e-9) return undefined;
+    lines[lines.indexOf(lead)] = lines[at]!;
+    lines[at] = lead.map((value) => value / lead[at]!);
+    lines.forEach((line, index) => {
+      if (index !== at) lines[index] = line.map((value, place) => value - line[at]! * lines[at]![place]!);
+    });
+  }
+  return places.map((_, at) => lines[at]!.at(-1)!);
+}
