@@ -55,7 +55,7 @@ export type ContestResult = {
 const FEWEST_WARM_UPS = 2;
 const WARM_UP_MILLISECONDS = 4_000;
 /** In its turn, an engine does its task for as long at least, and the run in the middle counts. */
-const TURN_MILLISECONDS = 1_000;
+const TURN_MILLISECONDS = 2_000;
 
 /**
  * Warms every engine up, compares what they give, and measures them in turn, round by round.

@@ -1,7 +1,7 @@
 import { ABSENT, ABSENT_INDEX } from '@sightline/core';
 import type { Column, Dataset } from '@sightline/core';
 import { firstOfPairs } from '../../packages/annex-a/src/rules/first-like.ts';
-import { recordFaults } from '../../packages/annex-a/src/rules/record-faults.ts';
+import { recordsInFault } from '../../packages/annex-a/src/rules/records-in-fault.ts';
 import type { RecordRule } from '../../packages/annex-a/src/rules/record-rule.ts';
 import { listsView } from '../../packages/annex-a/src/rules/lists-view.ts';
 import { rowsAfter } from '../../packages/annex-a/src/rules/rows-after.ts';
@@ -135,10 +135,12 @@ export function checkJob(
   const views = listsView(dataset);
   const found: Record<string, readonly [number, number]> = {};
   for (const rule of rules) {
-    const faults = recordFaults(rule, views, () => true);
-    let sum = 0;
-    for (const { row } of faults) sum += row!;
-    found[rule.id] = [faults.length, sum];
+    let [count, sum] = [0, 0];
+    for (const fault of recordsInFault(rule, views, () => true)) {
+      count += 1;
+      sum += typeof fault === 'number' ? fault : fault.row!;
+    }
+    found[rule.id] = [count, sum];
   }
   return found;
 }

@@ -23,19 +23,32 @@ export function dimensionRecord(placed: Placed, index: number): number {
   return representative < 0 ? (grouping.first[index] as number) : representative;
 }
 
+type Group = Tally['group'];
+
 /** A breakdown: for each record or group the number of its cell, and what each cell is a group of. */
-type Cells = { readonly of: Int32Array; readonly groups: readonly (readonly string[])[] };
+type Cells = { readonly of: Int32Array; readonly groups: readonly Group[] };
 
 /** Crosses the parts of dimensions over records; one cell for all when nothing splits them. */
 function crossed(dimensions: readonly Dimension[], records: number): Cells {
   const [first, ...others] = dimensions;
-  if (first === undefined) return { of: new Int32Array(records), groups: [[]] };
-  const start: Cells = { of: first.parts.of, groups: first.parts.names.map((name) => [name]) };
-  return others.reduce((cells, { parts }) => crossedWith(cells, parts), start);
+  if (first === undefined) return { of: new Int32Array(records), groups: [{}] };
+  return others.reduce(crossedWith, { of: first.parts.of, groups: groupsOf(first) });
+}
+
+const groupsMade = new WeakMap<Dimension, readonly Group[]>();
+
+/** The groups of a dimension, the same for all measures: there may be one for each record. */
+function groupsOf(dimension: Dimension): readonly Group[] {
+  let groups = groupsMade.get(dimension);
+  if (groups === undefined) {
+    groups = dimension.parts.names.map((name) => ({ [dimension.name]: name }));
+    groupsMade.set(dimension, groups);
+  }
+  return groups;
 }
 
 /** Cells keep the order of the first dimension, then of the next. */
-function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
+function crossedWith({ of, groups }: Cells, { name, parts }: Dimension): Cells {
   const width = parts.names.length;
   const both = new Int32Array(of.length);
   for (let record = 0; record < both.length; record++) {
@@ -45,10 +58,10 @@ function crossedWith({ of, groups }: Cells, parts: Dimension['parts']): Cells {
   const dense = new Map(found.map((cell, at) => [cell, at]));
   return {
     of: both.map((cell) => dense.get(cell) as number),
-    groups: found.map((cell) => [
-      ...(groups[Math.floor(cell / width)] as readonly string[]),
-      parts.names[cell % width] as string,
-    ]),
+    groups: found.map((cell) => ({
+      ...groups[Math.floor(cell / width)],
+      [name]: parts.names[cell % width] as string,
+    })),
   };
 }
 
@@ -120,10 +133,9 @@ export function tally(placed: Placed, dimensions: readonly Dimension[]): readonl
   const values = valuesIn(placed, cellOf, groups.length);
   const countsAt = countsReader(legend, counts, groups.length);
   const tallies: Tally[] = [];
-  groups.forEach((names, cell) => {
+  groups.forEach((group, cell) => {
     // Groups of records may leave a part of the records without one.
     if (isGrouped && legend.every((_, place) => counts[place * groups.length + cell] === 0)) return;
-    const group = groupOf(dimensions, names);
     tallies.push({ group, counts: countsAt(cell), values: values[cell] ?? [] });
   });
   return tallies;
@@ -141,15 +153,6 @@ function countCells(placed: Placed, cellOf: Int32Array, cells: number): Int32Arr
     kinds.inCells.set(cellOf, inCells);
   }
   return countKinds(inCells, place, cells, legend.length);
-}
-
-function groupOf(
-  dimensions: readonly Dimension[],
-  names: readonly string[],
-): Readonly<Record<string, string>> {
-  const [first, ...others] = dimensions;
-  if (first !== undefined && others.length === 0) return { [first.name]: names[0] as string };
-  return Object.fromEntries(dimensions.map(({ name }, k) => [name, names[k] as string]));
 }
 
 /** The cell of each group: that of the record that stands for it. */

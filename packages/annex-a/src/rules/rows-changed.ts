@@ -2,7 +2,7 @@ import { roundHalfAwayFromZero } from '@sightline/core';
 import type { Settings } from '@sightline/core';
 import type { Fault } from './fault.ts';
 import type { ListView } from './list-view.ts';
-import { limitsOf } from './record-faults.ts';
+import { limitsOf } from './records-in-fault.ts';
 import { structureRules } from './structure-rules.ts';
 
 /**

@@ -67,8 +67,9 @@ export function columnBuilder(
   const given: number[] = [];
   const raws: (string | undefined)[] = [];
   const faults: CellReading['fault'][] = [];
-  // Of each row with a raw text, the position of what its cell gave.
-  const rawAt = pagedNumbers(integers, -1);
+  // The rows with a raw text, and of each the position of what its cell gave.
+  const rawRows: number[] = [];
+  const rawPositions: number[] = [];
   // Their positions by what was written; those by text are handed in.
   const byErrorText = new Map<number, number>();
   const byNumber = new Map<number, number>();
@@ -110,6 +111,16 @@ export function columnBuilder(
     return errorReading(textOf(text), absent);
   };
 
+  /** A cell that stands twice in its row counts as it was written last. */
+  const keepRaw = (row: number, position: number): void => {
+    if (rawRows.at(-1) === row) {
+      rawRows.pop();
+      rawPositions.pop();
+    }
+    rawRows.push(row);
+    rawPositions.push(position);
+  };
+
   const set = (row: number, kind: number, number: number, text: number): boolean => {
     if (isDate && kind === CellKind.date && Number.isInteger(number)) {
       values.set(row, number);
@@ -129,7 +140,7 @@ export function columnBuilder(
     values.set(row, value);
     // An absent decimal is no number, and so unlike itself.
     const isAbsent = value === absent || value !== value;
-    if (raw !== undefined) rawAt.set(row, position);
+    if (raw !== undefined) keepRaw(row, position);
     else if (position < known && !isAbsent && !isDouble) {
       if (digits >= 0) byDigits.set(digits, value);
       else if (kind === CellKind.text) plain.set(text, value);
@@ -140,10 +151,11 @@ export function columnBuilder(
   const finish = (rows: number): FinishedColumn => {
     // Here and not cell by cell, so that one map is filled at a time, and not those of all columns in turn.
     const invalid = new Map<number, string>();
-    rawAt.forEach((position, row) => invalid.set(row, raws[position]!));
+    rawRows.forEach((row, at) => invalid.set(row, raws[rawPositions[at]!]!));
     const findings = (): CellFindingGroup[] => {
       const groups = new Map<number, GrowingGroup>();
-      rawAt.forEach((position, row) => {
+      rawRows.forEach((row, at) => {
+        const position = rawPositions[at]!;
         const fault = faults[position];
         if (fault === undefined) return;
         const group = groups.get(position);

@@ -25,15 +25,3 @@ test('joins as many as are asked for, fewer or more than were set, and gives up 
     [4096, 0.5],
   ]);
 });
-
-test('tells of those that were set, in their order', () => {
-  const numbers = pagedNumbers(integers, -1);
-  for (const at of [9000, 4095, 0]) numbers.set(at, at + 1);
-  const told: number[][] = [];
-  numbers.forEach((number, at) => told.push([number, at]));
-  expect(told).toEqual([
-    [1, 0],
-    [4096, 4095],
-    [9001, 9000],
-  ]);
-});

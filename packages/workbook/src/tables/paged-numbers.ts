@@ -6,8 +6,6 @@ export type PagedNumbers<Values extends Int32Array | Float64Array> = {
   readonly pages: (Values | undefined)[];
   /** The page of a position, made if it is not there. */
   readonly page: (at: number) => Values;
-  /** Those that differ from the value they began with, which must not be NaN. */
-  readonly forEach: (tell: (number: number, at: number) => void) => void;
   /** The first numbers as one array, for which the pages are given up: both together would be the list twice. */
   readonly joined: (length: number) => Values;
 };
@@ -40,14 +38,6 @@ export function pagedNumbers<Values extends Int32Array | Float64Array>(
     get: (at) => pages[at >>> PAGE_BITS]?.[at & PAGE_MASK] ?? initial,
     set: (at, value) => {
       (pages[at >>> PAGE_BITS] ?? pageOf(at))[at & PAGE_MASK] = value;
-    },
-    forEach: (tell) => {
-      pages.forEach((page, index) => {
-        if (page === undefined) return;
-        for (let place = 0; place < SIZE; place += 1) {
-          if (page[place] !== initial) tell(page[place]!, index * SIZE + place);
-        }
-      });
     },
     joined: (length) => {
       const whole = newValues(length) as Values;
