@@ -101,6 +101,34 @@ describe('reliable change', () => {
   });
 });
 
+describe('reliable change on its edges', () => {
+  it('needs more than the critical value', () => {
+    const scale = { standardDeviation: 7.5, reliability: 0.8, better: 'higher' } as const;
+    const pair = { first: 32.5, latest: 47.5 };
+    const { index } = reliableChange(pair, scale);
+    expect(reliableChange(pair, scale, index).category).toBe('unchanged');
+    expect(reliableChange(pair, scale, index * (1 - 2 ** -40)).category).toBe('improved');
+  });
+
+  it('takes who stands on the cut-off for one who is not in need, where lower is better too', () => {
+    // First readings 10, 20, 30: mean 20, SD 10; cut-off c against 0 and 10: (10 x 0 + 10 x 20)/20 = 10. A change of 20
+    // is more than 8.765.
+    const found = groupChange(
+      [
+        { first: 10, latest: 30 },
+        { first: 20, latest: 20 },
+        { first: 30, latest: 10 },
+      ],
+      { reliability: 0.9, better: 'lower' },
+      { mean: 0, standardDeviation: 10 },
+    );
+    expect(found).toMatchObject({
+      cutOff: 10,
+      counts: { recovered: 1, improved: 0, unchanged: 1, deteriorated: 0, harmed: 1 },
+    });
+  });
+});
+
 describe('reliable change where higher is better', () => {
   it('recovers on the cut-off, and needs more than the least change', () => {
     // First readings 10, 20, 30: mean 20, SD 10; cut-off c against 60 and 10: (10 x 60 + 10 x 20)/20 = 40. With
