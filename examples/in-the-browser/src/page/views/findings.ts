@@ -94,22 +94,23 @@ const summaryOf = (checked: Checked, act: Act): Child => {
       ]),
       { small: true },
     ),
-    h(
-      'div',
-      { class: 'columns' },
-      table(
-        'By what they are about',
-        [{ heading: 'About' }, ...counts],
-        byAbout.map((one) => [one.words, ...countCells(one)]),
-        { small: true },
+    byAbout.length > 0 &&
+      h(
+        'div',
+        { class: 'columns' },
+        table(
+          'By what they are about',
+          [{ heading: 'About' }, ...counts],
+          byAbout.map((one) => [one.words, ...countCells(one)]),
+          { small: true },
+        ),
+        table(
+          'By who asks for it',
+          [{ heading: 'Asked for by' }, ...counts],
+          byBasis.map((one) => [one.words, ...countCells(one)]),
+          { small: true },
+        ),
       ),
-      table(
-        'By who asks for it',
-        [{ heading: 'Asked for by' }, ...counts],
-        byBasis.map((one) => [one.words, ...countCells(one)]),
-        { small: true },
-      ),
-    ),
     worstColumns.length > 0 &&
       table(
         'Columns with findings in most records',
