@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { ABSENT, addMonthsToDay, localDate } from '@sightline/core';
 import type { Column, Dataset, LocalDate, Table } from '@sightline/core';
 import { readTables } from '@sightline/workbook';
+import { nativeInflate } from '../../packages/cli/src/native-inflate.ts';
 import { jobSchema, MONTHS_BACK } from './lists.ts';
 import type { JobList } from './lists.ts';
 import type { Spec } from './spec.ts';
@@ -30,15 +30,10 @@ export function jobFiles(source: string, lists: readonly JobList[]): readonly Jo
 /** Reads the files into a dataset: the part of the work that the reference engines call reading and typing. */
 export function readJob(spec: Spec, lists: readonly JobList[], files: readonly JobFile[]): Dataset {
   const candidates = lists.map(({ candidate }) => candidate);
-  // As the command does.
-  const inflate = (packed: Uint8Array, size: number): Uint8Array =>
-    inflateRawSync(packed, {
-      maxOutputLength: Math.max(size, 1),
-      chunkSize: Math.max(64, Math.min(size, packed.length * 1032)),
-    });
   const read = new Map<string, Table>();
   for (const file of files)
-    for (const { table } of readTables(file, candidates, { inflate }).tables) read.set(table.key, table);
+    for (const { table } of readTables(file, candidates, { inflate: nativeInflate }).tables)
+      read.set(table.key, table);
   const tables = lists.map((list): [string, Table] => {
     const table = read.get(list.key);
     if (table === undefined) throw new Error(`${list.name} was not found in the files.`);

@@ -23,15 +23,15 @@ export function digitTextAt(bytes: Uint8Array, start: number, end: number): numb
   return DIGIT_TEXTS + number;
 }
 
+const spelt = new Uint8Array(MOST_DIGITS);
+
 /** As {@link digitTextAt}, of a whole text. */
 export function digitTextNumber(text: string): number {
-  const { length } = text;
-  if (length < 1 || length > MOST_DIGITS || (length > 1 && text.charCodeAt(0) === ZERO)) return -1;
-  let number = 0;
-  for (let at = 0; at < length; at += 1) {
+  if (text.length > MOST_DIGITS) return -1;
+  for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit < ZERO || unit > NINE) return -1;
-    number = number * 10 + (unit - ZERO);
+    if (unit > NINE) return -1;
+    spelt[at] = unit;
   }
-  return DIGIT_TEXTS + number;
+  return digitTextAt(spelt, 0, text.length);
 }

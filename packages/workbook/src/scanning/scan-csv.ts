@@ -3,7 +3,7 @@ import { byteWindow } from './byte-window.ts';
 import { BLOCK_CELLS, putCell } from './cell-block.ts';
 import type { BlockVisitor, CellBlock } from './cell-block.ts';
 import { dateTextAt } from './date-texts.ts';
-import { DIGIT_TEXTS, MOST_DIGITS } from './digit-texts.ts';
+import { digitTextAt, MOST_DIGITS } from './digit-texts.ts';
 import type { Limits } from '../limits.ts';
 import { withinLimit } from '../limits.ts';
 import { CellKind } from './sheet-visitor.ts';
@@ -16,6 +16,7 @@ import { WorkbookError } from '../workbook-error.ts';
 
 const QUOTE = 34;
 const ZERO = 48;
+const NINE = 57;
 const COMMA = 44;
 const SEMICOLON = 59;
 const TAB = 9;
@@ -63,8 +64,7 @@ export function scanCsv(
     // Most cells are dates and whole numbers, whose end is found with the text.
     let text = -1;
     let at = field;
-    const first = bytes[field]! - ZERO;
-    const startsWithDigit = first >= 0 && first <= 9;
+    const startsWithDigit = bytes[field]! >= ZERO && bytes[field]! <= NINE;
     if (startsWithDigit && areWhole && field + 11 < end) {
       if (marks[bytes[field + 10]!] === Mark.end) {
         text = dateTextAt(bytes, field);
@@ -72,14 +72,8 @@ export function scanCsv(
       }
       if (text < 0) {
         at = field + 1;
-        let number = first;
-        let digit = bytes[at]! - ZERO;
-        while (digit >= 0 && digit <= 9 && at < field + MOST_DIGITS) {
-          number = number * 10 + digit;
-          at += 1;
-          digit = bytes[at]! - ZERO;
-        }
-        if (marks[bytes[at]!] === Mark.end && (first > 0 || at === field + 1)) text = DIGIT_TEXTS + number;
+        while (at <= field + MOST_DIGITS && bytes[at]! >= ZERO && bytes[at]! <= NINE) at += 1;
+        if (marks[bytes[at]!] === Mark.end) text = digitTextAt(bytes, field, at);
       }
     }
     const isNumbered = text >= 0;

@@ -1,3 +1,6 @@
+import { MOST_DIGITS } from '../scanning/digit-texts.ts';
+import { Byte } from './xml-bytes.ts';
+
 /** A cell as nearly all are written. The same object is filled anew by each `read`, so that a cell costs none. */
 export type PlainCell = {
   /** Column and row, counted from 0. */
@@ -14,10 +17,9 @@ export type PlainCell = {
 
 /** No cell that is read here is longer. */
 const LONGEST = 64;
-const MOST_DIGITS = 9;
 
-const [QUOTE, SLASH, ZERO, LESS_THAN, EQUALS, GREATER_THAN] = [34, 47, 48, 60, 61, 62];
-const [SPACE, UPPER_A, LOWER_C, LOWER_R, LOWER_S, LOWER_T, LOWER_V] = [32, 65, 99, 114, 115, 116, 118];
+const UPPER_A = 65;
+const [LOWER_C, LOWER_R, LOWER_S, LOWER_T, LOWER_V] = [99, 114, 115, 116, 118];
 
 /**
  * A reader of `<c r="AB12" s="1" t="s"><v>34</v></c>`, style and type there or not. It looks at each byte once and asks for
@@ -32,8 +34,9 @@ export function plainCell(): PlainCell {
     value: 0,
     read: (bytes, from) => {
       if (from + LONGEST > bytes.length) return -1;
-      if (bytes[from + 1] !== LOWER_C || bytes[from + 2] !== SPACE || bytes[from + 3] !== LOWER_R) return -1;
-      if (bytes[from + 4] !== EQUALS || bytes[from + 5] !== QUOTE) return -1;
+      if (bytes[from + 1] !== LOWER_C || bytes[from + 2] !== Byte.space || bytes[from + 3] !== LOWER_R)
+        return -1;
+      if (bytes[from + 4] !== Byte.equals || bytes[from + 5] !== Byte.quote) return -1;
       let at = from + 6;
       let column = 0;
       let letter = bytes[at]! - UPPER_A;
@@ -43,46 +46,49 @@ export function plainCell(): PlainCell {
       }
       const rowAt = at;
       let row = 0;
-      let digit = bytes[at]! - ZERO;
+      let digit = bytes[at]! - Byte.zero;
       while (digit >= 0 && digit <= 9 && at < rowAt + MOST_DIGITS) {
         row = row * 10 + digit;
-        digit = bytes[++at]! - ZERO;
+        digit = bytes[++at]! - Byte.zero;
       }
-      if (column === 0 || row === 0 || bytes[at] !== QUOTE) return -1;
+      if (column === 0 || row === 0 || bytes[at] !== Byte.quote) return -1;
       at += 1;
       let style = 0;
-      if (bytes[at] === SPACE && bytes[at + 1] === LOWER_S) {
-        if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
+      if (bytes[at] === Byte.space && bytes[at + 1] === LOWER_S) {
+        if (bytes[at + 2] !== Byte.equals || bytes[at + 3] !== Byte.quote) return -1;
         at += 4;
         const styleAt = at;
-        digit = bytes[at]! - ZERO;
+        digit = bytes[at]! - Byte.zero;
         while (digit >= 0 && digit <= 9 && at < styleAt + MOST_DIGITS) {
           style = style * 10 + digit;
-          digit = bytes[++at]! - ZERO;
+          digit = bytes[++at]! - Byte.zero;
         }
-        if (at === styleAt || bytes[at] !== QUOTE) return -1;
+        if (at === styleAt || bytes[at] !== Byte.quote) return -1;
         at += 1;
       }
-      const isShared = bytes[at] === SPACE;
+      const isShared = bytes[at] === Byte.space;
       if (isShared) {
-        if (bytes[at + 1] !== LOWER_T || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
-        if (bytes[at + 4] !== LOWER_S || bytes[at + 5] !== QUOTE) return -1;
+        if (bytes[at + 1] !== LOWER_T || bytes[at + 2] !== Byte.equals || bytes[at + 3] !== Byte.quote)
+          return -1;
+        if (bytes[at + 4] !== LOWER_S || bytes[at + 5] !== Byte.quote) return -1;
         at += 6;
       }
-      if (bytes[at] !== GREATER_THAN || bytes[at + 1] !== LESS_THAN) return -1;
-      if (bytes[at + 2] !== LOWER_V || bytes[at + 3] !== GREATER_THAN) return -1;
+      if (bytes[at] !== Byte.greaterThan || bytes[at + 1] !== Byte.lessThan) return -1;
+      if (bytes[at + 2] !== LOWER_V || bytes[at + 3] !== Byte.greaterThan) return -1;
       at += 4;
       const valueAt = at;
       let value = 0;
-      digit = bytes[at]! - ZERO;
+      digit = bytes[at]! - Byte.zero;
       while (digit >= 0 && digit <= 9 && at < valueAt + MOST_DIGITS) {
         value = value * 10 + digit;
-        digit = bytes[++at]! - ZERO;
+        digit = bytes[++at]! - Byte.zero;
       }
-      if (at === valueAt || bytes[at] !== LESS_THAN) return -1;
-      if (bytes[at + 1] !== SLASH || bytes[at + 2] !== LOWER_V || bytes[at + 3] !== GREATER_THAN) return -1;
-      if (bytes[at + 4] !== LESS_THAN || bytes[at + 5] !== SLASH || bytes[at + 6] !== LOWER_C) return -1;
-      if (bytes[at + 7] !== GREATER_THAN) return -1;
+      if (at === valueAt || bytes[at] !== Byte.lessThan) return -1;
+      if (bytes[at + 1] !== Byte.slash || bytes[at + 2] !== LOWER_V || bytes[at + 3] !== Byte.greaterThan)
+        return -1;
+      if (bytes[at + 4] !== Byte.lessThan || bytes[at + 5] !== Byte.slash || bytes[at + 6] !== LOWER_C)
+        return -1;
+      if (bytes[at + 7] !== Byte.greaterThan) return -1;
       cell.column = column - 1;
       cell.row = row - 1;
       cell.style = style;
